@@ -1,0 +1,38 @@
+import type { EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import type { Instant } from '../../domain/calendar/instant.js';
+
+/** A value that both databases take as a parameter. */
+export type SqlValue = string | number | bigint | boolean | null;
+
+/** One open transaction. Whoever writes takes it as first parameter; nothing else can write. */
+export interface Tx {
+  /** The instant that every row written in this transaction carries as `recordedAt`. */
+  readonly at: Instant;
+  /** Rows of a statement with `?` for parameters, on both databases. */
+  all<Row>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
+  run(sql: string, parameters?: readonly SqlValue[]): Promise<void>;
+  repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity>;
+}
+
+/** A command of somebody, with the key that makes its repetition harmless. */
+export interface Command {
+  /** Chosen by the caller: `Idempotency-Key`, a hidden form field. */
+  readonly key: string;
+  /** `person:…`, `token:…` or `system:…`. */
+  readonly actor: string;
+  readonly route: string;
+  /** The parsed content; hashed in canonical form. */
+  readonly content: unknown;
+}
+
+/** The only way to write: a transaction per command, grouped on SQLite, retried on PostgreSQL. */
+export abstract class UnitOfWork {
+  /** Runs `work` in one transaction; resolves when it is on disk, rejects with nothing written. */
+  abstract run<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+
+  /**
+   * As `run`, but the command's key is claimed first: a repeat with the same content gets the
+   * first answer (the id of what was made), with other content a 409. A refusal keeps no key.
+   */
+  abstract once(command: Command, work: (tx: Tx) => Promise<string>): Promise<string>;
+}
