@@ -1,11 +1,27 @@
+import { contractsEntities } from './contracts/contracts.entities.js';
+import { contractsMigrations } from './contracts/contracts.migrations.js';
+import { grantsEntities } from './grants/grants.entities.js';
+import { grantsMigrations } from './grants/grants.migrations.js';
 import type { DatabaseModuleOptions } from './platform/database/database.module.js';
 import { platformEntities } from './platform/database/platform.entities.js';
 import { platformMigrations } from './platform/database/platform.migrations.js';
+import { positionsEntities } from './positions/positions.entities.js';
+import { positionsMigrations } from './positions/positions.migrations.js';
 
 /** The tables of all modules, and how they came to be: each module contributes its lists. */
-export const ENTITIES: DatabaseModuleOptions['entities'] = [...platformEntities];
+export const ENTITIES: DatabaseModuleOptions['entities'] = [
+  ...platformEntities,
+  ...grantsEntities,
+  ...contractsEntities,
+  ...positionsEntities,
+];
 
-export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [...platformMigrations];
+export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [
+  ...platformMigrations,
+  ...grantsMigrations,
+  ...contractsMigrations,
+  ...positionsMigrations,
+];
 
 /** What the database refuses by itself, and what that means to people. */
 export const REFUSALS: DatabaseModuleOptions['refusals'] = [];

@@ -77,7 +77,10 @@ describe('a post over the year (R9)', () => {
   });
 
   it('never counts two people at once above the planned share', () => {
-    const people = [occupancy(), occupancy({ id: 'handover', cover: true, from: day('2023-12-01') })];
+    const people = [
+      occupancy(),
+      occupancy({ id: 'handover', cover: true, from: day('2023-12-01') }),
+    ];
     expect(stretchesOf(post(people), YEAR).map(({ filled }) => filled)).toEqual([10_000, 10_000]);
   });
 

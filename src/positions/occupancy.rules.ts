@@ -1,5 +1,11 @@
 import { intersect } from '../domain/calendar/period.js';
-import { addDays, LAST_YEAR, lastOfYear, type Period, type PlainDate } from '../domain/calendar/plain-date.js';
+import {
+  addDays,
+  LAST_YEAR,
+  lastOfYear,
+  type Period,
+  type PlainDate,
+} from '../domain/calendar/plain-date.js';
 import { fte, sumFte, type Fte } from '../domain/proration/fte.js';
 import type {
   OccupancyDefinition,
@@ -25,7 +31,13 @@ export interface OccupancyStretch {
   readonly occupancies: readonly string[];
 }
 
-export function periodOf({ from, to }: { readonly from: PlainDate; readonly to?: PlainDate }): Period {
+export function periodOf({
+  from,
+  to,
+}: {
+  readonly from: PlainDate;
+  readonly to?: PlainDate;
+}): Period {
   return { from, to: to ?? NO_END };
 }
 
@@ -60,7 +72,10 @@ export function stretchesOf(
     whole: periodOf(occupancy),
     paid: paidPeriods(occupancy),
   }));
-  const cuts = cutsOf(days, spells.flatMap(({ whole, paid }) => [whole, ...paid]));
+  const cuts = cutsOf(
+    days,
+    spells.flatMap(({ whole, paid }) => [whole, ...paid]),
+  );
   return cuts.map((period) => {
     const present = spells.filter(({ whole }) => intersect(whole, period));
     const paid = present.filter((spell) => spell.paid.some((part) => intersect(part, period)));

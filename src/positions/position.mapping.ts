@@ -1,5 +1,8 @@
 import { present } from '../platform/database/present.js';
-import type { OccupancyDefinition, PositionDefinition } from '../programmes/definitions/definition.js';
+import type {
+  OccupancyDefinition,
+  PositionDefinition,
+} from '../programmes/definitions/definition.js';
 import type { Occupancy, Position } from './position.entity.js';
 
 /** A post between its two forms: the definition that people write and the rows of the book. */
