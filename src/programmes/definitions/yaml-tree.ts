@@ -8,6 +8,7 @@ import {
   type Alias,
   type Document,
   type Pair,
+  type Scalar,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -48,7 +49,7 @@ export function readYamlTree(file: string, text: string): YamlTree {
   return walk.tree(walk.document(document));
 }
 
-type Written = Document.Parsed['contents'] | YAMLMap | YAMLSeq | Alias;
+type Written = Scalar | YAMLMap | YAMLSeq | Alias;
 
 /** Turns the parser's nodes into plain values, and notes where each of them stands. */
 class Walk {
