@@ -5,8 +5,10 @@ import { Checks, choiceCheck, dayCheck, wholeCheck } from '../platform/database/
 import { RevisionColumns } from '../platform/database/revision-columns.js';
 import { revisionChecks } from '../platform/database/tables.js';
 import {
+  CONTRACT_FORMS,
   VERSION_KINDS,
   type ChecklistEntry,
+  type ContractForm,
   type ContractPart,
   type ContractTerms,
   type Signature,
@@ -16,6 +18,7 @@ import {
 export const CONTRACT_CHECKS = [
   choiceCheck('contract', 'legal_form', ['contract', 'notice']),
   choiceCheck('contract', 'direction', ['forwarding', 'refund']),
+  choiceCheck('contract', 'form', CONTRACT_FORMS),
 ];
 
 export const CONTRACT_VERSION_CHECKS = [
@@ -44,6 +47,13 @@ export class Contract extends RevisionColumns {
 
   @Column('varchar', { length: 12 })
   readonly direction!: 'forwarding' | 'refund';
+
+  @Column('varchar', { length: 10 })
+  readonly form!: ContractForm;
+
+  /** `kreis`, or the partner who passes money on to the third tier. */
+  @Column('varchar', { length: 64 })
+  readonly forwardedBy!: string;
 
   /** Ids of the partners; all of them sign. */
   @JsonColumn()

@@ -17,6 +17,7 @@ export {
   isEffective,
   lineIdsOf,
   missingForEffect,
+  partiesOf,
   spansInForce,
   spansOfLine,
   spansOfLineInYear,

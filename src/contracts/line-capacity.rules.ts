@@ -1,4 +1,4 @@
-import type { CapacitySlice } from '../capacity/capacity.js';
+import type { Slice } from '../capacity/capacity.js';
 import { calendarYear } from '../domain/calendar/period.js';
 import { yearsOf } from '../domain/calendar/period.js';
 import type {
@@ -13,7 +13,7 @@ import { spansOfLine, spansOfLineInYear, type LineSpan } from './version.rules.j
 export interface LineUse {
   /** `notice-line:…` or `allocation-line:…`. */
   readonly holder: string;
-  readonly slices: readonly CapacitySlice[];
+  readonly slices: readonly Slice[];
 }
 
 export function noticeLineHolder(noticeLine: string): string {
@@ -62,7 +62,7 @@ export function holderOf(funding: LineFunding): string | undefined {
  * A holder that an earlier version named and no version in force names any more is told zero.
  */
 export function usesOfLine(contract: ContractDefinition, lineId: string): readonly LineUse[] {
-  const slices = new Map<string, CapacitySlice[]>();
+  const slices = new Map<string, Slice[]>();
   for (const holder of holdersEverNamed(contract, lineId)) slices.set(holder, []);
   for (const year of yearsOfLine(contract, lineId)) {
     const spans = spansOfLineInYear(contract, lineId, year);
@@ -74,17 +74,17 @@ export function usesOfLine(contract: ContractDefinition, lineId: string): readon
 }
 
 /** What the line grants to its sub-forwardings and posts: the same figures, year by year. */
-export function grantOfLine(contract: ContractDefinition, lineId: string): readonly CapacitySlice[] {
+export function grantOfLine(contract: ContractDefinition, lineId: string): readonly Slice[] {
   return yearsOfLine(contract, lineId).flatMap((year) =>
     slicesOfYear(spansOfLineInYear(contract, lineId, year), year),
   );
 }
 
-function slicesOfYear(spans: readonly LineSpan[], year: number): CapacitySlice[] {
+function slicesOfYear(spans: readonly LineSpan[], year: number): Slice[] {
   const amount = ceilingOfYear(spans, year).cents;
   const shares = spans
     .filter(({ line }) => line.fte > 0)
-    .map(({ line, period }): CapacitySlice => ({ measure: 'fte', period, amount: BigInt(line.fte) }));
+    .map(({ line, period }): Slice => ({ measure: 'fte', period, amount: BigInt(line.fte) }));
   return amount === 0n
     ? shares
     : [...shares, { measure: 'cents', period: calendarYear(year), amount }];

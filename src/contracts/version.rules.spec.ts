@@ -14,6 +14,7 @@ import {
 } from './version.rules.js';
 
 const partners = ['luenen', 'bergkamen'];
+const parties = ['kreis', ...partners];
 
 function signedBy(...parties: string[]): Pick<ContractVersionDefinition, 'signatures'> {
   return { signatures: parties.map((party) => ({ party, signedOn: day('2023-03-20') })) };
@@ -22,7 +23,7 @@ function signedBy(...parties: string[]): Pick<ContractVersionDefinition, 'signat
 describe('completeness of a version (R4)', () => {
   it('asks for the written form and the signature of each party', () => {
     const { writtenOn: _, ...unwritten } = aVersion({ signatures: [] });
-    expect(missingForEffect(unwritten, partners)).toEqual([
+    expect(missingForEffect(unwritten, parties)).toEqual([
       'written-form',
       'signature:kreis',
       'signature:luenen',
@@ -31,7 +32,7 @@ describe('completeness of a version (R4)', () => {
   });
 
   it('is not content while one of several partners has not signed', () => {
-    expect(missingForEffect(aVersion(signedBy('kreis', 'luenen')), partners)).toEqual([
+    expect(missingForEffect(aVersion(signedBy('kreis', 'luenen')), parties)).toEqual([
       'signature:bergkamen',
     ]);
   });
@@ -44,7 +45,7 @@ describe('completeness of a version (R4)', () => {
   });
 
   it('exempts a version that follows the notice', () => {
-    expect(missingForEffect(aVersion({ kind: 'by-notice', signatures: [] }), partners)).toEqual([]);
+    expect(missingForEffect(aVersion({ kind: 'by-notice', signatures: [] }), parties)).toEqual([]);
   });
 });
 

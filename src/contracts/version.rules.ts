@@ -20,8 +20,10 @@ export interface LineSpan extends VersionSpan {
   readonly line: AllocationLineDefinition;
 }
 
-/** The Kreis as a party of its own contracts. */
-const KREIS = 'kreis';
+/** Who must sign: whoever forwards the money (the Kreis, or a partner to the third tier), and all partners. */
+export function partiesOf(contract: ContractDefinition): readonly string[] {
+  return [contract.forwardedBy, ...contract.partners];
+}
 
 /**
  * R4: a version takes effect only with the date of its written form and the signatures of all
@@ -30,13 +32,13 @@ const KREIS = 'kreis';
  */
 export function missingForEffect(
   version: ContractVersionDefinition,
-  partners: readonly string[],
+  parties: readonly string[],
 ): readonly MissingForEffect[] {
   if (version.kind === 'by-notice') return [];
   const signed = new Set(version.signatures.map(({ party }) => party));
   return [
     ...(version.writtenOn === undefined ? (['written-form'] as const) : []),
-    ...[KREIS, ...partners]
+    ...parties
       .filter((party) => !signed.has(party))
       .map((party) => `signature:${party}` as const),
   ];
@@ -44,9 +46,9 @@ export function missingForEffect(
 
 export function isEffective(
   version: ContractVersionDefinition,
-  partners: readonly string[],
+  parties: readonly string[],
 ): boolean {
-  return missingForEffect(version, partners).length === 0;
+  return missingForEffect(version, parties).length === 0;
 }
 
 /**
@@ -64,7 +66,7 @@ export function completeSince(version: ContractVersionDefinition): PlainDate | u
  */
 export function spansInForce(contract: ContractDefinition): readonly VersionSpan[] {
   const effective = contract.versions
-    .filter((version) => isEffective(version, contract.partners))
+    .filter((version) => isEffective(version, partiesOf(contract)))
     .toSorted((a, b) => a.number - b.number);
   return effective.flatMap((version, index) => {
     const end = effective

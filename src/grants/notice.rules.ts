@@ -1,4 +1,4 @@
-import type { CapacitySlice } from '../capacity/capacity.js';
+import type { Slice } from '../capacity/capacity.js';
 import { calendarYear } from '../domain/calendar/period.js';
 import type { NoticeLineDefinition } from '../programmes/definitions/definition.js';
 
@@ -8,7 +8,7 @@ export function noticeLineHolder(noticeLine: string): string {
 }
 
 /** What a line lets others use: its VzÄ on each day of its period, its euros for its year (R1). */
-export function grantOfNoticeLine(line: NoticeLineDefinition): readonly CapacitySlice[] {
+export function grantOfNoticeLine(line: NoticeLineDefinition): readonly Slice[] {
   return [
     ...(line.fte > 0
       ? [{ measure: 'fte', period: line.period, amount: BigInt(line.fte) } as const]

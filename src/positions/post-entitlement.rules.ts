@@ -1,25 +1,23 @@
 import type { LineSpan } from '../contracts/contracts.js';
 import { intersect } from '../domain/calendar/period.js';
 import { addDays, type Period } from '../domain/calendar/plain-date.js';
-import {
-  money,
-  named,
-  step,
-  type Derivation,
-} from '../domain/derivation/derivation.js';
+import { money, named, step, type Derivation } from '../domain/derivation/derivation.js';
 import { cents, ZERO_CENTS, type Cents } from '../domain/money/cents.js';
 import {
-  add,
   roundHalfAwayFromZero,
   sumFractions,
   ZERO,
   type Fraction,
 } from '../domain/money/fraction.js';
 import type { ProrationConvention } from '../domain/proration/conventions.js';
+import type { Spell } from '../domain/proration/daily-shares.js';
 import { entitlement, type AnnualRate, type Entitlement } from '../domain/proration/entitlement.js';
 import { FULL_TIME } from '../domain/proration/fte.js';
 import { wholeYearUnits } from '../domain/proration/year-units.js';
-import type { PositionDefinition } from '../programmes/definitions/definition.js';
+import type {
+  OccupancyDefinition,
+  PositionDefinition,
+} from '../programmes/definitions/definition.js';
 import { periodOf } from './occupancy.rules.js';
 
 /** Days of one year on which a post is computed under one convention; rates may change within. */
@@ -119,7 +117,7 @@ function planOf(position: PositionDefinition, stretch: TermsStretch, period: Per
   return {
     period,
     plannedFte: position.plannedFte,
-    spells: position.occupancies,
+    spells: position.occupancies.map(spellOf),
     unpaidCutsCap: stretch.unpaidCutsCap,
     rates: stretch.rates,
     convention: stretch.convention,
@@ -127,3 +125,55 @@ function planOf(position: PositionDefinition, stretch: TermsStretch, period: Per
     postClause: stretch.postClause,
   };
 }
+
+function spellOf({ unpaid, ...occupancy }: OccupancyDefinition): Spell {
+  return unpaid.length === 0
+    ? occupancy
+    : { ...occupancy, unpaid: unpaid.map(({ period }) => period) };
+}
+
+function filledParts(
+  stretch: TermsStretch,
+  result: Entitlement,
+  year: number,
+): readonly FilledPart[] {
+  const whole = BigInt(wholeYearUnits(stretch.convention, year)) * BigInt(FULL_TIME);
+  return result.byYear.flatMap(({ parts }) =>
+    parts.map(({ rate, units }) => ({ rate, fteYears: { n: BigInt(units), d: whole } })),
+  );
+}
+
+/** One stretch explains itself; several are added up before the one rounding. */
+function derivationOf(
+  results: readonly Entitlement[],
+  exactCents: Fraction,
+  amountCents: Cents,
+): Derivation {
+  const [only] = results;
+  if (only !== undefined && results.length === 1) return only.derivation();
+  const exact = { kind: 'exact-money', cents: exactCents } as const;
+  const partial = results.flatMap((result) =>
+    result.derivation().steps.filter(({ key }) => key !== 'rounded'),
+  );
+  return {
+    rule: 'R7',
+    ruleVersion: 1,
+    steps: [
+      ...partial,
+      step('sum-of-parts', [], exact),
+      step('rounded', [named('exact', exact)], money(amountCents)),
+    ],
+    rounding: 'once-half-away-from-zero',
+    result: money(amountCents),
+  };
+}
+
+/** A post that does not exist in the year, or a year without money: nothing, and it says so. */
+export const NO_AMOUNT: PostAmount = {
+  amountCents: ZERO_CENTS,
+  exactCents: ZERO,
+  share: ZERO,
+  parts: [],
+  exists: false,
+  derivation: () => derivationOf([], ZERO, ZERO_CENTS),
+};

@@ -70,6 +70,8 @@ export function aContract(given: Partial<ContractDefinition> = {}): ContractDefi
     fileReference: '50.1-KIM-1',
     legalForm: 'contract',
     direction: 'forwarding',
+    form: 'free',
+    forwardedBy: 'kreis',
     partners: ['luenen'],
     versions: [aVersion()],
     sources: [],

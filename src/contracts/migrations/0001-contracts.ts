@@ -45,6 +45,8 @@ async function createContracts(runner: QueryRunner): Promise<void> {
       `"file_reference" text NOT NULL`,
       `"legal_form" varchar(10) NOT NULL`,
       `"direction" varchar(12) NOT NULL`,
+      `"form" varchar(10) NOT NULL`,
+      `"forwarded_by" varchar(64) NOT NULL`,
       `"partners" text NOT NULL`,
       `"sources" text NOT NULL`,
       `"example" text`,
