@@ -1,3 +1,6 @@
+import { capacityRefusals } from './capacity/capacity.js';
+import { capacityEntities } from './capacity/capacity.entities.js';
+import { capacityMigrations } from './capacity/capacity.migrations.js';
 import { contractsEntities } from './contracts/contracts.entities.js';
 import { contractsMigrations } from './contracts/contracts.migrations.js';
 import { grantsEntities } from './grants/grants.entities.js';
@@ -11,6 +14,7 @@ import { positionsMigrations } from './positions/positions.migrations.js';
 /** The tables of all modules, and how they came to be: each module contributes its lists. */
 export const ENTITIES: DatabaseModuleOptions['entities'] = [
   ...platformEntities,
+  ...capacityEntities,
   ...grantsEntities,
   ...contractsEntities,
   ...positionsEntities,
@@ -18,10 +22,11 @@ export const ENTITIES: DatabaseModuleOptions['entities'] = [
 
 export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [
   ...platformMigrations,
+  ...capacityMigrations,
   ...grantsMigrations,
   ...contractsMigrations,
   ...positionsMigrations,
 ];
 
 /** What the database refuses by itself, and what that means to people. */
-export const REFUSALS: DatabaseModuleOptions['refusals'] = [];
+export const REFUSALS: DatabaseModuleOptions['refusals'] = [...capacityRefusals];

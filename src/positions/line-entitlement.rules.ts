@@ -16,12 +16,8 @@ import type {
   PositionDefinition,
 } from '../programmes/definitions/definition.js';
 import type { LineEntitlement, PostEntitlement, ZeroReason } from './entitlement.types.js';
-import {
-  materialOfYear,
-  measuresOfYear,
-  type FixedSumOf,
-  type LineSum,
-} from './line-sums.rules.js';
+import { lineDerivation, type CountedPost } from './line-derivation.rules.js';
+import { materialOfYear, measuresOfYear, type FixedSumOf } from './line-sums.rules.js';
 import {
   NO_AMOUNT,
   postAmount,
