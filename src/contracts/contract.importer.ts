@@ -10,7 +10,7 @@ import {
   type ContractVersionDefinition,
   type DefinitionFile,
 } from '../programmes/definitions/definition.js';
-import { differingFigures } from '../programmes/definitions/import-differences.js';
+import { importDifferences } from '../programmes/definitions/import-differences.js';
 import { AllocationLine } from './allocation-line.entity.js';
 import { Contract, ContractVersion } from './contract.entity.js';
 import { contractRow, lineRow, versionIdOf, versionRow } from './contract.mapping.js';
@@ -20,7 +20,7 @@ import { LineCapacities } from './line-capacities.js';
 
 /** Takes contracts from files into the book: unknown contracts and versions are added. */
 @Injectable()
-export class ContractImporter implements DefinitionImporter<ContractDefinition> {
+export class ContractImporter implements DefinitionImporter<'contract'> {
   readonly kind = 'contract';
 
   constructor(
@@ -106,6 +106,6 @@ function resultOf(
   const added = versions.map(({ number }) => versionIdOf(id, number));
   if (known === undefined) return { added: [id, ...added], unchanged: [], differing: [] };
   const isNewVersion = (path: string): boolean => /^versions\[\d+\]$/.test(path);
-  const differing = differingFigures(file, id, known, file.definition, '', isNewVersion);
+  const differing = importDifferences(file, id, known, file.definition, '', isNewVersion);
   return { added, unchanged: differing.length === 0 ? [id] : [], differing };
 }

@@ -3,14 +3,14 @@ import { appendRevisions } from '../platform/database/revisions.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { DefinitionImporter, ImportResult } from '../programmes/definition-import.js';
 import type { DefinitionFile, PartnersDefinition } from '../programmes/definitions/definition.js';
-import { differingFigures } from '../programmes/definitions/import-differences.js';
+import { importDifferences } from '../programmes/definitions/import-differences.js';
 import { readPartners } from './contract.reading.js';
 import { Partner } from './partner.entity.js';
 import { partnerRow } from './partner.mapping.js';
 
 /** Takes partners from files into the book: unknown ones are added, known ones stay as they are. */
 @Injectable()
-export class PartnerImporter implements DefinitionImporter<PartnersDefinition> {
+export class PartnerImporter implements DefinitionImporter<'partners'> {
   readonly kind = 'partners';
 
   async import(
@@ -29,7 +29,7 @@ export class PartnerImporter implements DefinitionImporter<PartnersDefinition> {
     const differing = partners.flatMap((partner, index) => {
       const inBook = known.get(partner.id);
       const path = `partners[${index.toString()}]`;
-      return inBook ? differingFigures(file, partner.id, inBook, partner, path) : [];
+      return inBook ? importDifferences(file, partner.id, inBook, partner, path) : [];
     });
     const changed = new Set(differing.map(({ id }) => id));
     return {

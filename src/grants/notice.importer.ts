@@ -4,7 +4,7 @@ import { appendRevision, appendRevisions, type Statement } from '../platform/dat
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { DefinitionImporter, ImportResult } from '../programmes/definition-import.js';
 import type { DefinitionFile, NoticeDefinition } from '../programmes/definitions/definition.js';
-import { differingFigures } from '../programmes/definitions/import-differences.js';
+import { importDifferences } from '../programmes/definitions/import-differences.js';
 import { Notice, NoticeLine } from './notice.entity.js';
 import { noticeLineRow, noticeRow } from './notice.mapping.js';
 import { readNotices } from './notice.reading.js';
@@ -12,7 +12,7 @@ import { grantOfNoticeLine, noticeLineHolder } from './notice.rules.js';
 
 /** Takes notices from files into the book: unknown notices and lines are added, nothing is changed. */
 @Injectable()
-export class NoticeImporter implements DefinitionImporter<NoticeDefinition> {
+export class NoticeImporter implements DefinitionImporter<'notice'> {
   readonly kind = 'notice';
 
   constructor(private readonly capacity: Capacity) {}
@@ -28,7 +28,7 @@ export class NoticeImporter implements DefinitionImporter<NoticeDefinition> {
     const added = [...(known ? [] : [wanted.id]), ...lines.map(({ id }) => id)];
     if (known === undefined) return { added, unchanged: [], differing: [] };
     const isNewLine = (path: string): boolean => /^lines\[\d+\]$/.test(path);
-    const differing = differingFigures(file, wanted.id, known.fact, wanted, '', isNewLine);
+    const differing = importDifferences(file, wanted.id, known.fact, wanted, '', isNewLine);
     return { added, unchanged: differing.length === 0 ? [wanted.id] : [], differing };
   }
 

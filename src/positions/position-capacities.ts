@@ -23,6 +23,7 @@ import {
   useOfPerson,
   useOfPosition,
 } from './position-capacity.rules.js';
+import { ratesOf } from './programme-figures.js';
 import { readPositions } from './position.reading.js';
 
 /**
@@ -93,7 +94,7 @@ export class PositionCapacities implements LineWatcher, OnModuleInit {
   ): Promise<void> {
     const ids = [...new Set((position.own?.funding ?? []).map(({ noticeLine }) => noticeLine))];
     for (const line of await this.grants.lines(tx, ids)) {
-      const uses = useOfNoticeLine(position, line, this.programmes.ratesOf);
+      const uses = useOfNoticeLine(position, line, ratesOf(this.programmes));
       const holder = noticeLineHolder(line.id);
       await this.capacity.setUse(tx, holder, positionHolder(position.id), uses, by);
     }

@@ -4,7 +4,7 @@ import { appendRevisions } from '../platform/database/revisions.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type {
   DefinitionImporter,
-  DifferingFigure,
+  ImportDifference,
   ImportResult,
 } from '../programmes/definition-import.js';
 import type {
@@ -12,7 +12,7 @@ import type {
   PositionDefinition,
   PositionsDefinition,
 } from '../programmes/definitions/definition.js';
-import { differingFigures } from '../programmes/definitions/import-differences.js';
+import { importDifferences } from '../programmes/definitions/import-differences.js';
 import { PositionCapacities } from './position-capacities.js';
 import { Occupancy, Position } from './position.entity.js';
 import { occupancyRow, positionRow } from './position.mapping.js';
@@ -21,7 +21,7 @@ import { OccupancyTaken, PositionWithoutFunding } from './positions.errors.js';
 
 /** Takes posts from files into the book: unknown posts and occupancies are added. */
 @Injectable()
-export class PositionImporter implements DefinitionImporter<PositionsDefinition> {
+export class PositionImporter implements DefinitionImporter<'positions'> {
   readonly kind = 'positions';
 
   constructor(private readonly capacities: PositionCapacities) {}
@@ -107,10 +107,10 @@ function resultOf(
     const inBook = known.get(position.id);
     const path = `positions[${index.toString()}]`;
     if (inBook === undefined) return [];
-    const differing = differingFigures(file, position.id, inBook, position, path, isNewOccupancy);
+    const differing = importDifferences(file, position.id, inBook, position, path, isNewOccupancy);
     return [{ id: position.id, differing }];
   });
-  const differing = compared.flatMap((entry): readonly DifferingFigure[] => entry.differing);
+  const differing = compared.flatMap((entry): readonly ImportDifference[] => entry.differing);
   const unchanged = compared.filter((entry) => entry.differing.length === 0).map(({ id }) => id);
   return { added, unchanged, differing };
 }
