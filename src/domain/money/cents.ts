@@ -14,3 +14,23 @@ export function sumCents(amounts: readonly Cents[]): Cents {
   for (const amount of amounts) sum += amount;
   return cents(sum);
 }
+
+export function addCents(a: Cents, b: Cents): Cents {
+  return cents(a + b);
+}
+
+export function subtractCents(a: Cents, b: Cents): Cents {
+  return cents(a - b);
+}
+
+export function negateCents(amount: Cents): Cents {
+  return cents(-amount);
+}
+
+export function minCents(a: Cents, b: Cents): Cents {
+  return a < b ? a : b;
+}
+
+export function maxCents(a: Cents, b: Cents): Cents {
+  return a > b ? a : b;
+}

@@ -1,0 +1,45 @@
+import { DomainError } from './domain-error.js';
+
+/** Why a field cannot be read. The German wording of each stands in `src/web/messages/input.ts`. */
+export type InvalidReason =
+  | 'required'
+  | 'unknown'
+  | 'text'
+  | 'number'
+  | 'list'
+  | 'amount'
+  | 'amount-positive'
+  | 'euro'
+  | 'decimal'
+  | 'fte'
+  | 'fte-zero'
+  | 'date'
+  | 'date-missing'
+  | 'date-out-of-range'
+  | 'from-after-to'
+  | 'choice'
+  | 'not-allowed'
+  | 'weight-negative'
+  | 'weights-zero'
+  | 'weights-missing'
+  | 'too-many'
+  | 'too-long'
+  | 'no-base-rate'
+  | 'no-margin'
+  | 'quantity';
+
+/** A value that came in from outside is no value of the domain; `pointer` says which field. */
+export class InvalidField extends DomainError {
+  readonly code = 'input.invalid-field';
+  readonly status = 422;
+
+  /** @param pointer a JSON pointer such as "/from"; empty where the caller has only the one value. */
+  constructor(
+    reason: InvalidReason,
+    value: string,
+    pointer = '',
+    further: DomainError['facts'] = {},
+  ) {
+    super({ ...further, pointer, reason, value });
+  }
+}
