@@ -1,0 +1,55 @@
+/**
+ * The layer table: a folder of `src` may import those below it. Side by side in one row means
+ * strangers. ARCHITECTURE.md shows the same table, and a test compares the two.
+ */
+export const LAYERS: readonly (readonly string[])[] = [
+  ['web'],
+  ['controlling'],
+  ['recovery'],
+  ['usage-reports'],
+  ['disbursements'],
+  ['positions'],
+  ['contracts'],
+  ['grants'],
+  ['calculations'],
+  ['correspondence'],
+  ['ledger', 'deadlines', 'documents', 'capacity'],
+  ['programmes'],
+  ['identity'],
+  ['platform'],
+  ['domain'],
+];
+
+/** Folders in which every file is public: tools, no secrets. */
+export const OPEN_FOLDERS: readonly string[] = ['platform', 'domain'];
+
+/** From outside, a module is its `<module>.ts` and files of these kinds. */
+export const PUBLIC_KINDS = /\.(module|use-case|queries|errors)\.ts$/;
+
+export interface Ban {
+  readonly pattern: RegExp;
+  readonly instead: string;
+  readonly except?: RegExp;
+}
+
+/** What is written nowhere in `src`, and what takes its place. */
+export const BANS: readonly Ban[] = [
+  { pattern: /\bnew Date\(\)|\bDate\.now\(/, instead: 'Clock', except: /^platform\/clock\// },
+  { pattern: /\bprocess\.env\b/, instead: 'AppConfig', except: /^platform\/config\// },
+  { pattern: /\bparseFloat\(|\.toFixed\(|\bMath\.round\(/, instead: 'Cents, Fraction and split()' },
+  { pattern: /\bconsole\./, instead: 'Logger, or the io of a console command' },
+  { pattern: /\bforwardRef\(/, instead: 'an import that points downwards' },
+  {
+    pattern: /@Inject(Repository|DataSource|EntityManager)\(/,
+    instead: 'UnitOfWork and Reader',
+    except: /^platform\/database\//,
+  },
+  { pattern: /\bas any\b|: any\b|<any>/, instead: 'unknown and a check' },
+  { pattern: /\b(TODO|FIXME)\b/, instead: 'an issue' },
+  { pattern: /\.service'|\/utils\b|\/common\//, instead: 'a use case, a rule or a query' },
+];
+
+/** Frameworks that pure files do not know. */
+export const FRAMEWORKS = /from '(@nestjs\/|typeorm|fastify|class-validator|class-transformer)/;
+
+export const FILE_LINES_MAX = 200;
