@@ -1,7 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CapacityModule } from '../capacity/capacity.module.js';
 import { DefinitionImporters } from '../programmes/definition-import.js';
-import { ProgrammesModule } from '../programmes/programmes.module.js';
 import { Grants } from './grants.js';
 import { GrantsController } from './grants.controller.js';
 import { GrantsQueries } from './grants.queries.js';
@@ -10,7 +9,7 @@ import { NoticeImporter } from './notice.importer.js';
 
 /** "Zuwendungsbescheide": what the Land granted. */
 @Module({
-  imports: [CapacityModule, ProgrammesModule],
+  imports: [CapacityModule],
   controllers: [GrantsController],
   providers: [Grants, GrantsQueries, NoticeImporter, NoticeExporter],
   exports: [Grants, GrantsQueries],

@@ -9,7 +9,12 @@ import type {
   RateKind,
 } from '../programmes/definitions/definition.js';
 import { periodOf } from './occupancy.rules.js';
-import { postAmount, type PostAmount, type TermsStretch } from './post-entitlement.rules.js';
+import {
+  filledThroughout,
+  postAmount,
+  type PostAmount,
+  type TermsStretch,
+} from './post-entitlement.rules.js';
 
 /** The rates of a component of one kind, in order of their first day. */
 export type RatesOf = (component: string, kind: RateKind) => readonly ProgrammeRate[];
@@ -60,9 +65,7 @@ export function ownPostCost(
   year: number,
   ratesOf: RatesOf,
 ): PostAmount {
-  const full = { from: position.from, share: position.plannedFte, cover: false, unpaid: [] };
-  const filled = { ...position, occupancies: [{ ...full, id: 'planned', personKey: 'planned' }] };
-  return ownPostAmount(filled, line, year, ratesOf);
+  return ownPostAmount(filledThroughout(position), line, year, ratesOf);
 }
 
 function stretch(period: Period, rates: readonly AnnualRate[], postClause: Clause): TermsStretch {
