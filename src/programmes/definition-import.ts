@@ -48,7 +48,9 @@ export interface DefinitionImporter<K extends ImportedKind = ImportedKind> {
 /** Writes what the book holds of one kind back as definitions. */
 export interface DefinitionExporter<K extends ImportedKind = ImportedKind> {
   readonly kind: K;
-  export(reader: Pick<Reader, 'all' | 'repository'>): Promise<readonly Extract<Definition, { kind: K }>[]>;
+  export(
+    reader: Pick<Reader, 'all' | 'repository'>,
+  ): Promise<readonly Extract<Definition, { kind: K }>[]>;
 }
 
 /** The importers and exporters of the modules above; each registers its own when it is made. */

@@ -15,7 +15,10 @@ export class LawTables {
     const rows = new Map<LawTableName, readonly LawRow[]>();
     for (const table of LAW_TABLES) {
       const values = await releasedValues<LawRow>(source, table);
-      rows.set(table, values.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1)));
+      rows.set(
+        table,
+        values.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1)),
+      );
     }
     const limits = await releasedValues<{ table: LawTableName; publishedUntil: PlainDate }>(
       source,

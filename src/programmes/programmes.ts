@@ -28,7 +28,10 @@ export class Programmes {
 
   /** Reads the released rows anew; called at the start, and whenever rows were added. */
   async reload(source: RowSource): Promise<void> {
-    const heads = await releasedValues<Omit<ProgrammeDefinition, 'components'>>(source, 'programme');
+    const heads = await releasedValues<Omit<ProgrammeDefinition, 'components'>>(
+      source,
+      'programme',
+    );
     const components = await releasedValues<Omit<Component, 'regimes' | 'rates' | 'fixedSums'>>(
       source,
       'component',
@@ -101,7 +104,8 @@ export class Programmes {
   }
 }
 
+/** A released row names its component; inside the component that goes without saying. */
 function withoutComponent<T extends { readonly component: string }>(row: T): Omit<T, 'component'> {
-  const { component: _, ...rest } = row;
-  return rest;
+  const entries = Object.entries(row).filter(([key]) => key !== 'component');
+  return Object.fromEntries(entries) as Omit<T, 'component'>;
 }

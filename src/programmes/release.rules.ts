@@ -22,14 +22,8 @@ export const PUBLISHED_UNTIL = 'published-until';
 /** The rows of programmes and law tables; other kinds of file have none. */
 export function releasableRows(files: readonly DefinitionFile[]): ReleasableRow[] {
   return files.flatMap((file) => {
-    switch (file.definition.kind) {
-      case 'programme':
-        return programmeRows(file, file.definition);
-      case 'law':
-        return lawRows(file, file.definition);
-      default:
-        return [];
-    }
+    if (file.definition.kind === 'programme') return programmeRows(file, file.definition);
+    return file.definition.kind === 'law' ? lawRows(file, file.definition) : [];
   });
 }
 
@@ -64,7 +58,9 @@ function differenceText(before: string, after: string): string {
 }
 
 function shown(value: unknown): string {
-  return value === undefined ? 'nichts' : `„${typeof value === 'string' ? value : canonicalJson(value)}“`;
+  return value === undefined
+    ? 'nichts'
+    : `„${typeof value === 'string' ? value : canonicalJson(value)}“`;
 }
 
 function programmeRows(file: DefinitionFile, programme: ProgrammeDefinition): ReleasableRow[] {
@@ -98,15 +94,28 @@ function componentRows(
       row('regime', `${id}/${regime.fromYear}`, { ...regime, component: id }, `regimes[${at}]`),
     ),
     ...rates.map((rate, at) =>
-      row('rate', `${id}/${rate.kind}/${rate.validFrom}`, { ...rate, component: id }, `rates[${at}]`),
+      row(
+        'rate',
+        `${id}/${rate.kind}/${rate.validFrom}`,
+        { ...rate, component: id },
+        `rates[${at}]`,
+      ),
     ),
     ...fixedSums.map((item, at) =>
-      row('fixed-sum', `${id}/${item.key}/${item.validFrom}`, { ...item, component: id }, `fixedSums[${at}]`),
+      row(
+        'fixed-sum',
+        `${id}/${item.key}/${item.validFrom}`,
+        { ...item, component: id },
+        `fixedSums[${at}]`,
+      ),
     ),
   ];
 }
 
-function lawRows(file: DefinitionFile, { table, rows, publishedUntil }: LawTableDefinition): ReleasableRow[] {
+function lawRows(
+  file: DefinitionFile,
+  { table, rows, publishedUntil }: LawTableDefinition,
+): ReleasableRow[] {
   const released = rows.map((row, at) => ({
     kind: table,
     key: `${row.key}/${row.validFrom}`,

@@ -43,7 +43,8 @@ export class ProgrammesTables2026112100020 implements MigrationInterface {
       primaryKey: ['hash'],
       checks: [instantCheck('shipped_set', 'recorded_at')],
     });
-    for (const table of ['released_row', 'book', 'shipped_set']) await makeAppendOnly(runner, table);
+    for (const table of ['released_row', 'book', 'shipped_set'])
+      await makeAppendOnly(runner, table);
   }
 
   down(): Promise<void> {
