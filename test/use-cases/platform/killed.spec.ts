@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { projectRoot } from '../../../src/platform/config/project-root.js';
-import type { DatabaseAddress } from '../../../src/platform/config/settings.js';
 import { bookOnEachDatabase } from '../../support/on-each-database.js';
+import { addressText } from '../../support/templates.js';
 
 const WRITER = join(projectRoot(), '.test-build/test/support/writes-half.js');
 
@@ -21,10 +21,6 @@ bookOnEachDatabase((database) => {
     expect(await count('half')).toBe(1);
   }, 30_000);
 });
-
-function addressText(address: DatabaseAddress): string {
-  return address.kind === 'sqlite' ? `sqlite:${address.file}` : address.url;
-}
 
 async function said(child: ChildProcess, word: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
