@@ -14,10 +14,12 @@ bookOnEachDatabase((database) => {
     await new Promise((resolve) => child.once('exit', resolve));
     const { reader, unitOfWork } = database.book;
     const count = async (prefix: string): Promise<number> =>
-      (await reader.all('select id from change where id like ?', [`${prefix}-%`])).length;
+      (await reader.all('select id from capacity_holder where id like ?', [`${prefix}-%`])).length;
     expect(await count('whole')).toBe(500);
     expect(await count('half')).toBe(0);
-    await unitOfWork.run((tx) => tx.run(`insert into change (id) values ('half-0')`));
+    await unitOfWork.run((tx) =>
+      tx.run(`insert into capacity_holder (id, movements) values ('half-0', 0)`),
+    );
     expect(await count('half')).toBe(1);
   }, 30_000);
 });

@@ -31,11 +31,15 @@ describe.each<Engine>(['sqlite', 'postgres'])('the platform on %s', (engine) => 
     expect(await app.get(BookVersion).current()).not.toBe('empty');
     expect(await app.get(Reader).all('select name from append_only_table')).not.toEqual([]);
 
-    const last = app.get(UnitOfWork).run((tx) => tx.run(`insert into change (id) values ('last')`));
+    const last = app
+      .get(UnitOfWork)
+      .run((tx) => tx.run(`insert into capacity_holder (id, movements) values ('last', 0)`));
     await app.close();
     await last;
     const book = await testBook(own.address);
-    expect(await book.reader.all(`select id from change where id = 'last'`)).toHaveLength(1);
+    expect(await book.reader.all(`select id from capacity_holder where id = 'last'`)).toHaveLength(
+      1,
+    );
     await book.close();
     await own.remove();
   });
