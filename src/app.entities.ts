@@ -4,16 +4,20 @@ import { capacityMigrations } from './capacity/capacity.migrations.js';
 import type { DatabaseModuleOptions } from './platform/database/database.module.js';
 import { platformEntities } from './platform/database/platform.entities.js';
 import { platformMigrations } from './platform/database/platform.migrations.js';
+import { programmesEntities } from './programmes/programmes.entities.js';
+import { programmesMigrations } from './programmes/programmes.migrations.js';
 
 /** The tables of all modules, and how they came to be: each module contributes its lists. */
 export const ENTITIES: DatabaseModuleOptions['entities'] = [
   ...platformEntities,
   ...capacityEntities,
+  ...programmesEntities,
 ];
 
 export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [
   ...platformMigrations,
   ...capacityMigrations,
+  ...programmesMigrations,
 ];
 
 /** What the database refuses by itself, and what that means to people. */
