@@ -11,7 +11,9 @@ export function annualRateOf(
   on: PlainDate,
 ): ProgrammeRate | undefined {
   return rates
-    .filter((rate) => rate.kind === kind && rate.confidence !== 'unconfirmed' && rate.validFrom <= on)
+    .filter(
+      (rate) => rate.kind === kind && rate.confidence !== 'unconfirmed' && rate.validFrom <= on,
+    )
     .toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
     .at(-1);
 }

@@ -56,7 +56,8 @@ interface Parsed {
 
 function parse(value: YamlValue): Parsed {
   const kind = kindSchema.safeParse((value as { readonly kind?: YamlValue }).kind);
-  if (!kind.success) return { issues: kind.error.issues.map((issue) => ({ ...issue, path: ['kind'] })) };
+  if (!kind.success)
+    return { issues: kind.error.issues.map((issue) => ({ ...issue, path: ['kind'] })) };
   const result = SCHEMAS[kind.data].safeParse(value);
   return result.success ? { definition: result.data, issues: [] } : { issues: result.error.issues };
 }

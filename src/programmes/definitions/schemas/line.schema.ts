@@ -33,7 +33,11 @@ const funding = z.unknown().transform((input, context): LineFunding => {
   if (result.success) return result.data as LineFunding;
   const prefix = name.success ? [] : ['source'];
   for (const issue of result.error.issues) {
-    context.issues.push({ ...issue, path: [...prefix, ...issue.path], input } as z.core.$ZodRawIssue);
+    context.issues.push({
+      ...issue,
+      path: [...prefix, ...issue.path],
+      input,
+    } as z.core.$ZodRawIssue);
   }
   return z.NEVER;
 });
