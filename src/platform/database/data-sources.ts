@@ -14,6 +14,7 @@ export interface DatabaseContents {
 
 const POSTGRES_WRITERS = 20;
 const POSTGRES_READERS = 10;
+const CONNECT_PATIENCE_MS = 15_000;
 const OPENING_PATIENCE_MS = 10_000;
 
 /** The part of a SQLite connection that is set up here. */
@@ -32,7 +33,10 @@ export function writerOptions(
 ): DataSourceOptions {
   const common = commonOptions(contents);
   if (address.kind === 'postgres') {
-    return { ...common, type: 'postgres', url: address.url, poolSize: POSTGRES_WRITERS, ...PG };
+    return {
+      ...postgresOptions(address.url, 'idle_in_transaction_session_timeout=60000'),
+      ...{ ...common, poolSize: POSTGRES_WRITERS },
+    };
   }
   return {
     ...common,
@@ -51,14 +55,9 @@ export function readerOptions(
 ): DataSourceOptions {
   const common = commonOptions({ ...contents, migrations: [] });
   if (address.kind === 'postgres') {
-    const extra = { options: '-c default_transaction_read_only=on' };
     return {
-      ...common,
-      type: 'postgres',
-      url: address.url,
-      poolSize: POSTGRES_READERS,
-      ...PG,
-      extra,
+      ...postgresOptions(address.url, 'default_transaction_read_only=on'),
+      ...{ ...common, poolSize: POSTGRES_READERS },
     };
   }
   return {
@@ -71,8 +70,17 @@ export function readerOptions(
   };
 }
 
-/** No extension is asked for: ids are made in code. */
-const PG = { installExtensions: false, applicationName: 'weiterleitungsbuch' } as const;
+/** No extension is asked for: ids are made in code. `setting` holds in each session. */
+function postgresOptions(url: string, setting: string) {
+  return {
+    type: 'postgres',
+    url,
+    installExtensions: false,
+    applicationName: 'weiterleitungsbuch',
+    connectTimeoutMS: CONNECT_PATIENCE_MS,
+    extra: { options: `-c ${setting}` },
+  } as const;
+}
 
 function commonOptions({ entities, migrations }: DatabaseContents) {
   return {
