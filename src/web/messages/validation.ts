@@ -1,4 +1,4 @@
-import type { ValidationError } from 'class-validator';
+import type { ValidationError } from '@nestjs/common';
 
 /** What is wrong with one field of a request, by the constraint that it broke. */
 const DETAILS: Readonly<Record<string, string>> = {
