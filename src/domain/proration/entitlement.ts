@@ -68,7 +68,7 @@ export interface Entitlement {
   readonly amount: Cents;
   readonly byYear: readonly YearEntitlement[];
   /** Made when asked for: most sums are computed far more often than explained. */
-  derivation(): Derivation;
+  readonly derivation: () => Derivation;
 }
 
 /**

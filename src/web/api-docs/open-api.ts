@@ -1,0 +1,31 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+
+export const API_TITLE = 'Schnittstelle des Weiterleitungsbuchs';
+
+const DESCRIPTION =
+  'Dieselben Vorgänge und Rechte wie auf den Seiten. Beträge stehen als Dezimaltext ("1234.56"), ' +
+  'Tage als ISO-Datum ("2023-03-15"). Ablehnungen sind Problemdokumente nach RFC 9457 mit ' +
+  'deutschem Titel und Text. Die Rechner brauchen keine Anmeldung, denn sie speichern nichts.';
+
+/** Holds the application, so that its description can be made at the first request for it. */
+export class OpenApiSource {
+  private document?: OpenAPIObject;
+  private app?: INestApplication;
+
+  describe(app: INestApplication): void {
+    this.app = app;
+  }
+
+  /** The OpenAPI description of all JSON routes; pages are not part of it. */
+  read(): OpenAPIObject {
+    if (this.document) return this.document;
+    if (!this.app) throw new Error('the API is described once the application is configured');
+    const config = new DocumentBuilder()
+      .setTitle(API_TITLE)
+      .setDescription(DESCRIPTION)
+      .setVersion('1')
+      .build();
+    return (this.document = SwaggerModule.createDocument(this.app, config));
+  }
+}

@@ -1,0 +1,64 @@
+/** A choice of a select field. */
+export interface OptionView {
+  readonly value: string;
+  readonly label: string;
+  readonly selected: boolean;
+}
+
+/** A form field with label, hint, what was typed, and what is wrong with it ('' if nothing). */
+export interface FieldView {
+  readonly kind: 'text' | 'short' | 'day' | 'money' | 'select' | 'lines';
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly error: string;
+  readonly optional: boolean;
+  readonly unit: string;
+  readonly inputMode: '' | 'decimal' | 'numeric';
+  readonly options: readonly OptionView[];
+  /** Ids of hint and error, for screen readers. */
+  readonly describedBy: string;
+}
+
+type FieldParts = Pick<FieldView, 'kind' | 'name' | 'label'> & Partial<FieldView>;
+
+/** Fills in what a field does not say: its id is its name. */
+export function fieldView(parts: FieldParts): FieldView {
+  const { id = parts.name, hint = '', error = '', kind } = parts;
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return {
+    value: '',
+    optional: false,
+    options: [],
+    unit: kind === 'money' ? '€' : '',
+    inputMode: kind === 'money' || kind === 'short' ? 'decimal' : '',
+    ...parts,
+    id,
+    hint,
+    error,
+    describedBy,
+  };
+}
+
+/** What is wrong with a form, on top of it; each entry leads to its field. */
+export interface ErrorSummaryView {
+  readonly title: string;
+  readonly errors: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** The summary of all fields with an error; absent if there is none. */
+export function errorSummary(fields: readonly FieldView[]): ErrorSummaryView | undefined {
+  const errors = fields
+    .filter(({ error }) => error !== '')
+    .map(({ id, error }) => ({ id, text: error }));
+  if (errors.length === 0) return undefined;
+  const title =
+    errors.length === 1
+      ? 'Eine Angabe stimmt noch nicht'
+      : `${COUNT_WORDS[errors.length] ?? errors.length.toString()} Angaben stimmen noch nicht`;
+  return { title, errors };
+}
+
+const COUNT_WORDS: readonly string[] = ['', 'Eine', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs'];

@@ -1,0 +1,55 @@
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { OpenApiSource } from './api-docs/open-api.js';
+import { ErrorFilter } from './errors/error.filter.js';
+import { TooManyRequests } from './errors/too-many-requests.js';
+import { validationPipe } from './errors/validation.pipe.js';
+import { contentSecurityPolicy } from './shell/content-security-policy.js';
+import { Pages } from './shell/pages.js';
+import { WebSettings } from './shell/web-settings.js';
+
+const BODY_LIMIT_BYTES = 1_048_576;
+const PATH_PARAMETER_LIMIT = 200;
+const COMPRESS_FROM_BYTES = 2048;
+
+/** The server below the pages and the API, with its limits of size. */
+export function httpAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    routerOptions: { maxParamLength: PATH_PARAMETER_LIMIT },
+  });
+}
+
+/**
+ * Makes a bare application ours: headers, limits, the one error filter, the description
+ * of the API. Called once, before the application listens.
+ */
+export async function configureHttpApp(app: NestFastifyApplication): Promise<void> {
+  const settings = app.get(WebSettings);
+  await registerPlugins(app, settings);
+  app.useGlobalFilters(new ErrorFilter(app.get(Pages)));
+  app.useGlobalPipes(validationPipe());
+  app.enableShutdownHooks();
+  app.get(OpenApiSource).describe(app);
+}
+
+async function registerPlugins(app: NestFastifyApplication, settings: WebSettings): Promise<void> {
+  await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, reply, done) => {
+      reply.header('content-security-policy', contentSecurityPolicy(request.url));
+      done();
+    });
+  if (settings.rateLimitPerMinute > 0) {
+    await app.register(rateLimit, {
+      max: settings.rateLimitPerMinute,
+      timeWindow: '1 minute',
+      errorResponseBuilder: () => new TooManyRequests(),
+    });
+  }
+  await app.register(compress, { encodings: ['gzip'], threshold: COMPRESS_FROM_BYTES });
+}

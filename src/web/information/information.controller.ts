@@ -1,0 +1,49 @@
+import { Controller } from '@nestjs/common';
+import { paths } from '../paths.js';
+import { Page } from '../shell/page.decorator.js';
+import { Pages } from '../shell/pages.js';
+import { WebSettings } from '../shell/web-settings.js';
+import { GLOSSARY } from './glossary.js';
+
+/** The pages at the foot: accessibility, terms, privacy, imprint. */
+@Controller()
+export class InformationController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly settings: WebSettings,
+  ) {}
+
+  @Page(paths.accessibility)
+  accessibility(): string {
+    return this.render('accessibility', 'Erklärung zur Barrierefreiheit');
+  }
+
+  @Page(paths.glossary)
+  glossary(): string {
+    const head = {
+      title: 'Begriffe',
+      subline: 'Ein Wort, eine Bedeutung',
+      area: '',
+    };
+    return this.pages.render('information/glossary', head, { entries: GLOSSARY });
+  }
+
+  @Page(paths.privacy)
+  privacy(): string {
+    return this.render('privacy', 'Datenschutz');
+  }
+
+  @Page(paths.imprint)
+  imprint(): string {
+    return this.render('imprint', 'Impressum');
+  }
+
+  private render(page: string, title: string): string {
+    const { exampleBook, officeName } = this.settings;
+    return this.pages.render(
+      `information/${page}`,
+      { title, area: '' },
+      { exampleBook, officeName },
+    );
+  }
+}

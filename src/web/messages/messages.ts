@@ -1,0 +1,31 @@
+import type { Facts } from '../../domain/errors/domain-error.js';
+import { httpMessages } from './http.js';
+import { inputMessages } from './input.js';
+import { interestMessages } from './interest.js';
+import { prorationMessages } from './proration.js';
+import type { Sentence } from './sentence.js';
+
+/** The German sentences of all modules. A code may stand in one file only; a test holds this. */
+export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
+  httpMessages,
+  inputMessages,
+  interestMessages,
+  prorationMessages,
+];
+
+const sentences = new Map(MESSAGE_FILES.flatMap((file) => Object.entries(file)));
+
+const WITHOUT_SENTENCE: Sentence = {
+  title: 'Das geht so nicht',
+  detail: () => 'Eine Regel des Weiterleitungsbuchs lässt diesen Schritt nicht zu.',
+};
+
+export function hasSentence(code: string): boolean {
+  return sentences.has(code);
+}
+
+/** Title and detail in German for a code and the facts of its case. */
+export function sentenceFor(code: string, facts: Facts): { title: string; detail: string } {
+  const { title, detail } = sentences.get(code) ?? WITHOUT_SENTENCE;
+  return { title, detail: detail(facts) };
+}

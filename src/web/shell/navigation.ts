@@ -1,0 +1,73 @@
+import { paths } from '../paths.js';
+
+interface Area {
+  readonly label: string;
+  readonly href: string;
+  readonly children?: readonly Area[];
+}
+
+const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] }[] = [
+  { title: '', areas: [{ label: 'Übersicht', href: paths.overview }] },
+  {
+    title: 'Förderung',
+    areas: [
+      { label: 'Bescheide', href: paths.notices },
+      { label: 'Verträge', href: paths.contracts },
+      { label: 'Stellen', href: paths.positions },
+      { label: 'Ansprüche', href: paths.entitlements },
+    ],
+  },
+  {
+    title: 'Werkzeug',
+    areas: [
+      {
+        label: 'Rechner',
+        href: paths.calculators,
+        children: [
+          { label: 'Anteil', href: paths.shareCalculator },
+          { label: 'Frist', href: paths.deadlineCalculator },
+          { label: 'Zins', href: paths.interestCalculator },
+          { label: 'Aufteilung', href: paths.splitCalculator },
+        ],
+      },
+      { label: 'Schnittstelle', href: paths.apiDocs },
+    ],
+  },
+];
+
+/** An entry of the side navigation; `current` is the value of `aria-current`, '' if elsewhere. */
+export interface NavigationItem {
+  readonly label: string;
+  readonly href: string;
+  readonly current: '' | 'page' | 'true';
+  readonly children: readonly NavigationItem[];
+}
+
+export interface NavigationGroup {
+  readonly title: string;
+  readonly items: readonly NavigationItem[];
+}
+
+/**
+ * The side navigation as seen from a page.
+ *
+ * @param area the entry that the page belongs to.
+ * @param isEntry whether the page is that entry itself; a detail page only belongs to it.
+ */
+export function navigation(area: string, isEntry: boolean): readonly NavigationGroup[] {
+  const item = ({ label, href, children = [] }: Area): NavigationItem => ({
+    label,
+    href,
+    current: href !== area ? '' : isEntry ? 'page' : 'true',
+    children: children.map(item),
+  });
+  return AREAS.map(({ title, areas }) => ({ title, items: areas.map(item) }));
+}
+
+/** What stands at the foot of each page. */
+export const FOOTER_LINKS: readonly { readonly label: string; readonly href: string }[] = [
+  { label: 'Erklärung zur Barrierefreiheit', href: paths.accessibility },
+  { label: 'Begriffe', href: paths.glossary },
+  { label: 'Datenschutz', href: paths.privacy },
+  { label: 'Impressum', href: paths.imprint },
+];

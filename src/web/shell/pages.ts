@@ -1,0 +1,62 @@
+import { strict as assert } from 'node:assert';
+import { Injectable } from '@nestjs/common';
+import { Eta } from 'eta';
+import type { AsOfBarView } from '../as-of/as-of-bar.view.js';
+import type { LinkView } from '../components/link.js';
+import { escapeText } from './escape.js';
+import { Assets } from './assets.js';
+import { FOOTER_LINKS, navigation } from './navigation.js';
+import { WebSettings } from './web-settings.js';
+
+/** What every page has above its content. */
+export interface PageHead {
+  readonly title: string;
+  readonly subline?: string;
+  /** The entry of the side navigation that the page belongs to; '' for pages outside of it. */
+  readonly area: string;
+  /** Where one comes from; with it the page counts as a detail of its area. */
+  readonly back?: LinkView;
+  /** "Beispiel": what of this page's content is made up. */
+  readonly example?: string;
+  /** The bar "Förderjahr · Stand"; only pages of the book have it. */
+  readonly asOf?: AsOfBarView;
+}
+
+/** Renders pages: a template under `templates/pages`, its typed view, and the frame around both. */
+@Injectable()
+export class Pages {
+  private readonly eta: Eta;
+
+  constructor(
+    private readonly settings: WebSettings,
+    private readonly assets: Assets,
+  ) {
+    this.eta = new Eta({
+      views: settings.templatesDir,
+      cache: true,
+      escapeFunction: escapeText,
+      autoTrim: ['nl', 'nl'],
+    });
+  }
+
+  /**
+   * @param template folder below `templates/pages`: "contracts/list".
+   * @throws Error if the template prints something that the view does not have.
+   */
+  render(template: string, head: PageHead, view: object): string {
+    const { officeName, exampleBook, officialWebsite } = this.settings;
+    assert(!(exampleBook && officialWebsite), 'an example book is no official website');
+    return this.eta.render(`/pages/${template}/page`, {
+      head,
+      view,
+      frame: {
+        officeName,
+        exampleBook,
+        officialWebsite,
+        assets: this.assets,
+        navigation: navigation(head.area, head.back === undefined),
+        footer: FOOTER_LINKS,
+      },
+    });
+  }
+}

@@ -1,0 +1,21 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { ApiDocsController } from './api-docs/api-docs.controller.js';
+import { OpenApiSource } from './api-docs/open-api.js';
+import { InformationController } from './information/information.controller.js';
+import { AssetsController } from './shell/assets.controller.js';
+import { Assets } from './shell/assets.js';
+import { Pages } from './shell/pages.js';
+
+/** Pages, their frame and their controllers. */
+@Module({})
+export class WebModule {
+  /** @param settings a provider of `WebSettings`, made by the composition root. */
+  static forRoot(settings: Provider): DynamicModule {
+    return {
+      module: WebModule,
+      controllers: [AssetsController, ApiDocsController, InformationController],
+      providers: [settings, Assets, Pages, OpenApiSource],
+      exports: [Pages],
+    };
+  }
+}
