@@ -14,7 +14,7 @@ import { readYamlTree, type YamlTree, type YamlValue } from './yaml-tree.js';
 
 type Kind = Definition['kind'];
 
-const SCHEMAS: { readonly [K in Kind]: z.ZodType<Extract<Definition, { kind: K }>, unknown> } = {
+const SCHEMAS: { readonly [K in Kind]: z.ZodType<Extract<Definition, { kind: K }>> } = {
   programme: programmeSchema,
   law: lawSchema,
   notice: noticeSchema,
