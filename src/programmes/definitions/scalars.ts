@@ -54,12 +54,17 @@ export function id(): z.ZodType<string> {
   );
 }
 
+/** A hundred billion euros: beyond it somebody lost the point. */
+const LARGEST_CENTS = 10_000_000_000_000n;
+
 /** Euros with a point and at most two places, not negative. */
 export function money(): z.ZodType<Cents> {
   const expected = 'Euro mit Punkt und höchstens zwei Nachkommastellen, zum Beispiel 57000.00';
-  return scalar(expected, (written) =>
-    isAmount(written) && !written.startsWith('-') ? parseAmount(written) : undefined,
-  );
+  return scalar(expected, (written) => {
+    if (!isAmount(written) || written.startsWith('-')) return undefined;
+    const amount = parseAmount(written);
+    return amount <= LARGEST_CENTS ? amount : undefined;
+  });
 }
 
 /** "VzÄ", zero allowed, at most four places, with a point. */
