@@ -11,10 +11,7 @@ import { didYouMean } from './nearest-name.js';
  */
 
 /** A value that is read from text; `read` gives undefined for text that is none. */
-export function scalar<T>(
-  expected: string,
-  read: (text: string) => T | undefined,
-): z.ZodType<T> {
+export function scalar<T>(expected: string, read: (text: string) => T | undefined): z.ZodType<T> {
   return z.string({ error: ({ input }) => notText(input, expected) }).transform((text, context) => {
     const value = read(text);
     if (value !== undefined) return value;
