@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../domain/errors/domain-error.js';
+import { Book } from '../platform/database/book.js';
 import { Reader } from '../platform/database/reader.js';
 import { UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import {
@@ -29,6 +30,7 @@ export interface ImportReport extends ImportResult {
 export class ImportDefinitionsUseCase {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly book: Book,
     private readonly reader: Reader,
     private readonly importers: DefinitionImporters,
     private readonly programmes: Programmes,
@@ -89,8 +91,8 @@ export class ImportDefinitionsUseCase {
             ),
           ],
     );
-    const examples = (await this.isExample()) ? [] : files.flatMap(examplesIn);
-    const findings = checkDefinitions(files, await this.inBook());
+    const examples = this.book.kind === 'example' ? [] : files.flatMap(examplesIn);
+    const findings = newFindings(files, await this.inBook());
     const errors = [...foreign, ...examples, ...findings];
     if (hasErrors(errors)) throw new DefinitionsRefused(errors);
     const own = new Set(files.map(({ file }) => file));
@@ -105,9 +107,13 @@ export class ImportDefinitionsUseCase {
     }
     return held;
   }
+}
 
-  private async isExample(): Promise<boolean> {
-    const [book] = await this.reader.all<{ kind: string }>('select kind from book');
-    return book?.kind !== 'empty';
-  }
+/** What the files would bring in: a shortage that the book has already is not theirs. */
+function newFindings(
+  files: readonly DefinitionFile[],
+  inBook: readonly DefinitionFile[],
+): readonly Finding[] {
+  const before = new Set(checkDefinitions(inBook).map(({ message }) => message));
+  return checkDefinitions(files, inBook).filter(({ message }) => !before.has(message));
 }

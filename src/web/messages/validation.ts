@@ -1,9 +1,7 @@
-import type { ValidationError } from 'class-validator';
-import { inputReasons } from './input.js';
+import type { ValidationError } from '@nestjs/common';
 
 /** What is wrong with one field of a request, by the constraint that it broke. */
 const DETAILS: Readonly<Record<string, string>> = {
-  ...inputReasons,
   whitelistValidation: 'Dieses Feld gibt es hier nicht.',
   isDefined: 'Dieses Feld fehlt.',
   isNotEmpty: 'Dieses Feld darf nicht leer sein.',
