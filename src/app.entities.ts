@@ -1,11 +1,24 @@
+import { capacityRefusals } from './capacity/capacity.js';
+import { capacityEntities } from './capacity/capacity.entities.js';
+import { capacityMigrations } from './capacity/capacity.migrations.js';
 import type { DatabaseModuleOptions } from './platform/database/database.module.js';
 import { platformEntities } from './platform/database/platform.entities.js';
 import { platformMigrations } from './platform/database/platform.migrations.js';
+import { programmesEntities } from './programmes/programmes.entities.js';
+import { programmesMigrations } from './programmes/programmes.migrations.js';
 
 /** The tables of all modules, and how they came to be: each module contributes its lists. */
-export const ENTITIES: DatabaseModuleOptions['entities'] = [...platformEntities];
+export const ENTITIES: DatabaseModuleOptions['entities'] = [
+  ...platformEntities,
+  ...capacityEntities,
+  ...programmesEntities,
+];
 
-export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [...platformMigrations];
+export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [
+  ...platformMigrations,
+  ...capacityMigrations,
+  ...programmesMigrations,
+];
 
 /** What the database refuses by itself, and what that means to people. */
-export const REFUSALS: DatabaseModuleOptions['refusals'] = [];
+export const REFUSALS: DatabaseModuleOptions['refusals'] = [...capacityRefusals];

@@ -61,7 +61,7 @@ interface IndexRow {
   readonly partial: number;
 }
 
-/** SQLite deletes in silence the row whose key a replacing insert takes: any key that is taken. */
+/** SQLite deletes in silence the row whose key a replacing insert takes: no key may be taken. */
 async function takenCondition(runner: QueryRunner, table: string): Promise<string> {
   const indexes = await rows<IndexRow>(runner, `pragma index_list("${table}")`);
   const keys: string[] = [];

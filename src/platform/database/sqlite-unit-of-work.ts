@@ -96,7 +96,9 @@ export class SqliteUnitOfWork extends TypeormUnitOfWork {
       };
     } catch (error) {
       tx.close();
-      await runner.rollbackTransaction();
+      await runner.rollbackTransaction().catch(() => {
+        throw error; // nothing left to roll back to: the group fails, and says why
+      });
       return () => {
         reject(refusalFor(error, this.parts.refusals));
       };

@@ -42,7 +42,7 @@ export class TypeormTx implements Tx {
 }
 
 /** For a row that owns a sum: locks it on PostgreSQL; on SQLite the whole book is locked anyway. */
-export function lockingClause(tx: Tx): '' | ' for update' {
+export function lockingClause(tx: Tx): '' | ' for no key update' {
   assert(tx instanceof TypeormTx);
-  return tx.engine === 'postgres' ? ' for update' : '';
+  return tx.engine === 'postgres' ? ' for no key update' : '';
 }

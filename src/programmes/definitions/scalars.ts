@@ -40,7 +40,8 @@ const LONGEST_TEXT = 4000;
 export function text(): z.ZodType<string, unknown> {
   return scalar(`ein Text mit höchstens ${LONGEST_TEXT} Zeichen`, (written) => {
     const trimmed = written.trim();
-    const isFine = trimmed !== '' && trimmed.length <= LONGEST_TEXT && !/\p{Cc}(?<!\n)/u.test(trimmed);
+    const isFine =
+      trimmed !== '' && trimmed.length <= LONGEST_TEXT && !/\p{Cc}(?<!\n)/u.test(trimmed);
     return isFine ? trimmed.replaceAll(/\s*\n\s*/g, ' ') : undefined;
   });
 }
@@ -72,7 +73,8 @@ export function fteAmount(): z.ZodType<Fte, unknown> {
 
 /** The share of a post or a person: above 0, at most 1. */
 export function share(): z.ZodType<Fte, unknown> {
-  const expected = 'ein Anteil über 0 und höchstens 1 mit höchstens vier Nachkommastellen, zum Beispiel 0.5';
+  const expected =
+    'ein Anteil über 0 und höchstens 1 mit höchstens vier Nachkommastellen, zum Beispiel 0.5';
   return scalar(expected, (written) => {
     const value = readFte(written);
     return value !== undefined && value > 0 && value <= FULL_TIME ? value : undefined;
