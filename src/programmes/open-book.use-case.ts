@@ -64,7 +64,7 @@ export class OpenBookUseCase {
   ): Promise<void> {
     const [book] = await tx.all<{ kind: BookKind }>('select kind from book');
     if (book === undefined) {
-      await tx.repository(BookRow).insert({ id: 1, kind, recordedAt: tx.at });
+      await tx.repository(BookRow).insert({ id: 'book', kind, recordedAt: tx.at });
     } else {
       this.ensureSameKind(book.kind);
     }

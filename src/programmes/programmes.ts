@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { PlainDate } from '../domain/calendar/plain-date.js';
-import type {
-  ComponentDefinition,
-  FixedSumItem,
-  ProgrammeDefinition,
-  ProgrammeRate,
-  RateKind,
-  UpstreamRegime,
+import {
+  RATE_KINDS,
+  type ComponentDefinition,
+  type FixedSumItem,
+  type ProgrammeDefinition,
+  type ProgrammeRate,
+  type RateKind,
+  type UpstreamRegime,
 } from './definitions/definition.js';
 import { groupBy } from './definitions/group-by.js';
 import { annualRateOf, fixedSumsOn, regimeOfYear } from './definitions/rates.rules.js';
@@ -50,15 +51,20 @@ export class Programmes {
     );
     const whole = components.map((head): Component => ({
       ...head,
-      regimes: (regimes.get(head.id) ?? []).map(withoutComponent),
-      rates: (rates.get(head.id) ?? []).map(withoutComponent),
-      fixedSums: (sums.get(head.id) ?? []).map(withoutComponent),
+      regimes: (regimes.get(head.id) ?? []).map((row) => without(row, 'component')),
+      rates: (rates.get(head.id) ?? []).map((row) => without(row, 'component')).toSorted(byKind),
+      fixedSums: (sums.get(head.id) ?? []).map((row) => without(row, 'component')),
     }));
     this.componentsById = new Map(whole.map((component) => [component.id, component]));
     this.byId = new Map(
       heads.map((head) => [
         head.id,
-        { ...head, components: whole.filter(({ programme }) => programme === head.id) },
+        {
+          ...head,
+          components: whole
+            .filter(({ programme }) => programme === head.id)
+            .map((component) => without(component, 'programme')),
+        },
       ]),
     );
   }
@@ -104,8 +110,12 @@ export class Programmes {
   }
 }
 
-/** A released row names its component; inside the component that goes without saying. */
-function withoutComponent<T extends { readonly component: string }>(row: T): Omit<T, 'component'> {
-  const entries = Object.entries(row).filter(([key]) => key !== 'component');
-  return Object.fromEntries(entries) as Omit<T, 'component'>;
+/** Staff first, then assistants, then material; the days of one kind stay in order. */
+function byKind(a: ProgrammeRate, b: ProgrammeRate): number {
+  return RATE_KINDS.indexOf(a.kind) - RATE_KINDS.indexOf(b.kind);
+}
+
+/** A released row names what it belongs to; inside that it goes without saying. */
+function without<T extends object, K extends keyof T & string>(row: T, key: K): Omit<T, K> {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== key)) as Omit<T, K>;
 }

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { CalculationsModule } from '../calculations/calculations.module.js';
 import { ApiDocsController } from './api-docs/api-docs.controller.js';
 import { OpenApiSource } from './api-docs/open-api.js';
+import { CalculatorsController } from './calculators/calculators.controller.js';
 import { InformationController } from './information/information.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Assets } from './shell/assets.js';
@@ -13,7 +15,13 @@ export class WebModule {
   static forRoot(settings: Provider): DynamicModule {
     return {
       module: WebModule,
-      controllers: [AssetsController, ApiDocsController, InformationController],
+      imports: [CalculationsModule],
+      controllers: [
+        AssetsController,
+        ApiDocsController,
+        CalculatorsController,
+        InformationController,
+      ],
       providers: [settings, Assets, Pages, OpenApiSource],
       exports: [Pages],
     };

@@ -73,6 +73,10 @@ bookOnEachDatabase((database) => {
     for (const values of [`'a', 'q', null`, `'q', 'x', null`, `'q', 'q', 'one'`]) {
       await expect(runner.query(`${insertion} into sample values (${values})`)).rejects.toThrow();
     }
+    if (database.engine === 'sqlite') {
+      const byRow = `insert or replace into sample (rowid, id, code) values (1, 'q', 'q')`;
+      await expect(runner.query(byRow)).rejects.toThrow('sample: append-only');
+    }
     expect(await sql('select id, code, kind from sample order by id')).toHaveLength(3);
     await runner.query('drop table sample');
     await runner.release();

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { TestRun } from './global-setup.js';
 import { removeTemplates } from './templates.js';
 
@@ -5,5 +6,6 @@ export default async function tearDown(): Promise<void> {
   const { testRun } = globalThis as unknown as { readonly testRun?: TestRun };
   if (testRun === undefined) return;
   await removeTemplates(testRun.templates);
-  await testRun.server?.stop();
+  await testRun.stopServer();
+  rmSync(testRun.folder, { recursive: true, force: true });
 }

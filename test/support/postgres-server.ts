@@ -8,6 +8,8 @@ import { dirname, join } from 'node:path';
 export interface PostgresServer {
   /** Without the name of a database: `postgres://postgres@127.0.0.1:54321/`. */
   readonly url: string;
+  /** Goes with the server; for whatever else the run keeps in files. */
+  readonly folder: string;
   stop(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   await ready(server);
   return {
     url: `postgres://postgres@127.0.0.1:${port}/`,
+    folder,
     stop: async () => {
       const gone = new Promise((resolve) => server.once('exit', resolve));
       server.stdin?.end();

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { ENTITIES, MIGRATIONS } from '../../src/app.entities.js';
 import { readDatabase, type DatabaseAddress } from '../../src/platform/config/settings.js';
@@ -25,9 +24,9 @@ export interface OwnDatabase {
 
 const CONTENTS = { entities: ENTITIES, migrations: MIGRATIONS };
 
-export async function makeTemplates(postgresUrl: string): Promise<Templates> {
+export async function makeTemplates(postgresUrl: string, folder: string): Promise<Templates> {
   const name = `template_${randomBytes(6).toString('hex')}`;
-  const file = join(mkdtempSync(join(tmpdir(), 'weiterleitungsbuch-')), 'template.sqlite');
+  const file = join(folder, 'template.sqlite');
   await onServer(postgresUrl, `create database "${name}"`);
   const addresses = [readDatabase(`sqlite:${file}`), databaseOn(postgresUrl, name)];
   for (const address of addresses) {
@@ -39,7 +38,6 @@ export async function makeTemplates(postgresUrl: string): Promise<Templates> {
 
 export async function removeTemplates(templates: Templates): Promise<void> {
   await onServer(templates.postgresUrl, `drop database "${templates.postgresName}" with (force)`);
-  rmSync(join(templates.sqliteFile, '..'), { recursive: true });
 }
 
 /** A fresh book without tables, or with the tables of today. */
@@ -48,9 +46,10 @@ export async function ownDatabase(engine: Engine, kind: 'bare' | 'migrated'): Pr
 }
 
 function ownFile(kind: 'bare' | 'migrated'): OwnDatabase {
-  const folder = mkdtempSync(join(tmpdir(), 'weiterleitungsbuch-'));
+  const template = required('TEST_SQLITE_TEMPLATE');
+  const folder = mkdtempSync(join(dirname(template), 'book-'));
   const file = join(folder, 'buch.sqlite');
-  if (kind === 'migrated') copyFileSync(required('TEST_SQLITE_TEMPLATE'), file);
+  if (kind === 'migrated') copyFileSync(template, file);
   return {
     address: { kind: 'sqlite', file },
     remove: () => {
@@ -76,6 +75,11 @@ function databaseOn(server: string, name: string): DatabaseAddress {
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { kind: 'postgres', url: url.href };
+}
+
+/** As `DATABASE_URL` names it. */
+export function addressText(address: DatabaseAddress): string {
+  return address.kind === 'sqlite' ? `sqlite:${address.file}` : address.url;
 }
 
 async function onServer(server: string, sql: string): Promise<void> {

@@ -11,7 +11,9 @@ const book = await testBook(readDatabase(process.argv[2] ?? ''));
 const write = async (prefix: string, wait: () => Promise<unknown>): Promise<void> =>
   book.unitOfWork.run(async (tx) => {
     for (let row = 0; row < 500; row += 1) {
-      await tx.run('insert into change (id) values (?)', [`${prefix}-${row}`]);
+      await tx.run('insert into capacity_holder (id, movements) values (?, 0)', [
+        `${prefix}-${row}`,
+      ]);
     }
     await wait();
   });

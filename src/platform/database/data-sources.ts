@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { DataSourceOptions, EntitySchema, MigrationInterface } from 'typeorm';
 import type { DatabaseAddress } from '../config/settings.js';
+import { QuietLogger } from './quiet-logger.js';
 import { BookNaming } from './naming.js';
 
 type Class<T = object> = new (...parameters: never[]) => T;
@@ -13,6 +14,7 @@ export interface DatabaseContents {
 
 const POSTGRES_WRITERS = 20;
 const POSTGRES_READERS = 10;
+const CONNECT_PATIENCE_MS = 15_000;
 const OPENING_PATIENCE_MS = 10_000;
 
 /** The part of a SQLite connection that is set up here. */
@@ -31,7 +33,10 @@ export function writerOptions(
 ): DataSourceOptions {
   const common = commonOptions(contents);
   if (address.kind === 'postgres') {
-    return { ...common, type: 'postgres', url: address.url, poolSize: POSTGRES_WRITERS, ...PG };
+    return {
+      ...postgresOptions(address.url, 'idle_in_transaction_session_timeout=60000'),
+      ...{ ...common, poolSize: POSTGRES_WRITERS },
+    };
   }
   return {
     ...common,
@@ -50,14 +55,9 @@ export function readerOptions(
 ): DataSourceOptions {
   const common = commonOptions({ ...contents, migrations: [] });
   if (address.kind === 'postgres') {
-    const extra = { options: '-c default_transaction_read_only=on' };
     return {
-      ...common,
-      type: 'postgres',
-      url: address.url,
-      poolSize: POSTGRES_READERS,
-      ...PG,
-      extra,
+      ...postgresOptions(address.url, 'default_transaction_read_only=on'),
+      ...{ ...common, poolSize: POSTGRES_READERS },
     };
   }
   return {
@@ -70,15 +70,24 @@ export function readerOptions(
   };
 }
 
-/** No extension is asked for: ids are made in code. */
-const PG = { installExtensions: false, applicationName: 'weiterleitungsbuch' } as const;
+/** No extension is asked for: ids are made in code. `setting` holds in each session. */
+function postgresOptions(url: string, setting: string) {
+  return {
+    type: 'postgres',
+    url,
+    installExtensions: false,
+    applicationName: 'weiterleitungsbuch',
+    connectTimeoutMS: CONNECT_PATIENCE_MS,
+    extra: { options: `-c ${setting}` },
+  } as const;
+}
 
 function commonOptions({ entities, migrations }: DatabaseContents) {
   return {
     entities: [...entities] as Class[],
     migrations: [...migrations] as Class[],
     namingStrategy: new BookNaming(),
-    logging: false,
+    logger: new QuietLogger(),
   } as const;
 }
 

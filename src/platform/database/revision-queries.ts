@@ -80,10 +80,22 @@ function latest<Row extends RevisionColumns>(
   query.where(`fact.revision = ${newest.getQuery()}`, { knownAt });
   query.andWhere('fact.withdrawn = :withdrawn', { withdrawn: false });
   for (const [key, wanted] of Object.entries(where)) {
-    if (wanted === undefined) continue;
-    const values: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
-    if (values.length === 0) query.andWhere('1 = 0');
-    else query.andWhere(`fact.${key} in (:...${key})`, { [key]: values });
+    if (wanted !== undefined) restrict(query, key, Array.isArray(wanted) ? wanted : [wanted]);
   }
   return query.orderBy('fact.id');
+}
+
+function restrict<Row extends RevisionColumns>(
+  query: SelectQueryBuilder<Row>,
+  column: string,
+  wanted: readonly unknown[],
+): void {
+  const values = wanted.filter((value) => value !== null);
+  const conditions = [
+    ...(values.length > 0 ? [`fact.${column} in (:...${column})`] : []),
+    ...(values.length < wanted.length ? [`fact.${column} is null`] : []),
+  ];
+  query.andWhere(conditions.length > 0 ? `(${conditions.join(' or ')})` : '1 = 0', {
+    [column]: values,
+  });
 }

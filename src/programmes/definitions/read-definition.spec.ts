@@ -44,6 +44,10 @@ describe('a definition file', () => {
     [LAW.replace('1.62', '!!float 1.62'), 'Angaben wie „!!int“ gibt es hier nicht'],
     [LAW.replace('base-rate\nrows', 'base-rates\nrows'), 'Meinten Sie „base-rate“?'],
     [LAW.replace('rows:', 'rows: []\nignored:'), 'Die Liste ist leer'],
+    [
+      'kind: law\ntable: base-rate\nrows:\n  - { value: 1,62 }\n',
+      'ein Komma statt eines Dezimalpunktes?',
+    ],
     ['__proto__: 1\nkind: law\n', 'Ein Schlüssel muss ein einfacher Name sein.'],
     ['? [a]\n: 1\n', 'Ein Schlüssel muss ein einfacher Name sein.'],
     ['kind: *nowhere\n', 'hat kein Ziel davor'],

@@ -47,6 +47,9 @@ export function record<T extends object>(fields: Fields<T>): z.ZodType<T> {
 }
 
 function unknownKey(key: string, known: readonly string[]): string {
+  if (/^\d+$/.test(key)) {
+    return `„${key}“ ist hier kein Schlüssel. Steht davor ein Komma statt eines Dezimalpunktes?`;
+  }
   return `Den Schlüssel „${key}“ gibt es hier nicht.${didYouMean(key, known)}`;
 }
 

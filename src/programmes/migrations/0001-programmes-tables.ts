@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { makeAppendOnly } from '../../platform/database/append-only.js';
-import { choiceCheck, instantCheck, wholeCheck } from '../../platform/database/checks.js';
+import { choiceCheck, instantCheck } from '../../platform/database/checks.js';
 import { createTable } from '../../platform/database/tables.js';
 
 /** Released rows of programmes and law, the kind of the book, and what was taken in already. */
@@ -26,13 +26,13 @@ export class ProgrammesTables2026112100020 implements MigrationInterface {
     await createTable(runner, {
       name: 'book',
       columns: [
-        `"id" integer NOT NULL`,
+        `"id" varchar(8) NOT NULL`,
         `"kind" varchar(16) NOT NULL`,
         `"recorded_at" varchar(24) NOT NULL`,
       ],
       primaryKey: ['id'],
       checks: [
-        wholeCheck('book', 'id', 1),
+        choiceCheck('book', 'id', ['book']),
         choiceCheck('book', 'kind', ['example', 'empty']),
         instantCheck('book', 'recorded_at'),
       ],

@@ -30,4 +30,18 @@ bookOnEachDatabase((database) => {
     await writer.query(`insert into change (id) values ('${earlier}0000000000000000')`);
     expect(await version.current()).not.toBe(before);
   });
+
+  it('changes too when the clock of an instance is behind', async () => {
+    const { version, unitOfWork, clock } = database.book;
+    await unitOfWork.run(nothing);
+    clock.moveTo('2020-01-01T00:00:00Z');
+    const second = await database.anotherInstance();
+    second.clock.moveTo('2019-01-01T00:00:00Z');
+    const seen = [await version.current()];
+    for (const instance of [unitOfWork, second.unitOfWork, second.unitOfWork]) {
+      await instance.run(nothing);
+      seen.push(await version.current());
+    }
+    expect(new Set(seen).size).toBe(4);
+  });
 });

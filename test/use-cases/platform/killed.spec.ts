@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { projectRoot } from '../../../src/platform/config/project-root.js';
-import type { DatabaseAddress } from '../../../src/platform/config/settings.js';
 import { bookOnEachDatabase } from '../../support/on-each-database.js';
+import { addressText } from '../../support/templates.js';
 
 const WRITER = join(projectRoot(), '.test-build/test/support/writes-half.js');
 
@@ -14,17 +14,15 @@ bookOnEachDatabase((database) => {
     await new Promise((resolve) => child.once('exit', resolve));
     const { reader, unitOfWork } = database.book;
     const count = async (prefix: string): Promise<number> =>
-      (await reader.all('select id from change where id like ?', [`${prefix}-%`])).length;
+      (await reader.all('select id from capacity_holder where id like ?', [`${prefix}-%`])).length;
     expect(await count('whole')).toBe(500);
     expect(await count('half')).toBe(0);
-    await unitOfWork.run((tx) => tx.run(`insert into change (id) values ('half-0')`));
+    await unitOfWork.run((tx) =>
+      tx.run(`insert into capacity_holder (id, movements) values ('half-0', 0)`),
+    );
     expect(await count('half')).toBe(1);
   }, 30_000);
 });
-
-function addressText(address: DatabaseAddress): string {
-  return address.kind === 'sqlite' ? `sqlite:${address.file}` : address.url;
-}
 
 async function said(child: ChildProcess, word: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {

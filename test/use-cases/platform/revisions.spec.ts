@@ -125,6 +125,8 @@ bookOnEachDatabase(
       expect(await find('Selm')).toHaveLength(1);
       expect(await find(['Werne', 'Selm'])).toHaveLength(1);
       expect(await find([])).toEqual([]);
+      const amounts = { ids: ['moved'], where: { amountCents: [null, cents(1n)] } };
+      expect(await latestRevisions(database.book.reader, SampleFact, amounts)).toHaveLength(1);
     });
 
     it('takes many facts at once, and a transaction sees its own', async () => {

@@ -11,35 +11,37 @@ import {
 
 export const CONTRACTS = join(projectRoot(), 'contracts');
 
-const shipped = readFolder(CONTRACTS);
+/** Text of a file, and what stands there instead. */
+export type Change = readonly [from: string, to: string];
 
-/** The shipped files, one of them with text replaced; fails if the text is not in it. */
-export function changedSources(
-  file: string,
-  ...changes: readonly (readonly [from: string, to: string])[]
-): readonly DefinitionSource[] {
+const shipped = readFolder(CONTRACTS).map((source) => ({ source, read: readSources([source]) }));
+
+/** A shipped file with text replaced; fails if there is no such file or text. */
+export function changedSource(file: string, ...changes: readonly Change[]): DefinitionSource {
   const name = `contracts/${file}`;
-  if (shipped.every((source) => source.name !== name)) throw new Error(`there is no ${name}`);
-  return shipped.map((source) => {
-    if (source.name !== name) return source;
-    let text = Buffer.from(source.bytes).toString('utf8');
-    for (const [from, to] of changes) {
-      if (!text.includes(from)) throw new Error(`${name} does not hold ${from}`);
-      text = text.replace(from, to);
-    }
-    return { name, bytes: Buffer.from(text) };
-  });
+  const found = shipped.find(({ source }) => source.name === name);
+  if (found === undefined) throw new Error(`there is no ${name}`);
+  let text = Buffer.from(found.source.bytes).toString('utf8');
+  for (const [from, to] of changes) {
+    if (!text.includes(from)) throw new Error(`${name} does not hold ${from}`);
+    text = text.replace(from, to);
+  }
+  return { name, bytes: Buffer.from(text) };
 }
 
 /** What the check of the start says about the shipped files with the change. */
-export function findingsAfter(
-  file: string,
-  ...changes: readonly (readonly [from: string, to: string])[]
-): readonly string[] {
-  return findingsOf(readSources(changedSources(file, ...changes)));
+export function findingsAfter(file: string, ...changes: readonly Change[]): readonly string[] {
+  const changed = changedSource(file, ...changes);
+  const reads = shipped.map(({ source, read }) =>
+    source.name === changed.name ? readSources([changed]) : read,
+  );
+  return findingsOf({
+    files: reads.flatMap(({ files }) => files),
+    findings: reads.flatMap(({ findings }) => findings),
+  });
 }
 
-export function findingsOf({ files, findings }: Loaded): readonly string[] {
+function findingsOf({ files, findings }: Loaded): readonly string[] {
   const all = findings.length > 0 ? findings : checkDefinitions(files);
   return all.filter(({ severity }) => severity === 'error').map(formatFinding);
 }
