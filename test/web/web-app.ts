@@ -72,6 +72,15 @@ export interface Answer {
   readonly body: string;
 }
 
+/** Signs of a value that a view lacks; "null" alone is a German word. */
+const LACKING = /undefined|NaN|\[object|>\s*null\s*<|="null"/;
+
+/** The first sign that a page prints what its view lacks, with what stands around it. */
+export function lacking(body: string): string | undefined {
+  const index = body.search(LACKING);
+  return index < 0 ? undefined : body.slice(Math.max(0, index - 80), index + 40);
+}
+
 /** Asks the running application over HTTP, as a browser does. */
 export async function ask(
   app: NestFastifyApplication,
