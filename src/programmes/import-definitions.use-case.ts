@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../domain/errors/domain-error.js';
+import { Book } from '../platform/database/book.js';
 import { Reader } from '../platform/database/reader.js';
 import { UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import {
@@ -29,6 +30,7 @@ export interface ImportReport extends ImportResult {
 export class ImportDefinitionsUseCase {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly book: Book,
     private readonly reader: Reader,
     private readonly importers: DefinitionImporters,
     private readonly programmes: Programmes,
@@ -89,7 +91,7 @@ export class ImportDefinitionsUseCase {
             ),
           ],
     );
-    const examples = (await this.isExample()) ? [] : files.flatMap(examplesIn);
+    const examples = this.book.kind === 'example' ? [] : files.flatMap(examplesIn);
     const findings = checkDefinitions(files, await this.inBook());
     const errors = [...foreign, ...examples, ...findings];
     if (hasErrors(errors)) throw new DefinitionsRefused(errors);
@@ -104,10 +106,5 @@ export class ImportDefinitionsUseCase {
       held.push(...definitions.map((definition) => bookFile(definition) as DefinitionFile));
     }
     return held;
-  }
-
-  private async isExample(): Promise<boolean> {
-    const [book] = await this.reader.all<{ kind: string }>('select kind from book');
-    return book?.kind !== 'empty';
   }
 }

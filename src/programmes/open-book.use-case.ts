@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AppConfig, type BookKind } from '../platform/config/app-config.js';
+import { Book } from '../platform/database/book.js';
 import { Reader } from '../platform/database/reader.js';
 import { UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import { checkDefinitions } from './definitions/check-definitions.js';
@@ -10,9 +11,9 @@ import { readFolder, readSources, type DefinitionSource } from './definitions/lo
 import { ImportDefinitionsUseCase } from './import-definitions.use-case.js';
 import { LawTables } from './law-tables.js';
 import { Programmes } from './programmes.js';
-import { BookKindFixed, DefinitionsRefused } from './programmes.errors.js';
+import { DefinitionsRefused } from './programmes.errors.js';
 import { ReleaseDefinitionsUseCase } from './release-definitions.use-case.js';
-import { BookRow, ShippedSet } from './released-row.entity.js';
+import { ShippedSet } from './released-row.entity.js';
 
 /** Who takes in the shipped files. */
 const STARTER = 'system:start';
@@ -21,14 +22,15 @@ const STARTER = 'system:start';
 const CHECKED_AS = 1;
 
 /**
- * "Buch öffnen": what happens at each start. The kind of the book is written once; shipped
- * programmes and law tables are released; an example book takes in the example. All of it in one
- * transaction, so that a start that is cut off leaves the book as it was.
+ * "Buch öffnen": what happens at each start. Shipped programmes and law tables are released; an
+ * example book takes in the example. All of it in one transaction, so that a start that is cut off
+ * leaves the book as it was.
  */
 @Injectable()
 export class OpenBookUseCase {
   constructor(
     private readonly config: AppConfig,
+    private readonly book: Book,
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
     private readonly release: ReleaseDefinitionsUseCase,
@@ -40,37 +42,22 @@ export class OpenBookUseCase {
   /**
    * @returns the kind of the book
    * @throws DefinitionsRefused with every finding in the shipped files
-   * @throws BookKindFixed if BOOK names another kind than the book has
    */
   async execute(): Promise<BookKind> {
     const sources = readFolder(this.config.contractsDir);
     const hash = hashOf(sources);
-    const before = await this.kindInBook();
-    this.ensureSameKind(before);
-    const kind = before ?? this.config.bookAtFirstStart;
-    if (before === undefined || !(await this.isTakenIn(hash))) {
+    if (!(await this.isTakenIn(hash))) {
       const files = checked(sources);
-      await this.unitOfWork.run((tx) => this.takeIn(tx, kind, files, hash));
+      await this.unitOfWork.run((tx) => this.takeIn(tx, files, hash));
     }
     await this.reload(this.reader);
-    return kind;
+    return this.book.kind;
   }
 
-  private async takeIn(
-    tx: Tx,
-    kind: BookKind,
-    files: readonly DefinitionFile[],
-    hash: string,
-  ): Promise<void> {
-    const [book] = await tx.all<{ kind: BookKind }>('select kind from book');
-    if (book === undefined) {
-      await tx.repository(BookRow).insert({ id: 'book', kind, recordedAt: tx.at });
-    } else {
-      this.ensureSameKind(book.kind);
-    }
+  private async takeIn(tx: Tx, files: readonly DefinitionFile[], hash: string): Promise<void> {
     await this.release.execute(tx, files, STARTER);
     await this.reload(tx);
-    if ((book?.kind ?? kind) === 'example') await this.imports.importInto(tx, files, STARTER);
+    if (this.book.kind === 'example') await this.imports.importInto(tx, files, STARTER);
     const [taken] = await tx.all('select hash from shipped_set where hash = ?', [hash]);
     if (taken === undefined) await tx.repository(ShippedSet).insert({ hash, recordedAt: tx.at });
   }
@@ -80,21 +67,9 @@ export class OpenBookUseCase {
     await this.lawTables.reload(source);
   }
 
-  private async kindInBook(): Promise<BookKind | undefined> {
-    const [book] = await this.reader.all<{ kind: BookKind }>('select kind from book');
-    return book?.kind;
-  }
-
   private async isTakenIn(hash: string): Promise<boolean> {
     const rows = await this.reader.all('select hash from shipped_set where hash = ?', [hash]);
     return rows.length > 0;
-  }
-
-  private ensureSameKind(inBook: BookKind | undefined): void {
-    const { book } = this.config;
-    if (inBook !== undefined && book !== undefined && book !== inBook) {
-      throw new BookKindFixed(inBook, book);
-    }
   }
 }
 

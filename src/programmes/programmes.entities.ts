@@ -1,3 +1,3 @@
-import { BookRow, ReleasedRow, ShippedSet } from './released-row.entity.js';
+import { ReleasedRow, ShippedSet } from './released-row.entity.js';
 
-export const programmesEntities = [ReleasedRow, BookRow, ShippedSet] as const;
+export const programmesEntities = [ReleasedRow, ShippedSet] as const;

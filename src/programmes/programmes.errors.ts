@@ -19,16 +19,6 @@ export class DefinitionsRefused extends DomainError {
   }
 }
 
-/** The book was made as an example or as an empty one, and stays so. */
-export class BookKindFixed extends DomainError {
-  readonly code = 'programmes.book-kind-fixed';
-  readonly status = 409;
-
-  constructor(inBook: string, configured: string) {
-    super({ inBook, configured });
-  }
-}
-
 /** No source names a rate for the component on that day. */
 export class ProgrammeRateMissing extends DomainError {
   readonly code = 'programmes.rate-missing';

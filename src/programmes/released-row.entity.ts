@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../domain/calendar/instant.js';
-import { Checks, choiceCheck, instantCheck } from '../platform/database/checks.js';
+import { Checks, instantCheck } from '../platform/database/checks.js';
 import { InstantColumn } from '../platform/database/columns.js';
 
 /** A row of a programme or law table as it was released; it never changes. */
@@ -36,27 +36,6 @@ export class ReleasedRow {
 
   @Column({ type: 'varchar', length: 96 })
   readonly recordedBy!: string;
-}
-
-export const BOOK_KINDS = ['example', 'empty'] as const;
-
-/** What this book is: one row, written at the first start. */
-@Entity('book')
-@Checks(
-  choiceCheck('book', 'id', ['book']),
-  choiceCheck('book', 'kind', BOOK_KINDS),
-  instantCheck('book', 'recorded_at'),
-)
-export class BookRow {
-  /** Always "book": a database holds one. */
-  @PrimaryColumn({ type: 'varchar', length: 8 })
-  readonly id!: 'book';
-
-  @Column({ type: 'varchar', length: 16 })
-  readonly kind!: (typeof BOOK_KINDS)[number];
-
-  @InstantColumn()
-  readonly recordedAt!: Instant;
 }
 
 /** The shipped files that this book has taken in, as a whole: they are not read a second time. */

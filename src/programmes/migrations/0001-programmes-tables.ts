@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { makeAppendOnly } from '../../platform/database/append-only.js';
-import { choiceCheck, instantCheck } from '../../platform/database/checks.js';
+import { instantCheck } from '../../platform/database/checks.js';
 import { createTable } from '../../platform/database/tables.js';
 
-/** Released rows of programmes and law, the kind of the book, and what was taken in already. */
+/** Released rows of programmes and law, and what was taken in already. */
 export class ProgrammesTables2026112100020 implements MigrationInterface {
   readonly name = 'ProgrammesTables2026112100020';
 
@@ -24,27 +24,12 @@ export class ProgrammesTables2026112100020 implements MigrationInterface {
       checks: [instantCheck('released_row', 'recorded_at')],
     });
     await createTable(runner, {
-      name: 'book',
-      columns: [
-        `"id" varchar(8) NOT NULL`,
-        `"kind" varchar(16) NOT NULL`,
-        `"recorded_at" varchar(24) NOT NULL`,
-      ],
-      primaryKey: ['id'],
-      checks: [
-        choiceCheck('book', 'id', ['book']),
-        choiceCheck('book', 'kind', ['example', 'empty']),
-        instantCheck('book', 'recorded_at'),
-      ],
-    });
-    await createTable(runner, {
       name: 'shipped_set',
       columns: [`"hash" varchar(64) NOT NULL`, `"recorded_at" varchar(24) NOT NULL`],
       primaryKey: ['hash'],
       checks: [instantCheck('shipped_set', 'recorded_at')],
     });
-    for (const table of ['released_row', 'book', 'shipped_set'])
-      await makeAppendOnly(runner, table);
+    for (const table of ['released_row', 'shipped_set']) await makeAppendOnly(runner, table);
   }
 
   down(): Promise<void> {

@@ -8,12 +8,6 @@ export const programmesMessages: Readonly<Record<string, Sentence>> = {
       `übernommen wurde nichts. Zuerst: ${String(file)}:${String(line)}:${String(column)}` +
       `${path === '' ? '' : ` bei ${String(path)}`}: ${String(message)}`,
   },
-  'programmes.book-kind-fixed': {
-    title: 'Art des Buches steht fest',
-    detail: ({ inBook, configured }) =>
-      `Dieses Buch wurde mit BOOK=${String(inBook)} angelegt und lässt sich nicht mit ` +
-      `BOOK=${String(configured)} öffnen. Entfernen Sie BOOK, oder nennen Sie mit DATABASE_URL ein anderes Buch.`,
-  },
   'programmes.rate-missing': {
     title: 'Kein Fördersatz bekannt',
     detail: ({ component, kind, on }) =>

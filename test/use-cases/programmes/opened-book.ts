@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { toJson } from '../../../src/domain/errors/domain-error.js';
 import { readConfig, type BookKind } from '../../../src/platform/config/app-config.js';
+import { Book } from '../../../src/platform/database/book.js';
 import { DefinitionImporters, RefusalWording } from '../../../src/programmes/definition-import.js';
 import { ImportDefinitionsUseCase } from '../../../src/programmes/import-definitions.use-case.js';
 import { LawTables } from '../../../src/programmes/law-tables.js';
@@ -34,17 +35,20 @@ class CodeAndFacts extends RefusalWording {
 
 export function openedBook(
   { unitOfWork, reader }: TestBook,
-  { book, contractsDir = CONTRACTS }: Opening = {},
+  { book: kind = 'example', contractsDir = CONTRACTS }: Opening = {},
 ): OpenedBook {
-  const config = readConfig({ CONTRACTS_DIR: contractsDir, ...(book && { BOOK: book }) });
+  const config = readConfig({ CONTRACTS_DIR: contractsDir });
+  const book = new Book(kind);
   const programmes = new Programmes();
   const lawTables = new LawTables();
   const importers = new DefinitionImporters();
   const wording = new CodeAndFacts();
-  const imports = new ImportDefinitionsUseCase(unitOfWork, reader, importers, programmes, wording);
+  const imports = new ImportDefinitionsUseCase(
+    ...([unitOfWork, book, reader, importers, programmes, wording] as const),
+  );
   const release = new ReleaseDefinitionsUseCase();
   const useCase = new OpenBookUseCase(
-    ...([config, unitOfWork, reader, release, imports, programmes, lawTables] as const),
+    ...([config, book, unitOfWork, reader, release, imports, programmes, lawTables] as const),
   );
   return { programmes, lawTables, importers, imports, open: () => useCase.execute() };
 }

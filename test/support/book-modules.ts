@@ -1,0 +1,79 @@
+import { Capacity } from '../../src/capacity/capacity.js';
+import { CapacityQueries } from '../../src/capacity/capacity.queries.js';
+import { ContractExporter, PartnerExporter } from '../../src/contracts/contract.exporter.js';
+import { ContractImporter } from '../../src/contracts/contract.importer.js';
+import { Contracts, LineWatchers } from '../../src/contracts/contracts.js';
+import { LineCapacities } from '../../src/contracts/line-capacities.js';
+import { PartnerImporter } from '../../src/contracts/partner.importer.js';
+import { toJson } from '../../src/domain/errors/domain-error.js';
+import { Grants } from '../../src/grants/grants.js';
+import { NoticeExporter } from '../../src/grants/notice.exporter.js';
+import { NoticeImporter } from '../../src/grants/notice.importer.js';
+import { readConfig } from '../../src/platform/config/app-config.js';
+import { BookFactsReader } from '../../src/positions/book-facts.js';
+import { OverviewQueries } from '../../src/positions/overview.queries.js';
+import { PositionCapacities } from '../../src/positions/position-capacities.js';
+import { PositionExporter } from '../../src/positions/position.exporter.js';
+import { PositionImporter } from '../../src/positions/position.importer.js';
+import { DefinitionImporters, RefusalWording } from '../../src/programmes/definition-import.js';
+import { ImportDefinitionsUseCase } from '../../src/programmes/import-definitions.use-case.js';
+import { LawTables } from '../../src/programmes/law-tables.js';
+import { OpenBookUseCase } from '../../src/programmes/open-book.use-case.js';
+import { Programmes } from '../../src/programmes/programmes.js';
+import { ReleaseDefinitionsUseCase } from '../../src/programmes/release-definitions.use-case.js';
+import type { TestBook } from './test-book.js';
+
+/** A refusal as code and facts: tests look at these, people read the sentence. */
+class CodeAndFacts extends RefusalWording {
+  describe(error: Parameters<RefusalWording['describe']>[0]): string {
+    return `${error.code} ${toJson(error.facts)}`;
+  }
+}
+
+/** Notices, contracts and posts over a test book, put together as the modules do it. */
+export function bookModules(book: TestBook) {
+  const { unitOfWork, reader, version, ids } = book;
+  const programmes = new Programmes();
+  const lawTables = new LawTables();
+  const importers = new DefinitionImporters();
+  const capacity = new Capacity(ids);
+  const capacityQueries = new CapacityQueries(reader);
+  const grants = new Grants();
+  const contracts = new Contracts();
+  const watchers = new LineWatchers();
+  const positionCapacities = new PositionCapacities(
+    ...([capacity, contracts, grants, programmes, watchers] as const),
+  );
+  watchers.register(positionCapacities);
+  importers.register(new PartnerImporter());
+  importers.register(new NoticeImporter(capacity));
+  importers.register(new ContractImporter(grants, new LineCapacities(capacity, watchers)));
+  importers.register(new PositionImporter(positionCapacities));
+  importers.registerExporter(new PartnerExporter());
+  importers.registerExporter(new NoticeExporter());
+  importers.registerExporter(new ContractExporter());
+  importers.registerExporter(new PositionExporter());
+  const imports = new ImportDefinitionsUseCase(
+    ...([unitOfWork, reader, importers, programmes, new CodeAndFacts()] as const),
+  );
+  const facts = new BookFactsReader(version, reader, grants, contracts);
+  const overview = new OverviewQueries(version, facts, programmes, capacityQueries);
+  const open = new OpenBookUseCase(
+    ...([
+      readConfig({ BOOK: 'example' }),
+      unitOfWork,
+      reader,
+      new ReleaseDefinitionsUseCase(),
+      imports,
+      programmes,
+      lawTables,
+    ] as const),
+  );
+  return {
+    ...{ programmes, importers, imports, grants, contracts, facts, overview },
+    ...{ capacity, capacityQueries, watchers, positionCapacities },
+    open: () => open.execute(),
+  };
+}
+
+export type BookModules = ReturnType<typeof bookModules>;
