@@ -1,5 +1,5 @@
 import type { AppConfig } from '../platform/config/app-config.js';
-import type { Command, ConsoleIo, ExitCode } from '../platform/console/command.js';
+import type { Command, CommandCall, ConsoleIo, ExitCode } from '../platform/console/command.js';
 import { checkDefinitions } from './definitions/check-definitions.js';
 import { formatFinding, hasErrors, sortFindings, type Finding } from './definitions/finding.js';
 import { loadDefinitions, loadFiles } from './definitions/load-definitions.js';
@@ -7,14 +7,16 @@ import { readFileArguments } from './file-arguments.js';
 
 /** "definitions check": the checks of the start, over given files laid over the shipped ones. */
 export class CheckDefinitionsCommand implements Command {
-  readonly name = 'definitions check';
-  readonly usage =
-    'definitions check DATEI… [--json]   prüft Definitionsdateien zusammen mit den mitgelieferten';
+  static readonly synopsis: CommandCall = {
+    name: 'definitions check',
+    usage:
+      'definitions check DATEI… [--json]   prüft Definitionsdateien zusammen mit den mitgelieferten',
+  };
 
   constructor(private readonly config: Pick<AppConfig, 'contractsDir'>) {}
 
   run(args: readonly string[], io: ConsoleIo): Promise<ExitCode> {
-    const call = readFileArguments(args, io, this.usage);
+    const call = readFileArguments(args, io, CheckDefinitionsCommand.synopsis.usage);
     if (call === undefined) return Promise.resolve(2);
     const findings = findingsOf(call.paths, this.config.contractsDir);
     printFindings(findings, io, call.json);

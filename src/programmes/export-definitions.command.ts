@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../platform/database/reader.js';
-import type { Command, ConsoleIo, ExitCode } from '../platform/console/command.js';
+import type { Command, CommandCall, ConsoleIo, ExitCode } from '../platform/console/command.js';
 import { DefinitionImporters } from './definition-import.js';
 import type { Definition } from './definitions/definition.js';
 import { toYaml } from './definitions/to-yaml.js';
@@ -11,8 +11,10 @@ import { Programmes } from './programmes.js';
 /** "definitions export": writes the book back as definition files, one per thing. */
 @Injectable()
 export class ExportDefinitionsCommand implements Command {
-  readonly name = 'definitions export';
-  readonly usage = 'definitions export ORDNER [--json]   schreibt das Buch als Definitionsdateien';
+  static readonly synopsis: CommandCall = {
+    name: 'definitions export',
+    usage: 'definitions export ORDNER [--json]   schreibt das Buch als Definitionsdateien',
+  };
 
   constructor(
     private readonly reader: Reader,
@@ -24,7 +26,7 @@ export class ExportDefinitionsCommand implements Command {
     const [directory, ...more] = args.filter((arg) => !arg.startsWith('--'));
     const unknown = args.some((arg) => arg.startsWith('--') && arg !== '--json');
     if (directory === undefined || more.length > 0 || unknown) {
-      io.err(`Aufruf: ${this.usage}`);
+      io.err(`Aufruf: ${ExportDefinitionsCommand.synopsis.usage}`);
       return 2;
     }
     const definitions: Definition[] = [...this.programmes.programmes()];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Command, ConsoleIo, ExitCode } from '../platform/console/command.js';
+import type { Command, CommandCall, ConsoleIo, ExitCode } from '../platform/console/command.js';
 import { printFindings } from './check-definitions.command.js';
 import { loadFiles } from './definitions/load-definitions.js';
 import { readFileArguments } from './file-arguments.js';
@@ -12,14 +12,16 @@ const OPERATOR = 'system:console';
 /** "definitions import": adds what the book does not know, and reports what differs. */
 @Injectable()
 export class ImportDefinitionsCommand implements Command {
-  readonly name = 'definitions import';
-  readonly usage =
-    'definitions import DATEI… [--json]   nimmt Unbekanntes ins Buch auf und meldet Abweichungen';
+  static readonly synopsis: CommandCall = {
+    name: 'definitions import',
+    usage:
+      'definitions import DATEI… [--json]   nimmt Unbekanntes ins Buch auf und meldet Abweichungen',
+  };
 
   constructor(private readonly imports: ImportDefinitionsUseCase) {}
 
   async run(args: readonly string[], io: ConsoleIo): Promise<ExitCode> {
-    const call = readFileArguments(args, io, this.usage);
+    const call = readFileArguments(args, io, ImportDefinitionsCommand.synopsis.usage);
     if (call === undefined) return 2;
     const { files, findings } = loadFiles(call.paths);
     if (findings.length > 0) {

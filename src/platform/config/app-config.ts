@@ -24,6 +24,8 @@ export interface Settings {
   readonly bookAtFirstStart: BookKind;
   /** Requests per minute and address; 0 switches the limit off. */
   readonly rateLimitPerMinute: number;
+  /** Whose book this is, below the product's name on each page. */
+  readonly officeName: string;
   /** Shows the signs of an official website of the administration. */
   readonly officialWebsite: boolean;
   /** Where the definition files lie. */
@@ -40,6 +42,7 @@ export class AppConfig implements Settings {
   readonly book: BookKind | undefined;
   readonly bookAtFirstStart: BookKind;
   readonly rateLimitPerMinute: number;
+  readonly officeName: string;
   readonly officialWebsite: boolean;
   readonly contractsDir: string;
   readonly templatesDir: string;
@@ -51,6 +54,7 @@ export class AppConfig implements Settings {
     this.book = settings.book;
     this.bookAtFirstStart = settings.bookAtFirstStart;
     this.rateLimitPerMinute = settings.rateLimitPerMinute;
+    this.officeName = settings.officeName;
     this.officialWebsite = settings.officialWebsite;
     this.contractsDir = settings.contractsDir;
     this.templatesDir = settings.templatesDir;
@@ -94,6 +98,7 @@ export function readConfig(environment: Environment = process.env): AppConfig {
       (value) => readNumber(value, 0, RATE_LIMIT_MAX),
       RATE_LIMIT_DEFAULT,
     ),
+    officeName: text('OFFICE_NAME') ?? 'Kreis Unna',
     officialWebsite: set('OFFICIAL_WEBSITE', readSwitch, false),
     contractsDir: text('CONTRACTS_DIR') ?? join(projectRoot(), 'contracts'),
     templatesDir: text('TEMPLATES_DIR') ?? join(projectRoot(), 'templates'),

@@ -9,11 +9,15 @@ export interface ConsoleIo {
 /** 0 fine, 1 a finding (printed), 2 wrong call (usage printed). */
 export type ExitCode = 0 | 1 | 2;
 
+/** How a command is called; each command class has it as its static `synopsis`. */
+export interface CommandCall {
+  /** Two words: "definitions check". */
+  readonly name: string;
+  /** "definitions check DATEI… [--json]", and what it does. */
+  readonly usage: string;
+}
+
 /** A command of the console: `npm run cli -- <name> …`. */
 export interface Command {
-  /** One or two words: "definitions check". */
-  readonly name: string;
-  /** "definitions check FILE… [--json]", and what it does. */
-  readonly usage: string;
   run(args: readonly string[], io: ConsoleIo): Promise<ExitCode>;
 }

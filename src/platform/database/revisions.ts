@@ -4,6 +4,7 @@ import { isUniqueViolation, TransactionOutpaced } from './database-failure.js';
 import { StaleRevision, UnknownFact } from './database.errors.js';
 import type { Fact, RevisionColumns } from './revision-columns.js';
 import { latestRevisions, type FactClass } from './revision-queries.js';
+import { lockingClause } from './typeorm-tx.js';
 import type { Tx } from './unit-of-work.js';
 
 /** Who states a fact, why, and on which revision they looked. */
@@ -84,7 +85,7 @@ async function append<Row extends RevisionColumns>(
   return rows;
 }
 
-/** Two who state the same fact at once make the same revision: the second is run again. */
+/** Two who state a new fact at once both make its first revision: the second is run again. */
 async function insert<Row extends RevisionColumns>(
   repository: Repository<Row>,
   rows: readonly Row[],
@@ -98,6 +99,7 @@ async function insert<Row extends RevisionColumns>(
   }
 }
 
+/** The newest revision of each fact; until the transaction ends nobody else can add to them. */
 async function currentRevisions<Row extends RevisionColumns>(
   tx: Tx,
   entity: EntityTarget<Row>,
@@ -105,11 +107,15 @@ async function currentRevisions<Row extends RevisionColumns>(
 ): Promise<Map<string, number>> {
   const found = new Map<string, number>();
   const { tablePath } = tx.repository(entity).metadata;
+  const locking = lockingClause(tx);
   for (let start = 0; start < ids.length; start += ROWS_PER_INSERT) {
-    const part = ids.slice(start, start + ROWS_PER_INSERT);
+    const part = ids.slice(start, start + ROWS_PER_INSERT).toSorted();
+    const rowsOf = `from ${tablePath} where id in (${part.map(() => '?').join(', ')})`;
+    if (locking !== '') {
+      await tx.run(`select id ${rowsOf} order by id, revision${locking}`, part);
+    }
     const rows = await tx.all<{ id: string; revision: number }>(
-      `select id, max(revision) as revision from ${tablePath}
-       where id in (${part.map(() => '?').join(', ')}) group by id`,
+      `select id, max(revision) as revision ${rowsOf} group by id`,
       part,
     );
     for (const { id, revision } of rows) found.set(id, revision);

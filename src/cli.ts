@@ -1,0 +1,60 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module.js';
+import { readConfig } from './platform/config/app-config.js';
+import type { Command, ConsoleIo } from './platform/console/command.js';
+import { CheckDefinitionsCommand } from './programmes/check-definitions.command.js';
+import { ExportDefinitionsCommand } from './programmes/export-definitions.command.js';
+import { ImportDefinitionsCommand } from './programmes/import-definitions.command.js';
+import { OpenBookUseCase } from './programmes/open-book.use-case.js';
+import { explainedFailure } from './start-failure.js';
+
+/** `npm run cli -- …`: commands on the book that DATABASE_URL names. */
+
+const io: ConsoleIo = {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+};
+
+/** Commands that open the book first, as a start of the service does. */
+const ON_BOOK = [ImportDefinitionsCommand, ExportDefinitionsCommand] as const;
+type CommandOnBook = (typeof ON_BOOK)[number];
+
+async function run(words: readonly string[]): Promise<number> {
+  const name = words.slice(0, 2).join(' ');
+  const args = words.slice(2);
+  if (name === CheckDefinitionsCommand.synopsis.name) {
+    return new CheckDefinitionsCommand(readConfig()).run(args, io);
+  }
+  const type = ON_BOOK.find(({ synopsis }) => synopsis.name === name);
+  return type === undefined ? tellUsage() : runOnBook(type, args);
+}
+
+async function runOnBook(type: CommandOnBook, args: readonly string[]): Promise<number> {
+  const context = await NestFactory.createApplicationContext(AppModule.forRoot(), {
+    logger: ['error', 'fatal'],
+    abortOnError: false,
+  });
+  try {
+    await context.get(OpenBookUseCase).execute();
+    const command: Command = context.get<Command>(type);
+    return await command.run(args, io);
+  } finally {
+    await context.close();
+  }
+}
+
+function tellUsage(): number {
+  io.err('Aufrufe:');
+  for (const { synopsis } of [CheckDefinitionsCommand, ...ON_BOOK]) io.err(`  ${synopsis.usage}`);
+  return 2;
+}
+
+run(process.argv.slice(2))
+  .catch((error: unknown) => {
+    io.err(explainedFailure(error));
+    return 1;
+  })
+  .then((code) => {
+    process.exitCode = code;
+  });
