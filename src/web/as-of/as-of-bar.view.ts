@@ -64,6 +64,12 @@ export function asOfQuery(asOf: AsOf, limits: AsOfLimits): string {
   return withQuery('', pairs);
 }
 
+/** Leads to other pages of the book, for the same year, day and knowledge. */
+export function asOfLink(asOf: AsOf, limits: AsOfLimits): (path: string) => string {
+  const query = asOfQuery(asOf, limits);
+  return (path) => (path.includes('?') ? path + query.replace('?', '&') : path + query);
+}
+
 /** A path with query parameters. */
 export function withQuery(
   path: string,
