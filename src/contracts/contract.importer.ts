@@ -32,6 +32,7 @@ export class ContractImporter implements DefinitionImporter<'contract'> {
     tx: Tx,
     file: DefinitionFile<ContractDefinition>,
     by: string,
+    at: (path: string) => void,
   ): Promise<ImportResult> {
     const wanted = file.definition;
     const [known] = await readContracts(tx, { ids: [wanted.id] });
@@ -43,7 +44,10 @@ export class ContractImporter implements DefinitionImporter<'contract'> {
     await addVersions(tx, wanted.id, versions, statement);
     if (versions.length > 0) {
       const now = known ? { ...known.fact, versions: [...known.fact.versions, ...versions] } : wanted;
-      await this.capacities.state(tx, now, known?.fact, by);
+      const placed = (lineId: string): void => {
+        at(placeOf(wanted, lineId));
+      };
+      await this.capacities.state(tx, { after: now, before: known?.fact }, by, placed);
     }
     return resultOf(file, known?.fact, versions);
   }
@@ -94,6 +98,13 @@ async function addVersions(
   const long = lines.find(({ id }) => id.length > ID_LENGTH_MAX);
   if (long) throw new LineIdTooLong({ id: long.id, limit: ID_LENGTH_MAX });
   await appendRevisions(tx, AllocationLine, lines, statement);
+}
+
+/** Where a file tells the last figures of a line. */
+function placeOf({ versions }: ContractDefinition, lineId: string): string {
+  const version = versions.findLastIndex(({ lines }) => lines.some(({ id }) => id === lineId));
+  const line = versions[version]?.lines.findIndex(({ id }) => id === lineId) ?? 0;
+  return `versions[${version.toString()}].lines[${line.toString()}]`;
 }
 
 /** A version that the book has is amended by a new one; its lines in the file are only compared. */

@@ -15,6 +15,12 @@ import {
 } from './line-capacity.rules.js';
 import { LineWatchers } from './line-watchers.js';
 
+/** A contract as it will stand, and as it stood; absent: it is new. */
+export interface ContractChange {
+  readonly after: ContractDefinition;
+  readonly before: ContractDefinition | undefined;
+}
+
 /**
  * Keeps R1 for the lines of a contract: what each takes from above, and what it grants downwards.
  * Called in the transaction that adds or corrects a version.
@@ -30,18 +36,20 @@ export class LineCapacities {
    * States the lines anew as `after` has them; what shrinks goes first, so that a contract may
    * move VzÄ from one line to another.
    *
+   * @param at told which line comes next, so that a refusal can name it
    * @throws CapacityExceeded if more would be used than the line above grants (R1)
    */
   async state(
     tx: Tx,
-    after: ContractDefinition,
-    before: ContractDefinition | undefined,
+    { after, before }: ContractChange,
     by: string,
+    at: (lineId: string) => void,
   ): Promise<void> {
     if (after.direction !== 'forwarding') return;
     const lines = linesTopDown(after);
     const falls = (lineId: string): boolean => growthOfLine(after, before, lineId) < 0n;
     for (const lineId of [...lines.filter(falls), ...lines.filter((id) => !falls(id))]) {
+      at(lineId);
       await this.stateLine(tx, after, lineId, by);
     }
     await this.stateSubForwardings(tx, after, by);

@@ -17,14 +17,19 @@ export class NoticeImporter implements DefinitionImporter<'notice'> {
 
   constructor(private readonly capacity: Capacity) {}
 
-  async import(tx: Tx, file: DefinitionFile<NoticeDefinition>, by: string): Promise<ImportResult> {
+  async import(
+    tx: Tx,
+    file: DefinitionFile<NoticeDefinition>,
+    by: string,
+    at: (path: string) => void,
+  ): Promise<ImportResult> {
     const wanted = file.definition;
     const [known] = await readNotices(tx, { ids: [wanted.id] });
     const statement = { by, reason: `Import aus ${file.file}` };
     if (known === undefined) await appendRevision(tx, Notice, noticeRow(wanted), statement);
     const knownLines = new Set(known?.fact.lines.map(({ id }) => id));
     const lines = wanted.lines.filter(({ id }) => !knownLines.has(id));
-    await this.addLines(tx, wanted, lines, statement);
+    await this.addLines(tx, wanted, lines, statement, at);
     const added = [...(known ? [] : [wanted.id]), ...lines.map(({ id }) => id)];
     if (known === undefined) return { added, unchanged: [], differing: [] };
     const isNewLine = (path: string): boolean => /^lines\[\d+\]$/.test(path);
@@ -37,10 +42,12 @@ export class NoticeImporter implements DefinitionImporter<'notice'> {
     notice: NoticeDefinition,
     lines: NoticeDefinition['lines'],
     statement: Statement,
+    at: (path: string) => void,
   ): Promise<void> {
     const rows = lines.map((line) => noticeLineRow(notice.id, line, notice.lines.indexOf(line)));
     await appendRevisions(tx, NoticeLine, rows, statement);
     for (const line of lines) {
+      at(`lines[${notice.lines.indexOf(line).toString()}]`);
       const subject = `notice:${notice.id}`;
       const holder = noticeLineHolder(line.id);
       await this.capacity.setGrant(tx, holder, subject, grantOfNoticeLine(line), statement.by);

@@ -30,13 +30,14 @@ export class PositionImporter implements DefinitionImporter<'positions'> {
     tx: Tx,
     file: DefinitionFile<PositionsDefinition>,
     by: string,
+    at: (path: string) => void,
   ): Promise<ImportResult> {
     const wanted = file.definition.positions;
     const known = await knownPositions(tx, wanted);
     const statement = { by, reason: `Import aus ${file.file}` };
     const unknown = wanted.filter(({ id }) => !known.has(id));
     unknown.forEach(ensureFunded);
-    const occupancies = wanted.flatMap((position) => newOccupancies(position, known));
+    const occupancies = wanted.flatMap((position) => newOccupancies(wanted, position, known));
     await ensureFree(tx, occupancies);
     await appendRevisions(tx, Position, unknown.map(positionRow), statement);
     await appendRevisions(
@@ -45,8 +46,12 @@ export class PositionImporter implements DefinitionImporter<'positions'> {
       occupancies.map(({ position, occupancy }) => occupancyRow(position, occupancy)),
       statement,
     );
-    for (const position of unknown) await this.capacities.statePosition(tx, position, by);
-    for (const { position, occupancy } of occupancies) {
+    for (const position of unknown) {
+      at(`positions[${wanted.indexOf(position).toString()}]`);
+      await this.capacities.statePosition(tx, position, by);
+    }
+    for (const { position, occupancy, path } of occupancies) {
+      at(path);
       await this.capacities.stateOccupancy(tx, position, occupancy, by);
     }
     const added = [...unknown.map(({ id }) => id), ...occupancies.map((o) => o.occupancy.id)];
@@ -70,18 +75,25 @@ function ensureFunded(position: PositionDefinition): void {
 }
 
 interface NewOccupancy {
+  readonly path: string;
   readonly position: string;
   readonly occupancy: PositionDefinition['occupancies'][number];
 }
 
 function newOccupancies(
+  wanted: readonly PositionDefinition[],
   position: PositionDefinition,
   known: ReadonlyMap<string, PositionDefinition>,
 ): readonly NewOccupancy[] {
   const ids = new Set(known.get(position.id)?.occupancies.map(({ id }) => id));
+  const place = `positions[${wanted.indexOf(position).toString()}].occupancies`;
   return position.occupancies
-    .filter(({ id }) => !ids.has(id))
-    .map((occupancy) => ({ position: position.id, occupancy }));
+    .map((occupancy, index) => ({
+      path: `${place}[${index.toString()}]`,
+      position: position.id,
+      occupancy,
+    }))
+    .filter(({ occupancy }) => !ids.has(occupancy.id));
 }
 
 /** An id names one occupancy in the whole book. */

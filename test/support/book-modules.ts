@@ -10,6 +10,7 @@ import { Grants } from '../../src/grants/grants.js';
 import { NoticeExporter } from '../../src/grants/notice.exporter.js';
 import { NoticeImporter } from '../../src/grants/notice.importer.js';
 import { readConfig } from '../../src/platform/config/app-config.js';
+import { Book } from '../../src/platform/database/book.js';
 import { BookFactsReader } from '../../src/positions/book-facts.js';
 import { OverviewQueries } from '../../src/positions/overview.queries.js';
 import { PositionCapacities } from '../../src/positions/position-capacities.js';
@@ -54,13 +55,21 @@ export function bookModules(book: TestBook) {
   importers.registerExporter(new ContractExporter());
   importers.registerExporter(new PositionExporter());
   const imports = new ImportDefinitionsUseCase(
-    ...([unitOfWork, reader, importers, programmes, new CodeAndFacts()] as const),
+    ...([
+      unitOfWork,
+      new Book('example'),
+      reader,
+      importers,
+      programmes,
+      new CodeAndFacts(),
+    ] as const),
   );
   const facts = new BookFactsReader(version, reader, grants, contracts);
   const overview = new OverviewQueries(version, facts, programmes, capacityQueries);
   const open = new OpenBookUseCase(
     ...([
       readConfig({ BOOK: 'example' }),
+      new Book('example'),
       unitOfWork,
       reader,
       new ReleaseDefinitionsUseCase(),

@@ -90,10 +90,10 @@ function written(value: unknown, path: string): string {
   if (value === undefined) return MISSING;
   if (typeof value === 'bigint') return formatEuro(cents(value));
   if (typeof value === 'number' && /(?:fte|Fte|share)$/.test(path)) return formatFte(value as Fte);
-  if (isRecord(value) || Array.isArray(value)) {
-    return JSON.stringify(value, (_key, entry: unknown) =>
-      typeof entry === 'bigint' ? formatEuro(cents(entry)) : entry,
-    );
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return String(value);
   }
-  return String(value);
+  return JSON.stringify(value, (_key, entry: unknown) =>
+    typeof entry === 'bigint' ? formatEuro(cents(entry)) : entry,
+  );
 }

@@ -1,101 +1,125 @@
-import { formatGermanDay, isPlainDate } from '../../domain/calendar/plain-date.js';
+import { formatGermanDay, type PlainDate } from '../../domain/calendar/plain-date.js';
 import type { Facts } from '../../domain/errors/domain-error.js';
 import { formatEuro } from '../../domain/money/amount-text.js';
 import { cents } from '../../domain/money/cents.js';
 import { formatFte, fte } from '../../domain/proration/fte.js';
-import type { FlagCode } from '../../positions/flag.js';
+import type { FlagCode } from '../../positions/flags.queries.js';
+import type { Sentence } from './sentence.js';
 
-/** What a flag says: a title for all of its kind, a line for each case. */
-export interface FlagSentence {
-  readonly title: string;
-  /** What it means and what helps; the same for all cases of the kind. */
-  readonly meaning: string;
-  /** What is special about the case; '' if its name says all. */
-  readonly detail: (facts: Facts) => string;
-}
+/** The items of the checklist (VV Nr. 12 zu § 44 LHO) as people name them. */
+export const checklistItems: Readonly<Record<string, string>> = {
+  'kind-and-amount': 'Art und Höhe der Zuwendung',
+  purpose: 'Zuwendungszweck',
+  'financing-and-costs': 'Finanzierungsart und zuwendungsfähige Ausgaben',
+  period: 'Bewilligungszeitraum',
+  anbest: 'ANBest als Bestandteil',
+  'audit-rights': 'Prüfungsrechte',
+  withdrawal: 'Rücktritt aus wichtigem Grund',
+  'repayment-grounds': 'Anerkennung der Erstattungsgründe',
+  interest: 'Verzinsung',
+  'reduction-with-notice': 'Ermäßigung mit dem Bescheid',
+  proof: 'Verwendungsnachweis mit Inhalt und Termin',
+  retention: 'Aufbewahrung',
+  'no-further-forwarding': 'keine weitere Weiterleitung ohne Zustimmung',
+};
 
-/** "Hinweise" in German, by code. */
-export const flagSentences: Readonly<Record<FlagCode, FlagSentence>> = {
+/** Each flag in German; facts as `src/positions/flag.ts` gives them. */
+export const flagMessages: Readonly<Record<FlagCode, Sentence>> = {
   'grants.shortage': {
-    title: 'Mehr weitergegeben als bewilligt',
-    meaning: 'Erhöhungen und Auszahlungen sind gesperrt, bis die Verträge folgen.',
-    detail: ({ measure, granted, used, missing, from }) =>
-      `ab ${dayText(from)}: ${amountText(measure, granted)} bewilligt, ` +
-      `${amountText(measure, used)} vergeben, es fehlen ${amountText(measure, missing)}`,
+    title: 'Mehr verteilt als bewilligt',
+    detail: (facts) =>
+      `Ab dem ${day(facts, 'from')} sind ${measured(facts, 'used')} verteilt, bewilligt sind ` +
+      `${measured(facts, 'granted')}. Es fehlen ${measured(facts, 'missing')}: Erhöhungen und ` +
+      'Zahlungen sind gesperrt, bis die Verträge angepasst sind.',
   },
   'grants.reference-open': {
-    title: 'Bescheid ohne Datum oder Aktenzeichen',
-    meaning: 'Die Quelle lässt es offen. Ohne Aktenzeichen ist der Vertrag unbestimmt.',
-    detail: ({ reference, issuedOn }) =>
-      [reference === '' && 'Aktenzeichen fehlt', issuedOn === '' && 'Datum fehlt']
-        .filter(Boolean)
-        .join(', '),
+    title: 'Datum oder Aktenzeichen des Bescheids fehlt',
+    detail: () => 'Die Quellen lassen es offen. Tragen Sie es nach, sobald der Bescheid vorliegt.',
   },
   'contracts.no-permission': {
-    title: 'Weiterleitung ohne genannte Erlaubnis',
-    meaning: 'Kein Bescheid und keine Zustimmung ist genannt, die das Weitergeben erlaubt.',
-    detail: ({ note }) => String(note ?? ''),
+    title: 'Keine Erlaubnis zur Weiterleitung gefunden',
+    detail: ({ note }) =>
+      String(note ?? '') === ''
+        ? 'Weder der Bescheid noch das Programm nennt eine Klausel, die diese Weiterleitung erlaubt.'
+        : String(note),
   },
   'contracts.not-effective': {
-    title: 'Vertragsfassung ist nicht wirksam',
-    meaning: 'Schriftform oder Unterschriften fehlen (§ 57 VwVfG).',
-    detail: ({ version, missing }) => `Fassung ${String(version)}, es fehlt: ${String(missing)}`,
+    title: 'Fassung ist nicht wirksam',
+    detail: (facts) =>
+      `Die Fassung ${String(facts['version'])} soll ab dem ${day(facts, 'inForceFrom')} gelten. ` +
+      `Es fehlt: ${missing(facts)} (§ 57 VwVfG NRW).`,
   },
   'contracts.checklist-missing': {
-    title: 'Im Vertrag fehlt, was hineingehört',
-    meaning: 'Maßstab ist VV Nr. 12 zu § 44 LHO.',
-    detail: ({ count }) => countText(Number(count), 'Punkt fehlt', 'Punkte fehlen'),
+    title: 'Vertrag ist unvollständig',
+    detail: (facts) => `Nach VV Nr. 12 zu § 44 LHO fehlt: ${items(facts)}.`,
   },
   'contracts.checklist-contradictory': {
-    title: 'Der Vertrag widerspricht sich',
-    meaning: 'Klauseln passen nicht zueinander. Klären Sie sie mit der nächsten Änderung.',
-    detail: ({ count }) => countText(Number(count), 'Punkt', 'Punkte'),
+    title: 'Vertrag widerspricht sich',
+    detail: (facts) => `Der Vertrag regelt es an mehreren Stellen verschieden: ${items(facts)}.`,
   },
   'contracts.two-month-rule-undecided': {
     title: 'Zwei-Monats-Regel ist nicht entschieden',
-    meaning: 'Ob Geld binnen zwei Monaten verwendet werden muss, muss einmal entschieden werden.',
-    detail: ({ clause }) => String(clause ?? ''),
+    detail: ({ clause }) =>
+      `Die ANBest sind Bestandteil des Vertrags (${String(clause)}), gegenüber dem Land gilt die ` +
+      'Regel nicht. Entscheiden Sie einmal, ob sie gegenüber dem Partner gilt, mit Grund.',
   },
   'contracts.own-funds': {
-    title: 'Aus eigenen Mitteln bezahlt (Annahme)',
-    meaning: 'Kein Bescheid deckt diesen Betrag. Offener Punkt: Woher kommt das Geld?',
-    detail: ({ amountCents }) => `höchstens ${amountText('cents', amountCents)} im Jahr`,
+    title: 'Aus eigenen Mitteln, als Annahme',
+    detail: (facts) =>
+      `${euro(facts, 'amountCents')} im Jahr ${String(facts['year'])} kann der Bescheid nicht ` +
+      'tragen. Angenommen sind eigene Mittel des Kreises; das ist zu klären.',
   },
   'contracts.year-without-funding': {
-    title: 'Zeile ohne Geldquelle in diesem Jahr',
-    meaning: 'Der Vertrag läuft, aber kein Bescheid und keine eigenen Mittel sind genannt.',
-    detail: () => '',
+    title: 'Kein Geld für dieses Jahr benannt',
+    detail: ({ year }) =>
+      `Der Vertrag läuft ${String(year)}, nennt für die Zeile aber keinen Bescheid und keine ` +
+      'eigenen Mittel. Der Anspruch ist deshalb null.',
   },
   'positions.person-overcharged': {
-    title: 'Eine Person ist mehr als einmal abgerechnet',
-    meaning: 'Die Anteile einer Person dürfen zusammen 1,0 nie übersteigen (§ 9 Abs. 4 TIntG).',
-    detail: ({ from, used }) => `ab ${dayText(from)}: ${amountText('fte', used)}`,
+    title: 'Person über 1,0 VzÄ angesetzt',
+    detail: (facts) =>
+      `Ab dem ${day(facts, 'from')} sind ${measured(facts, 'used')} angesetzt. Ein ` +
+      'Personenmonat darf nur einmal gefördert werden (§ 9 Abs. 4 TIntG).',
   },
   'positions.small-share': {
     title: 'Stelle unter 0,5 VzÄ',
-    meaning: 'So kleine Anteile sind ungewöhnlich und müssen begründet werden.',
-    detail: ({ fte: share }) => amountText('fte', share),
+    detail: (facts) =>
+      `Die Stelle hat ${formatFte(fte(Number(facts['fte'])))} VzÄ. Üblich sind mindestens 0,5.`,
   },
   'positions.vacant': {
-    title: 'Stelle nicht durchgehend besetzt',
-    meaning: 'Für unbesetzte Tage besteht kein Anspruch. Sie stehen im Nachweis.',
-    detail: ({ from, to, days, missing }) =>
-      `${countText(Number(days), 'Tag', 'Tage')} zwischen ${dayText(from)} und ${dayText(to)}, ` +
-      `anfangs ${amountText('fte', missing)}`,
+    title: 'Stelle war unbesetzt',
+    detail: (facts) =>
+      `Zwischen dem ${day(facts, 'from')} und dem ${day(facts, 'to')} war die Stelle an ` +
+      `${String(facts['days'])} Tagen nicht voll besetzt. Für diese Zeit entsteht kein Anspruch.`,
   },
 };
 
-function countText(count: number, one: string, many: string): string {
-  return `${count}\u00a0${count === 1 ? one : many}`;
+function day(facts: Facts, name: string): string {
+  return formatGermanDay(String(facts[name]) as PlainDate);
 }
 
-function dayText(value: Facts[string] | undefined): string {
-  const text = String(value ?? '');
-  return isPlainDate(text) ? formatGermanDay(text) : text;
+function euro(facts: Facts, name: string): string {
+  return formatEuro(cents(BigInt(facts[name] ?? 0)));
 }
 
-function amountText(measure: Facts[string] | undefined, value: Facts[string] | undefined): string {
-  return measure === 'cents'
-    ? formatEuro(cents(BigInt(value ?? 0)))
-    : `${formatFte(fte(Number(value ?? 0)))}\u00a0VzÄ`;
+function measured(facts: Facts, name: string): string {
+  return facts['measure'] === 'cents'
+    ? euro(facts, name)
+    : `${formatFte(fte(Number(facts[name])))} VzÄ`;
+}
+
+function items(facts: Facts): string {
+  const keys = String(facts['items']).split(', ');
+  return keys.map((key) => checklistItems[key] ?? key).join('; ');
+}
+
+function missing(facts: Facts): string {
+  return String(facts['missing'])
+    .split(', ')
+    .map((part) =>
+      part === 'written-form'
+        ? 'die Schriftform'
+        : `die Unterschrift: ${part.replace('signature:', '')}`,
+    )
+    .join('; ');
 }

@@ -1,6 +1,6 @@
 import type { Flag, FlagCode, FlagSubject } from '../../positions/flag.js';
 import type { LinkView } from '../components/link.js';
-import { flagSentences } from '../messages/flags.js';
+import { flagMessages } from '../messages/flags.js';
 import { paths } from '../paths.js';
 
 /** All flags of one kind: what it means, and the cases with a link each. */
@@ -8,6 +8,7 @@ export interface FlagGroupView {
   readonly tone: 'danger' | 'warning';
   readonly toneName: string;
   readonly title: string;
+  /** What all cases have in common; '' where each says something of its own. */
   readonly meaning: string;
   readonly rule: string;
   readonly cases: readonly (LinkView & { readonly detail: string })[];
@@ -37,19 +38,21 @@ function groupOf(
   flags: readonly Flag[],
   link: (path: string) => string,
 ): FlagGroupView {
-  const { title, meaning, detail } = flagSentences[code];
+  const { title, detail } = flagMessages[code];
+  const details = flags.map(({ facts }) => detail(facts));
+  const shared = new Set(details).size === 1;
   const isRed = flags.some(({ severity }) => severity === 'red');
   const rest = flags.length - CASES_SHOWN;
   return {
     tone: isRed ? 'danger' : 'warning',
     toneName: isRed ? 'Dringend' : 'Hinweis',
     title: flags.length === 1 ? title : `${title} (${flags.length})`,
-    meaning,
+    meaning: shared ? (details[0] ?? '') : '',
     rule: [...new Set(flags.map(({ rule }) => rule))].join(', '),
-    cases: flags.slice(0, CASES_SHOWN).map(({ subject, facts }) => ({
+    cases: flags.slice(0, CASES_SHOWN).map(({ subject }, index) => ({
       label: subject.label,
       href: link(pathOf(subject)),
-      detail: detail(facts),
+      detail: shared ? '' : (details[index] ?? ''),
     })),
     more: rest > 0 ? `und ${rest} weitere` : '',
   };

@@ -1,0 +1,69 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString } from 'class-validator';
+import { InvalidField } from '../domain/errors/invalid-field.js';
+import { BookListQuery, BookQuery, parseYear } from '../platform/http/book-query.dto.js';
+import { PARTNER_SECTORS, type PartnerSector } from '../programmes/definitions/definition.js';
+
+/** Which contracts a list shows. */
+export class ContractsQuery extends BookListQuery {
+  @ApiPropertyOptional({ description: 'nur Verträge mit diesem Partner', example: 'luenen' })
+  @IsOptional()
+  @IsString()
+  readonly partner?: string;
+
+  @ApiPropertyOptional({ description: 'nur dieses Förderprogramm', example: 'kim' })
+  @IsOptional()
+  @IsString()
+  readonly programme?: string;
+
+  filter(): { readonly partner?: string; readonly programme?: string } {
+    return {
+      ...(this.partner !== undefined && { partner: this.partner }),
+      ...(this.programme !== undefined && { programme: this.programme }),
+    };
+  }
+}
+
+/** Which partners a list shows. */
+export class PartnersQuery extends BookListQuery {
+  @ApiPropertyOptional({ description: 'nur diese Gruppe', enum: PARTNER_SECTORS })
+  @IsOptional()
+  @IsIn(PARTNER_SECTORS)
+  readonly sector?: PartnerSector;
+
+  filter(): { readonly sector?: PartnerSector } {
+    return this.sector === undefined ? {} : { sector: this.sector };
+  }
+}
+
+/** For which year the lines of a contract are told. */
+export class LinesQuery extends BookQuery {
+  @ApiProperty({ description: 'Kalenderjahr', example: '2025' })
+  @IsString()
+  readonly year!: string;
+
+  calendarYear(): number {
+    return parseYear(this.year);
+  }
+}
+
+/** Which two versions are compared. */
+export class DifferencesQuery extends BookQuery {
+  @ApiProperty({ description: 'Nummer der früheren Fassung', example: '1' })
+  @IsString()
+  readonly before!: string;
+
+  @ApiProperty({ description: 'Nummer der späteren Fassung', example: '2' })
+  @IsString()
+  readonly after!: string;
+
+  /** @throws InvalidField at `/before` or `/after` */
+  versions(): readonly [before: number, after: number] {
+    return [versionNumber(this.before, '/before'), versionNumber(this.after, '/after')];
+  }
+}
+
+function versionNumber(text: string, pointer: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidField('choice', text, pointer);
+  return Number(text);
+}

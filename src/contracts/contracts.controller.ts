@@ -1,0 +1,69 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { derivationToJson } from '../domain/derivation/derivation-json.js';
+import { Clock } from '../platform/clock/clock.js';
+import { toApiJson } from '../platform/http/api-json.js';
+import { BookQuery, pageOf } from '../platform/http/book-query.dto.js';
+import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
+import { ContractsQuery, DifferencesQuery, LinesQuery } from './contract.dto.js';
+import { ContractsQueries, type ContractsAsOf } from './contracts.queries.js';
+
+/** Reads contracts, their versions and lines. */
+@ApiTags('Verträge')
+@ApiNotFoundResponse({ description: 'diesen Vertrag oder diese Fassung gibt es nicht' })
+@Controller('api/v1/contracts')
+export class ContractsController {
+  constructor(
+    private readonly contracts: ContractsQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Verträge mit der Fassung, die am Stichtag gilt, seitenweise' })
+  @ApiOkResponse({ description: '`items` und `next` (null am Ende)' })
+  async list(@Query() query: ContractsQuery): Promise<unknown> {
+    const contracts = await this.contracts.contracts(this.asOf(query), query.filter());
+    return toApiJson(pageOf(contracts, query.paging(), ({ id }) => id));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Ein Vertrag mit allen Fassungen, Zeilen und der Prüfliste' })
+  @ApiOkResponse({ description: 'der Vertrag; ETag ist die Revision' })
+  async one(
+    @Param('id') id: string,
+    @Query() query: BookQuery,
+    @Res({ passthrough: true }) reply: TaggedReply,
+  ): Promise<unknown> {
+    const detail = await this.contracts.contract(id, this.asOf(query));
+    tagRevision(reply, detail.revision);
+    const { contract, ...rest } = detail;
+    return toApiJson({ ...contract, ...rest });
+  }
+
+  @Get(':id/lines')
+  @ApiOperation({ summary: 'Zeilen eines Vertrags in einem Jahr: Finanzierung und Höchstbetrag' })
+  @ApiOkResponse({ description: 'die Zeilen mit der Herleitung des Höchstbetrags' })
+  async lines(@Param('id') id: string, @Query() query: LinesQuery): Promise<unknown> {
+    const lines = await this.contracts.lines(id, query.calendarYear(), query.knowledge());
+    return {
+      lines: lines.map(({ ceiling, ...line }) => ({
+        ...(toApiJson(line) as object),
+        ceiling: toApiJson(ceiling.cents),
+        derivation: derivationToJson(ceiling.derivation),
+      })),
+    };
+  }
+
+  @Get(':id/differences')
+  @ApiOperation({ summary: 'Was sich zwischen zwei Fassungen geändert hat' })
+  @ApiOkResponse({ description: 'die geänderten Werte und Klauseln' })
+  async differences(@Param('id') id: string, @Query() query: DifferencesQuery): Promise<unknown> {
+    const [before, after] = query.versions();
+    const found = await this.contracts.compare(id, before, after, query.knowledge());
+    return toApiJson({ differences: found });
+  }
+
+  private asOf(query: BookQuery): ContractsAsOf {
+    return { on: query.day() ?? this.clock.today(), knownAt: query.knowledge() };
+  }
+}

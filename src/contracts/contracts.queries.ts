@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../domain/calendar/instant.js';
+import { Reader } from '../platform/database/reader.js';
+import type { Recorded } from '../platform/database/recorded.js';
+import type {
+  ContractDefinition,
+  ContractVersionDefinition,
+} from '../programmes/definitions/definition.js';
+import { compareVersions, type VersionDifference } from './compare-versions.rules.js';
+import { readContracts } from './contract.reading.js';
+import {
+  lineYearView,
+  summaryOf,
+  versionView,
+  type ContractDetail,
+  type ContractsAsOf,
+  type ContractSummary,
+  type LineYearView,
+} from './contract-views.rules.js';
+import { UnknownContract, UnknownVersion } from './contracts.errors.js';
+import { lineIdsOf, partiesOf, versionOn } from './version.rules.js';
+
+export type { VersionArea, VersionDifference, VersionValue } from './compare-versions.rules.js';
+export type { ChecklistSummary } from './checklist.rules.js';
+export type {
+  ContractDetail,
+  ContractsAsOf,
+  ContractSummary,
+  LineYearView,
+  VersionView,
+} from './contract-views.rules.js';
+
+/** "Verträge": contracts, their versions, what changed, and their lines in a year. */
+@Injectable()
+export class ContractsQueries {
+  constructor(private readonly reader: Reader) {}
+
+  async contracts(
+    { on, knownAt }: ContractsAsOf,
+    { partner, programme }: { readonly partner?: string; readonly programme?: string } = {},
+  ): Promise<readonly ContractSummary[]> {
+    const contracts = await readContracts(this.reader, { knownAt });
+    return contracts
+      .filter(({ fact }) => partner === undefined || partiesOf(fact).includes(partner))
+      .filter(({ fact }) => programme === undefined || fact.programme === programme)
+      .map((contract) => summaryOf(contract, on));
+  }
+
+  /** @throws UnknownContract */
+  async contract(id: string, { on, knownAt }: ContractsAsOf): Promise<ContractDetail> {
+    const { fact, revision, recordedAt } = await this.find(id, knownAt);
+    const inForce = versionOn(fact, on)?.number;
+    return {
+      contract: fact,
+      versions: fact.versions.map((version) => versionView(fact, version)),
+      ...(inForce !== undefined && { inForce }),
+      revision,
+      recordedAt,
+    };
+  }
+
+  /** The lines of a contract that are in force on a day of the year. @throws UnknownContract */
+  async lines(id: string, year: number, knownAt?: Instant): Promise<readonly LineYearView[]> {
+    const { fact } = await this.find(id, knownAt);
+    return lineIdsOf(fact).flatMap((lineId) => lineYearView(fact, lineId, year));
+  }
+
+  /** What changed between two versions. @throws UnknownContract, UnknownVersion */
+  async compare(
+    id: string,
+    before: number,
+    after: number,
+    knownAt?: Instant,
+  ): Promise<readonly VersionDifference[]> {
+    const { fact } = await this.find(id, knownAt);
+    return compareVersions(versionOf(fact, before), versionOf(fact, after));
+  }
+
+  private async find(id: string, knownAt?: Instant): Promise<Recorded<ContractDefinition>> {
+    const [found] = await readContracts(this.reader, { knownAt, ids: [id] });
+    if (found === undefined) throw new UnknownContract({ contract: id });
+    return found;
+  }
+}
+
+function versionOf(contract: ContractDefinition, number: number): ContractVersionDefinition {
+  const version = contract.versions.find((known) => known.number === number);
+  if (version === undefined) throw new UnknownVersion({ contract: contract.id, version: number });
+  return version;
+}
+

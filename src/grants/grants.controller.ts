@@ -1,0 +1,37 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { toApiJson } from '../platform/http/api-json.js';
+import { BookQuery, pageOf } from '../platform/http/book-query.dto.js';
+import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
+import { GrantsQueries } from './grants.queries.js';
+import { NoticesQuery } from './notice.dto.js';
+
+/** Reads notices. */
+@ApiTags('Bescheide')
+@Controller('api/v1/notices')
+export class GrantsController {
+  constructor(private readonly grants: GrantsQueries) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Bescheide, seitenweise' })
+  @ApiOkResponse({ description: '`items` und `next` (null am Ende)' })
+  async list(@Query() query: NoticesQuery): Promise<unknown> {
+    const notices = await this.grants.notices({ knownAt: query.knowledge() }, query.filter());
+    return toApiJson(pageOf(notices, query.paging(), ({ id }) => id));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Ein Bescheid mit Zeilen, Nutzern und Rest' })
+  @ApiOkResponse({ description: 'der Bescheid; ETag ist die Revision' })
+  @ApiNotFoundResponse({ description: 'diesen Bescheid gibt es nicht' })
+  async one(
+    @Param('id') id: string,
+    @Query() query: BookQuery,
+    @Res({ passthrough: true }) reply: TaggedReply,
+  ): Promise<unknown> {
+    const detail = await this.grants.notice(id, { on: query.day(), knownAt: query.knowledge() });
+    tagRevision(reply, detail.revision);
+    const { notice, lines, revision, recordedAt } = detail;
+    return toApiJson({ ...notice, lines, revision, recordedAt });
+  }
+}

@@ -1,0 +1,23 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString } from 'class-validator';
+import { BookListQuery, parseYear } from '../platform/http/book-query.dto.js';
+
+/** Which notices a list shows. */
+export class NoticesQuery extends BookListQuery {
+  @ApiPropertyOptional({ description: 'nur Bescheide mit Zeilen dieses Jahres', example: '2025' })
+  @IsOptional()
+  @IsString()
+  readonly year?: string;
+
+  @ApiPropertyOptional({ description: 'nur dieses Förderprogramm', example: 'kim' })
+  @IsOptional()
+  @IsString()
+  readonly programme?: string;
+
+  filter(): { readonly year?: number; readonly programme?: string } {
+    return {
+      ...(this.year !== undefined && { year: parseYear(this.year) }),
+      ...(this.programme !== undefined && { programme: this.programme }),
+    };
+  }
+}

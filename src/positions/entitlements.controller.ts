@@ -1,0 +1,62 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { derivationToJson } from '../domain/derivation/derivation-json.js';
+import { Clock } from '../platform/clock/clock.js';
+import { toApiJson } from '../platform/http/api-json.js';
+import {
+  EntitlementsQueries,
+  type LineEntitlement,
+  type PostEntitlement,
+} from './entitlements.queries.js';
+import { OverviewQueries } from './overview.queries.js';
+import { EntitlementsQuery, YearQuery } from './positions.dto.js';
+
+/** Reads entitlements with their derivations, and the Übersicht. */
+@ApiTags('Ansprüche')
+@Controller('api/v1')
+export class EntitlementsController {
+  constructor(
+    private readonly entitlements: EntitlementsQueries,
+    private readonly overview: OverviewQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('entitlements')
+  @ApiOperation({ summary: 'Ansprüche eines Jahres je Zeile und Stelle, mit Herleitung' })
+  @ApiOkResponse({ description: 'Zeilen der Partner und eigene Stellen des Kreises' })
+  @ApiNotFoundResponse({ description: 'Partner, Vertrag, Zeile oder Stelle gibt es nicht' })
+  async list(@Query() query: EntitlementsQuery): Promise<unknown> {
+    const found = await this.entitlements.entitlements(query.filter());
+    return {
+      year: found.year,
+      lines: found.lines.map(lineJson),
+      ownPosts: found.ownPosts.map(postJson),
+      forwarded: toApiJson(found.forwardedCents),
+      own: toApiJson(found.ownCents),
+    };
+  }
+
+  @Get('overview')
+  @ApiOperation({ summary: 'Übersicht eines Jahres: bewilligt, weitergeleitet, beim Kreis' })
+  @ApiOkResponse({ description: 'Summen je Baustein, Hinweise und Geldfluss' })
+  async ofYear(@Query() query: YearQuery): Promise<unknown> {
+    const overview = await this.overview.overview({
+      year: query.calendarYear(),
+      on: query.day() ?? this.clock.today(),
+      knownAt: query.knowledge(),
+    });
+    return toApiJson(overview);
+  }
+}
+
+function lineJson({ posts, ...line }: LineEntitlement): object {
+  return {
+    ...(toApiJson(line) as object),
+    derivation: derivationToJson(line.derivation()),
+    posts: posts.map(postJson),
+  };
+}
+
+function postJson(post: PostEntitlement): object {
+  return { ...(toApiJson(post) as object), derivation: derivationToJson(post.derivation()) };
+}

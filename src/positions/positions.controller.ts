@@ -1,0 +1,37 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { toApiJson } from '../platform/http/api-json.js';
+import { pageOf } from '../platform/http/book-query.dto.js';
+import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
+import { PositionsQuery, YearQuery } from './positions.dto.js';
+import { PositionsQueries } from './positions.queries.js';
+
+/** Reads posts and who filled them. */
+@ApiTags('Stellen')
+@Controller('api/v1/positions')
+export class PositionsController {
+  constructor(private readonly positions: PositionsQueries) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Stellen eines Jahres mit Besetzung und Vakanzen, seitenweise' })
+  @ApiOkResponse({ description: '`items` und `next` (null am Ende)' })
+  async list(@Query() query: PositionsQuery): Promise<unknown> {
+    const positions = await this.positions.positions(query.filter());
+    const page = pageOf(positions, query.paging(), ({ position }) => position.id);
+    return toApiJson(page);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Eine Stelle mit Besetzung und Vakanzen eines Jahres' })
+  @ApiOkResponse({ description: 'die Stelle; ETag ist die Revision' })
+  @ApiNotFoundResponse({ description: 'diese Stelle gibt es nicht' })
+  async one(
+    @Param('id') id: string,
+    @Query() query: YearQuery,
+    @Res({ passthrough: true }) reply: TaggedReply,
+  ): Promise<unknown> {
+    const detail = await this.positions.position(id, query.calendarYear(), query.knowledge());
+    tagRevision(reply, detail.revision);
+    return toApiJson(detail);
+  }
+}

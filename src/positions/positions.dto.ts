@@ -1,0 +1,83 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString } from 'class-validator';
+import { BookListQuery, BookQuery, parseYear } from '../platform/http/book-query.dto.js';
+
+/** Which posts a list shows. */
+export class PositionsQuery extends BookListQuery {
+  @ApiProperty({ description: 'Kalenderjahr', example: '2025' })
+  @IsString()
+  readonly year!: string;
+
+  @ApiPropertyOptional({ description: 'nur dieser Baustein', example: 'kim-2' })
+  @IsOptional()
+  @IsString()
+  readonly component?: string;
+
+  @ApiPropertyOptional({ description: 'nur dieser Anstellungsträger', example: 'luenen' })
+  @IsOptional()
+  @IsString()
+  readonly employer?: string;
+
+  @ApiPropertyOptional({ description: 'nur diese Zuweisungszeile', example: 'luenen-kim-2' })
+  @IsOptional()
+  @IsString()
+  readonly line?: string;
+
+  filter() {
+    const { component, employer, line } = this;
+    return {
+      year: parseYear(this.year),
+      knownAt: this.knowledge(),
+      ...(component !== undefined && { component }),
+      ...(employer !== undefined && { employer }),
+      ...(line !== undefined && { line }),
+    };
+  }
+}
+
+/** For which year one post, or the Übersicht, is told. */
+export class YearQuery extends BookQuery {
+  @ApiProperty({ description: 'Kalenderjahr', example: '2025' })
+  @IsString()
+  readonly year!: string;
+
+  calendarYear(): number {
+    return parseYear(this.year);
+  }
+}
+
+/** Which entitlements are asked for; all that are given must fit. */
+export class EntitlementsQuery extends YearQuery {
+  @ApiPropertyOptional({ description: 'nur dieser Partner; `kreis` für eigene Stellen' })
+  @IsOptional()
+  @IsString()
+  readonly partner?: string;
+
+  @ApiPropertyOptional({ description: 'nur dieser Vertrag', example: 'kim-cities' })
+  @IsOptional()
+  @IsString()
+  readonly contract?: string;
+
+  @ApiPropertyOptional({ description: 'nur diese Zuweisungszeile', example: 'luenen-kim-2' })
+  @IsOptional()
+  @IsString()
+  readonly line?: string;
+
+  @ApiPropertyOptional({ description: 'nur diese Stelle' })
+  @IsOptional()
+  @IsString()
+  readonly position?: string;
+
+  filter() {
+    const { partner, contract, line, position } = this;
+    return {
+      year: this.calendarYear(),
+      on: this.day(),
+      knownAt: this.knowledge(),
+      ...(partner !== undefined && { partner }),
+      ...(contract !== undefined && { contract }),
+      ...(line !== undefined && { line }),
+      ...(position !== undefined && { position }),
+    };
+  }
+}

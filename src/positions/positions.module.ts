@@ -1,0 +1,41 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CapacityModule } from '../capacity/capacity.module.js';
+import { ContractsModule } from '../contracts/contracts.module.js';
+import { GrantsModule } from '../grants/grants.module.js';
+import { DefinitionImporters } from '../programmes/definition-import.js';
+import { BookFactsReader } from './book-facts.js';
+import { EntitlementsController } from './entitlements.controller.js';
+import { EntitlementsQueries } from './entitlements.queries.js';
+import { FlagsQueries } from './flags.queries.js';
+import { OverviewQueries } from './overview.queries.js';
+import { PositionCapacities } from './position-capacities.js';
+import { PositionExporter } from './position.exporter.js';
+import { PositionImporter } from './position.importer.js';
+import { PositionsController } from './positions.controller.js';
+import { Positions } from './positions.js';
+import { PositionsQueries } from './positions.queries.js';
+
+const QUERIES = [PositionsQueries, EntitlementsQueries, OverviewQueries, FlagsQueries];
+
+/** "Stellen": posts, who filled them, what that yields, and the figures of the Übersicht. */
+@Module({
+  imports: [CapacityModule, GrantsModule, ContractsModule],
+  controllers: [PositionsController, EntitlementsController],
+  providers: [
+    ...[Positions, BookFactsReader, PositionCapacities, PositionImporter, PositionExporter],
+    ...QUERIES,
+  ],
+  exports: [Positions, ...QUERIES],
+})
+export class PositionsModule implements OnModuleInit {
+  constructor(
+    private readonly definitions: DefinitionImporters,
+    private readonly importer: PositionImporter,
+    private readonly exporter: PositionExporter,
+  ) {}
+
+  onModuleInit(): void {
+    this.definitions.register(this.importer);
+    this.definitions.registerExporter(this.exporter);
+  }
+}

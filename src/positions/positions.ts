@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../domain/calendar/instant.js';
+import type { Recorded } from '../platform/database/recorded.js';
+import type { RevisionSource } from '../platform/database/revision-queries.js';
+import type { PositionDefinition } from '../programmes/definitions/definition.js';
+import { readPositions } from './position.reading.js';
+import { UnknownPosition } from './positions.errors.js';
+
+/** What later stages may ask about posts, inside their transaction or beside it. */
+@Injectable()
+export class Positions {
+  /** The posts on a line, with who filled them. */
+  onLine(
+    source: RevisionSource,
+    lineId: string,
+    knownAt?: Instant,
+  ): Promise<readonly Recorded<PositionDefinition>[]> {
+    return readPositions(source, { knownAt, lines: [lineId] });
+  }
+
+  /** @throws UnknownPosition */
+  async position(
+    source: RevisionSource,
+    id: string,
+    knownAt?: Instant,
+  ): Promise<Recorded<PositionDefinition>> {
+    const [found] = await readPositions(source, { knownAt, ids: [id] });
+    if (found === undefined) throw new UnknownPosition({ position: id });
+    return found;
+  }
+}

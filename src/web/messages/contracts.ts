@@ -1,0 +1,39 @@
+import type { Sentence } from './sentence.js';
+
+export const contractsMessages: Readonly<Record<string, Sentence>> = {
+  'contracts.unknown-partner': {
+    title: 'Diesen Partner gibt es nicht',
+    detail: ({ partner }) => `Im Buch steht kein Weiterleitungsempfänger „${String(partner)}“.`,
+  },
+  'contracts.unknown-contract': {
+    title: 'Diesen Vertrag gibt es nicht',
+    detail: ({ contract }) => `Im Buch steht kein Vertrag „${String(contract)}“.`,
+  },
+  'contracts.unknown-version': {
+    title: 'Diese Fassung gibt es nicht',
+    detail: ({ contract, version }) =>
+      `Der Vertrag „${String(contract)}“ hat keine Fassung ${String(version)}.`,
+  },
+  'contracts.partner-missing': {
+    title: 'Ein Partner fehlt im Buch',
+    detail: ({ partner, by }) =>
+      `„${String(by)}“ nennt den Partner „${String(partner)}“, den das Buch nicht kennt. ` +
+      'Lesen Sie zuerst den Partner ein.',
+  },
+  'contracts.unknown-line': {
+    title: 'Diese Zuweisungszeile gibt es nicht',
+    detail: ({ line }) => `Kein Vertrag des Buchs hat eine Zuweisungszeile „${String(line)}“.`,
+  },
+  'contracts.line-taken': {
+    title: 'Die Zeile gehört zu einem anderen Vertrag',
+    detail: ({ line, contract, other }) =>
+      `Die Zuweisungszeile „${String(line)}“ des Vertrags „${String(contract)}“ gibt es schon ` +
+      `im Vertrag „${String(other)}“. Wählen Sie eine andere Kennung.`,
+  },
+  'contracts.line-id-too-long': {
+    title: 'Die Kennung ist zu lang',
+    detail: ({ id, limit }) =>
+      `Vertrag, Fassung und Zeile ergeben zusammen die Kennung „${String(id)}“; ` +
+      `möglich sind ${String(limit)} Zeichen. Kürzen Sie die Kennung des Vertrags oder der Zeile.`,
+  },
+};
