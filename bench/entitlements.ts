@@ -1,13 +1,13 @@
-import { cpus } from 'node:os';
 import { dayNumberOf, daysInMonth } from '../src/domain/calendar/day-number.js';
 import { addDays, toDayNumber, type PlainDate } from '../src/domain/calendar/plain-date.js';
 import { cents } from '../src/domain/money/cents.js';
 import { entitlement, type EntitlementPlan } from '../src/domain/proration/entitlement.js';
 import { fte } from '../src/domain/proration/fte.js';
+import { report, round } from './report.js';
 
 /**
  * Entitlements of 100,000 positions over one year, beside a bare BigInt loop over the same formula
- * in the same run. One JSON line per figure: the ratio is what counts, the times are of this machine.
+ * in the same run: the ratio is what counts, the times are of this machine.
  */
 const POSITIONS = 100_000;
 const ROUNDS = 7;
@@ -67,7 +67,13 @@ function bare(plan: BarePlan): bigint {
   return (2n * n + d) / (2n * d);
 }
 
-function bestSeconds(run: () => bigint, expected?: bigint): { seconds: number; sum: bigint } {
+interface Measured {
+  readonly seconds: number;
+  readonly sum: bigint;
+}
+
+/** The best of several rounds; a sum that differs from the expected one stops the bench. */
+function bestSeconds(run: () => bigint, expected?: bigint): Measured {
   let seconds = Number.POSITIVE_INFINITY;
   let sum = 0n;
   for (let round = 0; round < ROUNDS; round++) {
@@ -79,45 +85,50 @@ function bestSeconds(run: () => bigint, expected?: bigint): { seconds: number; s
   return { seconds, sum };
 }
 
-function print(line: Readonly<Record<string, string | number>>): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+/** The three measurements of one run; all three must come to the same sum. */
+function measure(): Readonly<Record<'loop' | 'without' | 'explained', Measured>> {
+  const given = plans();
+  const bareGiven = barePlans(given);
+  const loop = bestSeconds(() => bareGiven.reduce((sum, plan) => sum + bare(plan), 0n));
+  const without = bestSeconds(
+    () => given.reduce((sum, plan) => sum + entitlement(plan).amount, 0n),
+    loop.sum,
+  );
+  const explained = bestSeconds(
+    () => given.reduce((sum, plan) => sum + explainedAmount(plan), 0n),
+    loop.sum,
+  );
+  return { loop, without, explained };
 }
 
-const given = plans();
-const bareGiven = barePlans(given);
-const loop = bestSeconds(() => bareGiven.reduce((sum, plan) => sum + bare(plan), 0n));
-const without = bestSeconds(
-  () => given.reduce((sum, plan) => sum + entitlement(plan).amount, 0n),
-  loop.sum,
-);
-let steps = 0;
-const explained = bestSeconds(
-  () =>
-    given.reduce((sum, plan) => {
-      const result = entitlement(plan);
-      steps += result.derivation().steps.length;
-      return sum + result.amount;
-    }, 0n),
-  loop.sum,
-);
+/** The derivation is asked for its result, so that nothing of it can be left out. */
+function explainedAmount(plan: EntitlementPlan): bigint {
+  const { result, steps } = entitlement(plan).derivation();
+  if (result.kind !== 'money' || steps.length === 0) throw new Error('no derivation');
+  return result.cents;
+}
 
-const [cpu] = cpus();
-print({
-  bench: 'entitlements',
-  positions: POSITIONS,
-  cpu: cpu?.model ?? 'unknown',
-  cores: cpus().length,
-  node: process.version,
-  platform: process.platform,
-});
-const figures = { 'bare-loop': loop, 'without-derivation': without, 'with-derivation': explained };
-for (const [what, { seconds }] of Object.entries(figures)) {
-  print({
-    bench: 'entitlements',
-    what,
-    milliseconds: Number((seconds * 1e3).toPrecision(4)),
-    perSecond: Math.floor(POSITIONS / seconds),
-    ratioToBareLoop: Number((loop.seconds / seconds).toPrecision(3)),
-    ...(what === 'with-derivation' ? { stepsPerPosition: steps / ROUNDS / POSITIONS } : {}),
+/** Prints positions per second without and with derivation, as a ratio to the bare loop. */
+export function benchEntitlements(): void {
+  const { loop, without, explained } = measure();
+  const rate = ({ seconds }: Measured): number => round(POSITIONS / seconds, 0);
+  const common = {
+    unit: 'positions/s',
+    yardstick: 'bare BigInt loop over the same formula',
+    yardstickValue: rate(loop),
+  };
+  report({
+    work: `entitlements of ${POSITIONS.toString()} positions over one year`,
+    value: rate(without),
+    ...common,
+    ratio: round(loop.seconds / without.seconds),
+    aim: '>= 0.25',
+  });
+  report({
+    work: 'the same with derivation',
+    value: rate(explained),
+    ...common,
+    ratio: round(loop.seconds / explained.seconds),
+    aim: '>= 0.1',
   });
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDefined, IsOptional } from 'class-validator';
 import { parsePlainDate } from '../domain/calendar/plain-date.js';
-import { stepToJson, type JsonStep } from '../domain/derivation/derivation-json.js';
+import { stepToJson } from '../domain/derivation/derivation-json.js';
 import { InvalidField } from '../domain/errors/invalid-field.js';
 import { formatAmount, parseAmount } from '../domain/money/amount-text.js';
 import { toText } from '../domain/money/fraction.js';
@@ -15,6 +15,7 @@ import { entitlementExample } from './calculation.examples.js';
 import type { EntitlementQuestion } from './calculations.js';
 import { OneOf, ReadBy } from './field.decorators.js';
 import type { Plain } from './plain.js';
+import { StepAnswer } from './step.answer.js';
 
 const { question, answer } = entitlementExample;
 
@@ -78,8 +79,8 @@ export class EntitlementAnswer {
   @ApiProperty({ type: [YearAnswer] })
   readonly byYear!: readonly YearAnswer[];
 
-  @ApiProperty({ description: 'Rechenweg, Schritt für Schritt', type: [Object] })
-  readonly steps!: readonly JsonStep[];
+  @ApiProperty({ description: 'Rechenweg, Schritt für Schritt', type: [StepAnswer] })
+  readonly steps!: readonly StepAnswer[];
 }
 
 export function toEntitlementAnswer({

@@ -92,7 +92,7 @@ export class ImportDefinitionsUseCase {
           ],
     );
     const examples = this.book.kind === 'example' ? [] : files.flatMap(examplesIn);
-    const findings = checkDefinitions(files, await this.inBook());
+    const findings = newFindings(files, await this.inBook());
     const errors = [...foreign, ...examples, ...findings];
     if (hasErrors(errors)) throw new DefinitionsRefused(errors);
     const own = new Set(files.map(({ file }) => file));
@@ -107,4 +107,13 @@ export class ImportDefinitionsUseCase {
     }
     return held;
   }
+}
+
+/** What the files would bring in: a shortage that the book has already is not theirs. */
+function newFindings(
+  files: readonly DefinitionFile[],
+  inBook: readonly DefinitionFile[],
+): readonly Finding[] {
+  const before = new Set(checkDefinitions(inBook).map(({ message }) => message));
+  return checkDefinitions(files, inBook).filter(({ message }) => !before.has(message));
 }

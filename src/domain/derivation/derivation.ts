@@ -60,6 +60,7 @@ export const STEP_KEYS = [
   'to-costs',
   'to-interest',
   'to-principal',
+  'remaining',
   'left-over',
   'total',
   'weight',

@@ -1,11 +1,43 @@
-import { refusalFacts } from '../../../test/support/refusal-facts.js';
 import { parsePlainDate as day } from '../calendar/plain-date.js';
 import { parseAmount } from '../money/amount-text.js';
 import { sumCents } from '../money/cents.js';
 import { parseDecimal } from '../money/fraction.js';
 import { percentToApi } from '../money/percent.js';
-import { TABLES } from '../../../test/support/interest-tables.js';
-import { interest, type InterestQuestion } from './interest.js';
+import { BaseRateMissing, MarginMissing } from './interest.errors.js';
+import { interest, type InterestQuestion, type InterestTables } from './interest.js';
+
+const row = (validFrom: string, percent: string) => ({
+  validFrom: day(validFrom),
+  percent: parseDecimal(percent),
+});
+const margin = (basis: 'vwvfg-49a-nrw' | 'hhg-29-5', validFrom: string, points: string) => ({
+  basis,
+  validFrom: day(validFrom),
+  points: parseDecimal(points),
+});
+
+/** § 247 BGB and R21, as far as these cases need them. */
+const TABLES: InterestTables = {
+  baseRates: {
+    publishedUntil: day('2026-12-31'),
+    rows: [
+      row('2016-07-01', '-0.88'),
+      row('2023-01-01', '1.62'),
+      row('2023-07-01', '3.12'),
+      row('2024-01-01', '3.62'),
+      row('2024-07-01', '3.37'),
+      row('2025-01-01', '2.27'),
+      row('2025-07-01', '1.27'),
+      row('2026-01-01', '1.27'),
+      row('2026-07-01', '1.52'),
+    ],
+  },
+  margins: [
+    margin('vwvfg-49a-nrw', '2002-01-01', '5'),
+    margin('vwvfg-49a-nrw', '2023-05-05', '3'),
+    margin('hhg-29-5', '2002-01-01', '5'),
+  ],
+};
 
 const question = (
   principal: string,
@@ -90,19 +122,15 @@ describe('interest above the base rate', () => {
 
   it.each([
     ['2026-12-01', '2027-01-01', '2027-01-01'],
-    ['2001-12-31', '2002-01-31', '2001-12-31'],
+    ['2016-06-30', '2016-07-31', '2016-06-30'],
   ])('refuses %s to %s: no base rate is published for %s (R21)', (from, to, missing) => {
-    expect(refusalFacts(() => interest(question('1.00', from, to), TABLES))).toEqual({
-      code: 'interest.base-rate-missing',
-      day: missing,
-      publishedUntil: '2026-12-31',
-    });
+    const refusal = new BaseRateMissing({ day: missing, publishedUntil: '2026-12-31' });
+    expect(() => interest(question('1.00', from, to), TABLES)).toThrow(refusal);
   });
 
   it('refuses a day for which the basis has no margin', () => {
-    const tables = { ...TABLES, margins: [] };
-    expect(
-      refusalFacts(() => interest(question('1.00', '2024-01-01', '2024-01-02'), tables)).code,
-    ).toBe('interest.margin-missing');
+    const given = question('1.00', '2024-01-01', '2024-01-02', { basis: 'bgb-288-1' });
+    const refusal = new MarginMissing({ day: '2024-01-01', basis: 'bgb-288-1' });
+    expect(() => interest(given, TABLES)).toThrow(refusal);
   });
 });

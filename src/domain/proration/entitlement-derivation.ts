@@ -106,7 +106,7 @@ interface YearFigures {
   readonly exact: Quantity;
 }
 
-/** Rate × planned share × share of the year; with several rates a part for each of them. */
+/** Rate × planned share × share of the year, for each rate; nothing where nobody filled the post. */
 function pushProduct(steps: DerivationStep[], of: YearEntitlement, figures: YearFigures): void {
   const { year, share, exact } = figures;
   const [only] = of.parts;
@@ -114,6 +114,7 @@ function pushProduct(steps: DerivationStep[], of: YearEntitlement, figures: Year
     steps.push(step('product', productInputs(only, figures, share), exact));
     return;
   }
+  if (of.parts.length === 0) return;
   for (const part of of.parts) {
     const value: Fraction = { n: BigInt(part.units), d: of.share.d };
     const inputs = productInputs(part, figures, { kind: 'fraction', value });

@@ -1,11 +1,11 @@
 import { parsePlainDate as day } from '../calendar/plain-date.js';
 import { parseAmount } from '../money/amount-text.js';
 import { toText } from '../money/fraction.js';
-import { refusalFacts } from '../../../test/support/refusal-facts.js';
 import { PRORATION_CONVENTIONS } from './conventions.js';
 import type { Spell } from './daily-shares.js';
 import { entitlement, type AnnualRate, type EntitlementPlan } from './entitlement.js';
 import { FULL_TIME, fte, parseFte } from './fte.js';
+import { RateMissing } from './proration.errors.js';
 
 const rate = (validFrom: string, amount: string): AnnualRate => ({
   validFrom: day(validFrom),
@@ -110,11 +110,8 @@ describe('the entitlement of a post', () => {
 
   it('refuses a filled day before the first rate', () => {
     const rates = [rate('2023-02-01', '57000')];
-    expect(refusalFacts(() => entitlement(plan({ rates })))).toEqual({
-      code: 'proration.rate-missing',
-      from: '2023-01-01',
-      firstRate: '2023-02-01',
-    });
+    const refusal = new RateMissing({ from: '2023-01-01', firstRate: '2023-02-01' });
+    expect(() => entitlement(plan({ rates }))).toThrow(refusal);
   });
 
   it('is nothing for a post that nobody filled', () => {

@@ -15,6 +15,15 @@ describe('the allocation of a payment (§ 367 BGB)', () => {
     });
   });
 
+  it('says in its derivation what remains open', () => {
+    const open = { costs: cents(500n), interest: cents(10_104n), principal: cents(220_000n) };
+    const { steps } = allocatePayment(cents(100_000n), open).derivation();
+    expect(steps.find(({ key }) => key === 'remaining')?.result).toEqual({
+      kind: 'money',
+      cents: 130_604n,
+    });
+  });
+
   it('keeps what is too much', () => {
     const open = { costs: cents(0n), interest: cents(1n), principal: cents(10n) };
     expect(allocatePayment(cents(100n), open).leftOver).toBe(89n);

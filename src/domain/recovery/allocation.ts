@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { money, named, step, type Derivation } from '../derivation/derivation.js';
-import { minCents, subtractCents, type Cents } from '../money/cents.js';
+import { minCents, subtractCents, sumCents, type Cents } from '../money/cents.js';
 
 /** What is open on a claim. */
 export interface OpenClaim {
@@ -55,7 +55,12 @@ function explain(
     ...ORDER.map(({ part, key }) =>
       step(key, [named('open', money(open[part]))], money(allocated[part]), '§ 367 Abs. 1 BGB'),
     ),
+    step('remaining', [], money(subtractCents(sumOf(open), sumOf(allocated)))),
     step('left-over', [], money(leftOver)),
   ];
   return { rule: 'R26', ruleVersion: 1, steps, rounding: 'none', result: money(leftOver) };
+}
+
+function sumOf({ costs, interest, principal }: OpenClaim): Cents {
+  return sumCents([costs, interest, principal]);
 }

@@ -4,6 +4,7 @@ import type {
   ComponentDefinition,
   ContractDefinition,
   ContractVersionDefinition,
+  NoticeDefinition,
   NoticeLineDefinition,
 } from './definition.js';
 import { findingIn, joinPath, type Entries, type Entry } from './entries.js';
@@ -13,7 +14,7 @@ import { didYouMean, listNames } from './nearest-name.js';
 
 /** A notice line with the notice that it belongs to. */
 export interface KnownNoticeLine extends Entry<NoticeLineDefinition> {
-  readonly programme: string;
+  readonly notice: NoticeDefinition;
 }
 
 /** An allocation line as one version has it, on the days on which that version counts. */
@@ -31,6 +32,7 @@ export interface KnownThings extends Entries {
   readonly partnerIds: ReadonlySet<string>;
   readonly components: ReadonlyMap<string, { programme: string; value: ComponentDefinition }>;
   readonly noticeLines: readonly KnownNoticeLine[];
+  /** As the last amending notice has it. */
   readonly noticeLineById: ReadonlyMap<string, KnownNoticeLine>;
   /** One per version. */
   readonly lines: readonly KnownLine[];
@@ -39,6 +41,7 @@ export interface KnownThings extends Entries {
 
 export function knownThings(entries: Entries): KnownThings {
   const noticeLines = entries.notices.flatMap(noticeLinesOf);
+  const notices = new Map(entries.notices.map(({ id, value }) => [id, value]));
   const lines = entries.contracts.flatMap(linesOf);
   return {
     ...entries,
@@ -50,10 +53,34 @@ export function knownThings(entries: Entries): KnownThings {
       ),
     ),
     noticeLines,
-    noticeLineById: new Map(noticeLines.map((line) => [line.id, line])),
+    noticeLineById: new Map(
+      noticeLines
+        .toSorted((a, b) => amendments(a.notice, notices) - amendments(b.notice, notices))
+        .map((line) => [line.id, line]),
+    ),
     lines,
     linesById: groupBy(lines, ({ id }) => id),
   };
+}
+
+/** The notices that a notice amends, the nearest first; a circle ends where it closes. */
+export function amendedNotices(
+  notice: NoticeDefinition,
+  notices: ReadonlyMap<string, NoticeDefinition>,
+): readonly NoticeDefinition[] {
+  const chain: NoticeDefinition[] = [];
+  for (let next = notices.get(notice.amends ?? ''); next; next = notices.get(next.amends ?? '')) {
+    if (next === notice || chain.includes(next)) break;
+    chain.push(next);
+  }
+  return chain;
+}
+
+function amendments(
+  notice: NoticeDefinition,
+  notices: ReadonlyMap<string, NoticeDefinition>,
+): number {
+  return amendedNotices(notice, notices).length;
 }
 
 /** Refuses a reference to something that nobody defines, and names what there is. */
@@ -76,7 +103,7 @@ function noticeLinesOf(notice: Entries['notices'][number]): KnownNoticeLine[] {
     value,
     file: notice.file,
     path: `lines[${index}]`,
-    programme: notice.value.programme,
+    notice: notice.value,
   }));
 }
 

@@ -1,6 +1,6 @@
 import { parsePlainDate as day } from '../../domain/calendar/plain-date.js';
 import { STEP_KEYS } from '../../domain/derivation/derivation.js';
-import { interest } from '../../domain/interest/interest.js';
+import { interest, type InterestTables } from '../../domain/interest/interest.js';
 import { cents } from '../../domain/money/cents.js';
 import { fraction } from '../../domain/money/fraction.js';
 import { provenEntitlement } from '../../domain/proration/cap-level.js';
@@ -8,13 +8,20 @@ import { entitlement, type EntitlementPlan } from '../../domain/proration/entitl
 import { fte } from '../../domain/proration/fte.js';
 import { allocatePayment } from '../../domain/recovery/allocation.js';
 import { noticePeriodBefore } from '../../domain/calendar/deadlines.js';
-import { TABLES } from '../../../test/support/interest-tables.js';
 import { derivationRows } from './derivation.js';
 
 const lines = (derivation: Parameters<typeof derivationRows>[0]): string[] =>
   derivationRows(derivation).map(({ label, value, basis }) =>
     [label, value, basis].join(' | ').replaceAll('\u00a0', ' '),
   );
+
+const TABLES: InterestTables = {
+  baseRates: {
+    publishedUntil: day('2024-06-30'),
+    rows: [{ validFrom: day('2024-01-01'), percent: fraction(362n, 100n) }],
+  },
+  margins: [{ basis: 'hhg-29-5', validFrom: day('2002-01-01'), points: fraction(5n) }],
+};
 
 const post: EntitlementPlan = {
   period: { from: day('2023-03-15'), to: day('2023-12-31') },

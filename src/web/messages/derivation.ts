@@ -81,6 +81,7 @@ const LABELS: Readonly<Record<StepKey, Label>> = {
   'to-costs': (step) => `auf Kosten, offen ${said(step, 'open')}`,
   'to-interest': (step) => `auf Zinsen, offen ${said(step, 'open')}`,
   'to-principal': (step) => `auf die Hauptforderung, offen ${said(step, 'open')}`,
+  remaining: () => 'Danach noch offen',
   'left-over': () => 'Rest der Zahlung',
   total: () => 'Summe',
   weight: () => 'Gewicht',

@@ -8,7 +8,7 @@ import { percentToApi } from '../../../src/domain/money/percent.js';
 import { LawTables } from '../../../src/programmes/law-tables.js';
 import { refusalOf } from '../../../src/web/errors/refusal.js';
 import { validationPipe } from '../../../src/web/errors/validation.pipe.js';
-import { TABLES } from '../../support/interest-tables.js';
+import { TABLES } from './interest-tables.js';
 
 /** The published law without a database: what the shipped files say, for calculators alone. */
 const LAW = {

@@ -5,7 +5,8 @@ import { checkDefinitions } from '../../../src/programmes/definitions/check-defi
 import { loadDefinitions } from '../../../src/programmes/definitions/load-definitions.js';
 import { readDefinition } from '../../../src/programmes/definitions/read-definition.js';
 import { toYaml } from '../../../src/programmes/definitions/to-yaml.js';
-import { CONTRACTS, findingsAfter } from './shipped.js';
+import type { DefinitionFile } from '../../../src/programmes/definitions/definition.js';
+import { changedSource, CONTRACTS, findingsAfter } from './shipped.js';
 
 const CITIES = 'kreis-unna/contracts/kim-cities.yaml';
 const KIM_2 = 'kreis-unna/notices/kim-2-2023.yaml';
@@ -244,6 +245,37 @@ describe('a definition is refused', () => {
     expect(text).toContain('„kim-2-2023“');
     expect(text).toContain('18,0 VzÄ, verteilt sind 18,5');
     expect(text).toContain('hat für 2025 1.026.000,00\u00a0€, verteilt sind 1.054.500,00\u00a0€');
+  });
+});
+
+describe('an amending notice', () => {
+  const shipped = loadDefinitions(CONTRACTS).files;
+  const amending = (amends: string): DefinitionFile[] => {
+    const { bytes } = changedSource(
+      'kreis-unna/notices/kim-2-2025.yaml',
+      ['id: notice-kim-2-2025', `id: notice-kim-2-2025-a\namends: ${amends}`],
+      ['fte: 18.0', 'fte: 17.0'],
+      ['amount: 1026000.00\n', 'amount: 969000.00\n'],
+      [
+        'quantity: 18, unit: 57000.00, amount: 1026000.00',
+        'quantity: 17, unit: 57000.00, amount: 969000.00',
+      ],
+    );
+    return [readDefinition('cut.yaml', bytes).definition ?? []].flat();
+  };
+
+  it('may cut a line that is distributed already: the shortage is a warning', () => {
+    const findings = checkDefinitions(amending('notice-kim-2-2025'), shipped);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const text = findings.map(({ message }) => message).join('\n');
+    expect(text).toContain('hat am 01.01.2025 17,0 VzÄ, verteilt sind 18,0');
+    expect(text).toContain('hat für 2025 969.000,00\u00a0€, verteilt sind 1.026.000,00\u00a0€');
+  });
+
+  it('names the line that it changes, and no line of another notice', () => {
+    const findings = checkDefinitions(amending('notice-kim-2-2024'), shipped);
+    const text = findings.map(({ message }) => message).join('\n');
+    expect(text).toContain('Die Bescheidzeile „kim-2-2025“ ist schon in');
   });
 });
 

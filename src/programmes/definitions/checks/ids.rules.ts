@@ -1,6 +1,7 @@
 import { findingIn, placeText, type Entry } from '../entries.js';
 import type { Finding } from '../finding.js';
-import type { KnownThings } from '../known-things.js';
+import { groupBy } from '../group-by.js';
+import { amendedNotices, type KnownThings } from '../known-things.js';
 
 /** Every id names one thing: a second thing under the same name is refused, with the first's place. */
 export function checkIds(known: KnownThings): Finding[] {
@@ -23,7 +24,7 @@ export function checkIds(known: KnownThings): Finding[] {
     ...duplicates(known.laws, 'Die Rechtstabelle', 'table'),
     ...duplicates(components, 'Der Baustein'),
     ...duplicates(known.notices, 'Der Bescheid'),
-    ...duplicates(known.noticeLines, 'Die Bescheidzeile'),
+    ...duplicateNoticeLines(known),
     ...duplicates(known.partners, 'Der Weiterleitungsempfänger'),
     ...duplicates(known.contracts, 'Der Vertrag'),
     ...duplicateLines(known),
@@ -43,6 +44,24 @@ function duplicates(entries: readonly Entry<unknown>[], what: string, key = 'id'
     const message = `${what} „${entry.id}“ ist schon in ${placeText(earlier)} festgelegt.`;
     return [findingIn(entry, key, message)];
   });
+}
+
+/** An amending notice names the line that it changes by the line's id; nobody else may. */
+function duplicateNoticeLines({ notices, noticeLines }: KnownThings): Finding[] {
+  const byId = new Map(notices.map(({ id, value }) => [id, value]));
+  return [...groupBy(noticeLines, ({ id }) => id).values()].flatMap((lines) =>
+    lines.flatMap((line, index) => {
+      const other = lines.find(
+        (each, at) =>
+          at < index &&
+          !amendedNotices(line.notice, byId).includes(each.notice) &&
+          !amendedNotices(each.notice, byId).includes(line.notice),
+      );
+      if (other === undefined) return [];
+      const message = `Die Bescheidzeile „${line.id}“ ist schon in ${placeText(other)} festgelegt.`;
+      return [findingIn(line, 'id', message)];
+    }),
+  );
 }
 
 /** A line keeps its id over the versions of its contract; nobody else may use it. */

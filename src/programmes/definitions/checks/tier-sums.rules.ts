@@ -15,11 +15,12 @@ import { FULL_TIME, fteFraction } from '../../../domain/proration/fte.js';
 import { shareUnits, wholeYearUnits } from '../../../domain/proration/year-units.js';
 import type { PositionDefinition, ProrationConvention } from '../definition.js';
 import { findingIn, placeText, type Entry } from '../entries.js';
-import type { Finding } from '../finding.js';
+import type { Finding, Severity } from '../finding.js';
 import { groupBy } from '../group-by.js';
 import type { KnownLine, KnownThings } from '../known-things.js';
 import { annualRateOf } from '../rates.rules.js';
 import { periodOf } from './position.rules.js';
+import { isCut } from './tiers.rules.js';
 
 /** R1, euros: what is funded by a notice line or a line above never exceeds it in a year. */
 export function checkTierSums(known: KnownThings): Finding[] {
@@ -27,8 +28,9 @@ export function checkTierSums(known: KnownThings): Finding[] {
   const taken = groupBy(takes, ({ source, year }) => `${source}|${year}`);
   const parents = [...known.linesById].flatMap(([id, versions]) => yearlyCeilings(id, versions));
   const holders: Holder[] = [
-    ...known.noticeLines.map((line) => ({
+    ...[...known.noticeLineById.values()].map((line) => ({
       source: `notice:${line.id}`,
+      severity: isCut(line) ? ('warning' as const) : ('error' as const),
       what: 'Die Bescheidzeile',
       year: line.value.year,
       limit: line.value.amountCents,
@@ -53,17 +55,18 @@ interface Holder {
   readonly what: string;
   readonly year: number;
   readonly limit: Cents;
+  readonly severity: Severity;
   readonly entry: Entry<unknown>;
 }
 
-function refuse({ limit, what, entry, year }: Holder, takes: readonly Take[]): Finding[] {
+function refuse({ limit, what, entry, year, severity }: Holder, takes: readonly Take[]): Finding[] {
   const total = rounded(sumFractions(takes.map(({ amount }) => amount)));
   if (total <= limit) return [];
   const parts = takes.map(({ by, amount }) => `${by.id} ${formatEuro(rounded(amount))}`).join(', ');
   const message =
     `${what} „${entry.id}“ (${placeText(entry)}) hat für ${year} ${formatEuro(limit)}, ` +
     `verteilt sind ${formatEuro(total)}: ${parts} (R1).`;
-  return [findingIn(takes.at(-1)?.by ?? entry, '', message)];
+  return [findingIn(takes.at(-1)?.by ?? entry, '', message, severity)];
 }
 
 function takesOfLines({ lines }: KnownThings): Take[] {
@@ -96,7 +99,18 @@ function yearlyCeilings(id: string, versions: readonly KnownLine[]): Holder[] {
   return [...years].flatMap((year) => {
     const limit = rounded(sumFractions(versions.map((version) => ceilingIn(version, year))));
     const entry = versions.find(({ value }) => value.funding.some((each) => each.year === year));
-    return entry ? [{ source: `line:${id}`, what: 'Die Zuweisungszeile', year, limit, entry }] : [];
+    return entry
+      ? [
+          {
+            source: `line:${id}`,
+            what: 'Die Zuweisungszeile',
+            year,
+            limit,
+            severity: 'error' as const,
+            entry,
+          },
+        ]
+      : [];
   });
 }
 

@@ -2,9 +2,9 @@ import { calendarYear, intersect } from '../../../domain/calendar/period.js';
 import { formatGermanDay, type Period } from '../../../domain/calendar/plain-date.js';
 import { FULL_TIME, formatFte, fte } from '../../../domain/proration/fte.js';
 import { findingIn, placeText, type Entry } from '../entries.js';
-import type { Finding } from '../finding.js';
+import type { Finding, Severity } from '../finding.js';
 import { groupBy } from '../group-by.js';
-import type { KnownLine, KnownThings } from '../known-things.js';
+import type { KnownLine, KnownNoticeLine, KnownThings } from '../known-things.js';
 import { firstExcess, type Peak, type Use } from './peak.js';
 import { periodOf } from './position.rules.js';
 
@@ -15,15 +15,21 @@ export function checkTiers(known: KnownThings): Finding[] {
   const fromNotices = groupBy(usesOfNotices(known), ({ source }) => source);
   const fromLines = groupBy(usesOfLines(known), ({ source }) => source);
   return [
-    ...known.noticeLines.flatMap((line) => {
+    ...[...known.noticeLineById.values()].flatMap((line) => {
       const limit = line.value.fte;
       const excess = firstExcess(fromNotices.get(line.id) ?? [], () => limit);
-      return excess ? [refuse(excess, limit, 'Die Bescheidzeile', line)] : [];
+      if (excess === undefined) return [];
+      return [refuse(excess, limit, 'Die Bescheidzeile', line, isCut(line) ? 'warning' : 'error')];
     }),
     ...[...known.linesById].flatMap(([id, versions]) =>
       checkParent(versions, fromLines.get(id) ?? []),
     ),
   ];
+}
+
+/** A cut by the Land is always recorded, and shows the shortage until the contracts follow (R1). */
+export function isCut({ notice }: KnownNoticeLine): boolean {
+  return notice.amends !== undefined;
 }
 
 interface TierUse extends Use<Taker> {
@@ -47,7 +53,13 @@ function checkParent(versions: readonly KnownLine[], uses: readonly TierUse[]): 
     : [];
 }
 
-function refuse(excess: Peak<Taker>, limit: number, what: string, holder: Taker): Finding {
+function refuse(
+  excess: Peak<Taker>,
+  limit: number,
+  what: string,
+  holder: Taker,
+  severity: Severity = 'error',
+): Finding {
   const takers = excess.uses
     .map(({ by, amount }) => `${by.id} ${formatFte(fte(amount))}`)
     .join(', ');
@@ -55,7 +67,7 @@ function refuse(excess: Peak<Taker>, limit: number, what: string, holder: Taker)
     `${what} „${holder.id}“ (${placeText(holder)}) hat am ${formatGermanDay(excess.day)} ` +
     `${formatFte(fte(limit))} VzÄ, verteilt sind ${formatFte(fte(excess.total))}: ${takers} (R1).`;
   const last = excess.uses.at(-1)?.by ?? holder;
-  return findingIn(last, '', message);
+  return findingIn(last, '', message, severity);
 }
 
 function usesOfNotices({ lines, positions }: KnownThings): TierUse[] {

@@ -1,6 +1,6 @@
-import { parsePlainDate } from '../../src/domain/calendar/plain-date.js';
-import type { InterestTables } from '../../src/domain/interest/interest.js';
-import { parseDecimal } from '../../src/domain/money/fraction.js';
+import { parsePlainDate } from '../../../src/domain/calendar/plain-date.js';
+import type { InterestTables } from '../../../src/domain/interest/interest.js';
+import { parseDecimal } from '../../../src/domain/money/fraction.js';
 
 /** The base rates of domain.md § 6 and the margins of R21, for tests that read no file. */
 const BASE_RATES = `2002-01 2.57 · 2002-07 2.47 · 2003-01 1.97 · 2003-07 1.22 · 2004-01 1.14 ·

@@ -1,0 +1,28 @@
+import { Agent, get } from 'node:http';
+
+/** Milliseconds of each answer, from `clients` who ask again as soon as they are answered. */
+export async function loadTimes(url: string, clients: number, seconds: number): Promise<number[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients });
+  const times: number[] = [];
+  const endsAt = performance.now() + seconds * 1000;
+  const client = async (): Promise<void> => {
+    while (performance.now() < endsAt) {
+      const askedAt = performance.now();
+      await ask(url, agent);
+      times.push(performance.now() - askedAt);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  agent.destroy();
+  return times;
+}
+
+function ask(url: string, agent: Agent): Promise<void> {
+  return new Promise((resolve, reject) => {
+    get(url, { agent }, (answer) => {
+      if (answer.statusCode !== 200) reject(new Error(`${url} answers ${answer.statusCode}`));
+      answer.on('end', resolve);
+      answer.resume();
+    }).on('error', reject);
+  });
+}

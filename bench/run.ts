@@ -1,0 +1,15 @@
+import { benchEntitlements } from './entitlements.js';
+import { benchOverview, largeBook } from './overview.js';
+import { reportMachine } from './report.js';
+import { benchStartUp } from './start-up.js';
+
+/** `npm run bench`: prints the machine and each figure as a JSON line. */
+reportMachine();
+benchEntitlements();
+const book = await largeBook();
+try {
+  await benchStartUp(book.url);
+  await benchOverview(book.url);
+} finally {
+  book.remove();
+}
