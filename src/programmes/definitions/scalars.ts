@@ -74,7 +74,7 @@ export function fteAmount(): z.ZodType<Fte> {
 }
 
 /** The share of a post or a person: above 0, at most 1. */
-export function share(): z.ZodType<Fte> {
+export function share(): z.ZodType<Fte, unknown> {
   const expected =
     'ein Anteil über 0 und höchstens 1 mit höchstens vier Nachkommastellen, zum Beispiel 0.5';
   return scalar(expected, (written) => {
