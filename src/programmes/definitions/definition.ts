@@ -17,8 +17,12 @@ export type ExampleNote = string;
 export interface SourcePlace {
   readonly file: string;
   readonly line: number;
+  readonly column: number;
   readonly path: string;
 }
+
+/** The Kreis itself, where a party or an employer is named. */
+export const KREIS = 'kreis';
 
 // ---------------------------------------------------------------- programmes
 
@@ -44,8 +48,16 @@ export type InterestBasis = (typeof INTEREST_BASES)[number];
 export const PROOF_FORMS = ['usage-report', 'confirmation', 'quantities'] as const;
 export type ProofForm = (typeof PROOF_FORMS)[number];
 
-/** Facts are `confirmed` by a source, or `unconfirmed`: kept, shown as such, never computed with. */
-export type Confidence = 'confirmed' | 'unconfirmed';
+export const CONFIDENCES = ['confirmed', 'assumed', 'unconfirmed'] as const;
+/**
+ * How sure a figure is: `confirmed` by a source; `assumed`, carried forward from a source for other
+ * years, computed with and shown as an assumption; `unconfirmed`: kept, shown, never computed with.
+ */
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export const CONTRACT_FORMS = ['free', 'model'] as const;
+/** Whether the parties chose the text themselves, or the Land's "Mustervertrag" is used. */
+export type ContractForm = (typeof CONTRACT_FORMS)[number];
 
 /** What the Kreis owes the Land for one component in the given years (domain.md §4). */
 export interface UpstreamRegime {
@@ -62,7 +74,7 @@ export interface UpstreamRegime {
   };
   readonly unspent: UnspentRule;
   readonly interestBasis: InterestBasis;
-  readonly contractForm: 'free' | 'model';
+  readonly contractForm: ContractForm;
   readonly confidence: Confidence;
   readonly note?: string;
 }
@@ -317,7 +329,7 @@ export interface ContractPart {
 }
 
 export interface Signature {
-  /** `kreis` or a partner's id. */
+  /** `kreis` ({@link KREIS}) or a partner's id. */
   readonly party: string;
   readonly signedOn: PlainDate;
   readonly example?: ExampleNote;
@@ -393,6 +405,9 @@ export interface ContractDefinition {
   readonly legalForm: 'contract' | 'notice';
   /** `forwarding` gives money to the partners; `refund` gets it from them (R44). */
   readonly direction: 'forwarding' | 'refund';
+  readonly form: ContractForm;
+  /** Who passes the money on: `kreis`, or the partner whose allocation line pays (third tier). */
+  readonly forwardedBy: string;
   readonly partners: readonly string[];
   readonly versions: readonly ContractVersionDefinition[];
   readonly sources: readonly string[];
@@ -465,6 +480,7 @@ export type Definition =
 
 /** A parsed file: its definition, and where each part of it stands. */
 export interface DefinitionFile<D extends Definition = Definition> {
+  /** As the user named it, or relative to the folder of definitions. */
   readonly file: string;
   readonly sha256: string;
   readonly definition: D;

@@ -1,0 +1,32 @@
+import { capacityRefusals } from './capacity/capacity.js';
+import { capacityEntities } from './capacity/capacity.entities.js';
+import { capacityMigrations } from './capacity/capacity.migrations.js';
+import { contractsEntities } from './contracts/contracts.entities.js';
+import { contractsMigrations } from './contracts/contracts.migrations.js';
+import { grantsEntities } from './grants/grants.entities.js';
+import { grantsMigrations } from './grants/grants.migrations.js';
+import type { DatabaseModuleOptions } from './platform/database/database.module.js';
+import { platformEntities } from './platform/database/platform.entities.js';
+import { platformMigrations } from './platform/database/platform.migrations.js';
+import { positionsEntities } from './positions/positions.entities.js';
+import { positionsMigrations } from './positions/positions.migrations.js';
+
+/** The tables of all modules, and how they came to be: each module contributes its lists. */
+export const ENTITIES: DatabaseModuleOptions['entities'] = [
+  ...platformEntities,
+  ...capacityEntities,
+  ...grantsEntities,
+  ...contractsEntities,
+  ...positionsEntities,
+];
+
+export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [
+  ...platformMigrations,
+  ...capacityMigrations,
+  ...grantsMigrations,
+  ...contractsMigrations,
+  ...positionsMigrations,
+];
+
+/** What the database refuses by itself, and what that means to people. */
+export const REFUSALS: DatabaseModuleOptions['refusals'] = [...capacityRefusals];

@@ -1,0 +1,57 @@
+import type { Instant } from '../domain/calendar/instant.js';
+import { groupBy, recorded, type Recorded } from '../platform/database/recorded.js';
+import { latestRevisions, type RevisionSource } from '../platform/database/revision-queries.js';
+import type { ContractDefinition, PartnerDefinition } from '../programmes/definitions/definition.js';
+import { AllocationLine } from './allocation-line.entity.js';
+import { Contract, ContractVersion } from './contract.entity.js';
+import { toContract, toVersion } from './contract.mapping.js';
+import { Partner } from './partner.entity.js';
+import { toPartner } from './partner.mapping.js';
+
+export interface FactFilter {
+  /** As the book knew it at this instant; absent: now. */
+  readonly knownAt?: Instant | undefined;
+  readonly ids?: readonly string[] | undefined;
+}
+
+/** Contracts with versions and lines, in order of id: three questions to the database in all. */
+export async function readContracts(
+  source: RevisionSource,
+  { knownAt, ids }: FactFilter = {},
+): Promise<readonly Recorded<ContractDefinition>[]> {
+  const ofContracts = { knownAt, ...(ids && { where: { contractId: ids } }) };
+  const contracts = await latestRevisions(source, Contract, { knownAt, ids });
+  const versions = await latestRevisions(source, ContractVersion, ofContracts);
+  const lines = await latestRevisions(source, AllocationLine, ofContracts);
+  const byContract = groupBy(versions, ({ contractId }) => contractId);
+  const byVersion = groupBy(lines, ({ versionId }) => versionId);
+  return contracts.map((contract) => {
+    const own = byContract.get(contract.id) ?? [];
+    const ownLines = own.flatMap(({ id }) => byVersion.get(id) ?? []);
+    const told = own.map((version) => toVersion(version, byVersion.get(version.id) ?? []));
+    return recorded(toContract(contract, told), contract, [...own, ...ownLines]);
+  });
+}
+
+/** Partners in order of id. */
+export async function readPartners(
+  source: RevisionSource,
+  { knownAt, ids }: FactFilter = {},
+): Promise<readonly Recorded<PartnerDefinition>[]> {
+  const partners = await latestRevisions(source, Partner, { knownAt, ids });
+  return partners.map((partner) => recorded(toPartner(partner), partner));
+}
+
+/** The contracts that name one of these lines in any version. */
+export async function contractsOfLines(
+  source: RevisionSource,
+  lineIds: readonly string[],
+  knownAt?: Instant,
+): Promise<readonly string[]> {
+  if (lineIds.length === 0) return [];
+  const lines = await latestRevisions(source, AllocationLine, {
+    knownAt,
+    where: { lineId: lineIds },
+  });
+  return [...new Set(lines.map(({ contractId }) => contractId))].toSorted();
+}

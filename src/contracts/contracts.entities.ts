@@ -1,0 +1,5 @@
+import { AllocationLine } from './allocation-line.entity.js';
+import { Contract, ContractVersion } from './contract.entity.js';
+import { Partner } from './partner.entity.js';
+
+export const contractsEntities = [Partner, Contract, ContractVersion, AllocationLine] as const;

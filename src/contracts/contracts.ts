@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../domain/calendar/instant.js';
+import type { PlainDate } from '../domain/calendar/plain-date.js';
+import { contains } from '../domain/calendar/period.js';
+import type { Recorded } from '../platform/database/recorded.js';
+import type { RevisionSource } from '../platform/database/revision-queries.js';
+import type { ContractDefinition, PartnerDefinition } from '../programmes/definitions/definition.js';
+import { contractsOfLines, readContracts, readPartners } from './contract.reading.js';
+import { UnknownAllocationLine } from './contracts.errors.js';
+import { spansOfLine, type LineSpan } from './version.rules.js';
+
+export { ceilingOfYear, shareOfYear } from './ceiling.rules.js';
+export type { SpanShare, YearCeiling } from './ceiling.rules.js';
+export { completeChecklist, summarizeChecklist } from './checklist.rules.js';
+export { allocationLineHolder, fundingOfYear, linesTopDown } from './line-capacity.rules.js';
+export {
+  isEffective,
+  lineIdsOf,
+  missingForEffect,
+  partiesOf,
+  spansInForce,
+  spansOfLine,
+  spansOfLineInYear,
+  versionOn,
+} from './version.rules.js';
+export type { LineSpan, MissingForEffect, VersionSpan } from './version.rules.js';
+
+/** What later stages may ask about partners, contracts and lines, in a transaction or beside it. */
+@Injectable()
+export class Contracts {
+  /** Contracts with versions and lines; without ids all of them. */
+  contracts(
+    source: RevisionSource,
+    filter: { readonly knownAt?: Instant | undefined; readonly ids?: readonly string[] } = {},
+  ): Promise<readonly Recorded<ContractDefinition>[]> {
+    return readContracts(source, filter);
+  }
+
+  partners(
+    source: RevisionSource,
+    filter: { readonly knownAt?: Instant | undefined; readonly ids?: readonly string[] } = {},
+  ): Promise<readonly Recorded<PartnerDefinition>[]> {
+    return readPartners(source, filter);
+  }
+
+  /** The contracts that name one of these lines. */
+  async contractsOfLines(
+    source: RevisionSource,
+    lineIds: readonly string[],
+    knownAt?: Instant,
+  ): Promise<readonly Recorded<ContractDefinition>[]> {
+    const ids = await contractsOfLines(source, lineIds, knownAt);
+    return ids.length === 0 ? [] : readContracts(source, { knownAt, ids });
+  }
+
+  /** The days on which a line counts, with its figures. @throws UnknownAllocationLine */
+  async lineSpans(source: RevisionSource, lineId: string): Promise<readonly LineSpan[]> {
+    const [contract] = await this.contractsOfLines(source, [lineId]);
+    if (contract === undefined) throw new UnknownAllocationLine({ line: lineId });
+    return spansOfLine(contract.fact, lineId);
+  }
+
+  /** The line as the version in force on the day has it; undefined if none is in force. */
+  async lineInForce(
+    source: RevisionSource,
+    lineId: string,
+    on: PlainDate,
+  ): Promise<LineSpan | undefined> {
+    const spans = await this.lineSpans(source, lineId);
+    return spans.find(({ period }) => contains(period, on));
+  }
+}

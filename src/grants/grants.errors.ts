@@ -1,0 +1,13 @@
+import { DomainError } from '../domain/errors/domain-error.js';
+
+/** Facts: notice. */
+export class UnknownNotice extends DomainError {
+  readonly code = 'grants.unknown-notice';
+  readonly status = 404;
+}
+
+/** Somebody draws on a notice line that the book does not have. Facts: noticeLine. */
+export class UnknownNoticeLine extends DomainError {
+  readonly code = 'grants.unknown-notice-line';
+  readonly status = 422;
+}

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import {
+  readBook,
+  readDatabase,
+  readNumber,
+  readSwitch,
+  type DatabaseAddress,
+} from './settings.js';
+import { ConfigError } from './config-error.js';
+import { projectRoot } from './project-root.js';
+
+/** What a book is made for: the Kreis Unna example, or a real office. */
+export type BookKind = 'example' | 'empty';
+
+/** The settings of one instance, read and checked. */
+export interface Settings {
+  readonly database: DatabaseAddress;
+  readonly port: number;
+  /** Loopback unless the operator says otherwise. */
+  readonly host: string;
+  /** `BOOK` as set; absent: the book's own kind. */
+  readonly book: BookKind | undefined;
+  /** The kind that a book gets at its first start. */
+  readonly bookAtFirstStart: BookKind;
+  /** Requests per minute and address; 0 switches the limit off. */
+  readonly rateLimitPerMinute: number;
+  /** Shows the signs of an official website of the administration. */
+  readonly officialWebsite: boolean;
+  /** Where the definition files lie. */
+  readonly contractsDir: string;
+  /** Where page templates and assets lie. */
+  readonly templatesDir: string;
+}
+
+/** What is set for this instance. Nothing else in the product looks at the environment. */
+export class AppConfig implements Settings {
+  readonly database: DatabaseAddress;
+  readonly port: number;
+  readonly host: string;
+  readonly book: BookKind | undefined;
+  readonly bookAtFirstStart: BookKind;
+  readonly rateLimitPerMinute: number;
+  readonly officialWebsite: boolean;
+  readonly contractsDir: string;
+  readonly templatesDir: string;
+
+  constructor(settings: Settings) {
+    this.database = settings.database;
+    this.port = settings.port;
+    this.host = settings.host;
+    this.book = settings.book;
+    this.bookAtFirstStart = settings.bookAtFirstStart;
+    this.rateLimitPerMinute = settings.rateLimitPerMinute;
+    this.officialWebsite = settings.officialWebsite;
+    this.contractsDir = settings.contractsDir;
+    this.templatesDir = settings.templatesDir;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const PORT_MAX = 65_535;
+const RATE_LIMIT_DEFAULT = 60_000;
+const RATE_LIMIT_MAX = 1_000_000_000;
+
+/**
+ * Reads the settings, each of them, so that all mistakes are told at once.
+ *
+ * @throws ConfigError with a German sentence per wrong setting.
+ */
+export function readConfig(environment: Environment = process.env): AppConfig {
+  const problems: string[] = [];
+  const text = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const set = <T>(name: string, read: (value: string) => T, fallback: T): T => {
+    const value = text(name);
+    if (value === undefined) return fallback;
+    try {
+      return read(value);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      problems.push(`${name}: ${error.message}`);
+      return fallback;
+    }
+  };
+  const book = set<BookKind | undefined>('BOOK', readBook, undefined);
+  const config = new AppConfig({
+    database: set('DATABASE_URL', readDatabase, readDatabase('sqlite:./data/buch.sqlite')),
+    port: set('PORT', (value) => readNumber(value, 0, PORT_MAX), 3000),
+    host: text('HOST') ?? '127.0.0.1',
+    book,
+    bookAtFirstStart: book ?? (text('NODE_ENV') === 'production' ? 'empty' : 'example'),
+    rateLimitPerMinute: set(
+      'RATE_LIMIT_PER_MINUTE',
+      (value) => readNumber(value, 0, RATE_LIMIT_MAX),
+      RATE_LIMIT_DEFAULT,
+    ),
+    officialWebsite: set('OFFICIAL_WEBSITE', readSwitch, false),
+    contractsDir: text('CONTRACTS_DIR') ?? join(projectRoot(), 'contracts'),
+    templatesDir: text('TEMPLATES_DIR') ?? join(projectRoot(), 'templates'),
+  });
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import type { BookKind } from './app-config.js';
+
+/** Where the book lies: in a file of this machine, or with a PostgreSQL server. */
+export type DatabaseAddress =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
+const ADDRESS_EXPECTED =
+  'erwartet wird „sqlite:./data/buch.sqlite“ oder „postgres://benutzer@rechner:5432/buch“';
+
+/** @throws RangeError in German; the address is repeated without its password. */
+export function readDatabase(value: string): DatabaseAddress {
+  const file = /^sqlite:(?:\/\/)?(.+)$/.exec(value)?.[1];
+  if (file !== undefined) {
+    if (file.includes(':memory:')) {
+      throw new RangeError('ein Buch im Arbeitsspeicher geht nicht; ' + ADDRESS_EXPECTED);
+    }
+    return { kind: 'sqlite', file: resolve(file) };
+  }
+  if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) {
+    throw new RangeError(`„${withoutPassword(value)}“ ist keine Adresse; ${ADDRESS_EXPECTED}`);
+  }
+  if (new URL(value).pathname.length < 2) {
+    throw new RangeError(`der Name der Datenbank fehlt; ${ADDRESS_EXPECTED}`);
+  }
+  return { kind: 'postgres', url: value };
+}
+
+/** An address as it may be printed and logged. */
+export function withoutPassword(address: string): string {
+  return address.replace(/:[^:@/]*@/, ':***@');
+}
+
+export function readNumber(value: string, least: number, most: number): number {
+  const number = /^\d{1,10}$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number >= least && number <= most)) {
+    throw new RangeError(`„${value}“ ist keine ganze Zahl von ${least} bis ${most}`);
+  }
+  return number;
+}
+
+export function readBook(value: string): BookKind {
+  if (value !== 'example' && value !== 'empty') {
+    throw new RangeError(`„${value}“ gibt es nicht; erwartet wird „example“ oder „empty“`);
+  }
+  return value;
+}
+
+export function readSwitch(value: string): boolean {
+  if (value !== 'on' && value !== 'off') {
+    throw new RangeError(`„${value}“ gibt es nicht; erwartet wird „on“ oder „off“`);
+  }
+  return value === 'on';
+}

@@ -1,0 +1,90 @@
+import { strict as assert } from 'node:assert';
+import type { QueryRunner } from 'typeorm';
+import { engineOf } from './engine.js';
+
+/**
+ * Makes a table append-only by the database itself: update, delete, truncate and, on SQLite,
+ * `INSERT OR REPLACE` are refused with "<table>: append-only". The table is noted in
+ * `append_only_table`, so that a check can ask whether each of them is still guarded.
+ *
+ * On SQLite such a table does not take `on conflict do nothing` for a key that exists. Call it
+ * after the table's unique indexes are made, and again for an index that is added later.
+ */
+export async function makeAppendOnly(runner: QueryRunner, table: string): Promise<void> {
+  assert(/^[a-z_]+$/.test(table), 'a table has a plain name');
+  const triggers = await appendOnlyTriggers(runner, table);
+  for (const [name, text] of Object.entries(triggers)) {
+    const on = engineOf(runner) === 'postgres' ? ` on "${table}"` : '';
+    await runner.query(`drop trigger if exists "${name}"${on}`);
+    await runner.query(text);
+  }
+  await runner.query(
+    `insert into append_only_table (name) select '${table}'
+     where not exists (select 1 from append_only_table where name = '${table}')`,
+  );
+}
+
+/** The function that PostgreSQL's triggers call; made once, by the first migration. */
+export const REFUSE_CHANGE_FUNCTION = `
+  create function refuse_change() returns trigger language plpgsql as $$
+  begin
+    raise exception '%: append-only', tg_table_name using errcode = '23001';
+  end $$`;
+
+/** Name and text of each trigger that guards the table, as it must stand in the database. */
+export async function appendOnlyTriggers(
+  runner: QueryRunner,
+  table: string,
+): Promise<Readonly<Record<string, string>>> {
+  if (engineOf(runner) === 'postgres') {
+    const name = `${table}_append_only`;
+    return {
+      [name]:
+        `create trigger "${name}" before update or delete or truncate on "${table}" ` +
+        `for each statement execute function refuse_change()`,
+    };
+  }
+  const refusal = `begin select raise(abort, '${table}: append-only'); end`;
+  const taken = await takenCondition(runner, table);
+  return {
+    [`${table}_no_update`]: `create trigger "${table}_no_update" before update on "${table}" ${refusal}`,
+    [`${table}_no_delete`]: `create trigger "${table}_no_delete" before delete on "${table}" ${refusal}`,
+    [`${table}_no_replace`]:
+      `create trigger "${table}_no_replace" before insert on "${table}" ` +
+      `when exists (select 1 from "${table}" where ${taken}) ${refusal}`,
+  };
+}
+
+interface IndexRow {
+  readonly name: string;
+  readonly unique: number;
+  readonly partial: number;
+}
+
+/** SQLite deletes in silence the row whose key a replacing insert takes: any key that is taken. */
+async function takenCondition(runner: QueryRunner, table: string): Promise<string> {
+  const indexes = await rows<IndexRow>(runner, `pragma index_list("${table}")`);
+  const keys: string[] = [];
+  for (const { name, partial } of indexes.filter(({ unique }) => unique === 1)) {
+    const columns = await rows<{ name: string }>(runner, `pragma index_info("${name}")`);
+    const same = columns.map((column) => `"${column.name}" = new."${column.name}"`).join(' and ');
+    keys.push(partial === 1 ? `${same} and ${await partOf(runner, name)}` : same);
+  }
+  assert(keys.length > 0, `${table} has no key`);
+  return keys.map((key) => `(${key})`).join(' or ');
+}
+
+/** The condition of a partial index. */
+async function partOf(runner: QueryRunner, index: string): Promise<string> {
+  const [row] = await rows<{ sql: string }>(
+    runner,
+    `select sql from sqlite_master where type = 'index' and name = '${index}'`,
+  );
+  const condition = / where (.+)$/is.exec(row?.sql ?? '')?.[1];
+  assert(condition !== undefined, `${index} tells no condition`);
+  return `(${condition})`;
+}
+
+async function rows<Row>(runner: QueryRunner, sql: string): Promise<Row[]> {
+  return (await runner.query(sql)) as Row[];
+}

@@ -1,0 +1,45 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Checks, instantCheck } from './checks.js';
+import { InstantColumn } from './columns.js';
+import type { Instant } from '../../domain/calendar/instant.js';
+
+/** A command that was run, so that its repetition gets the first answer. */
+@Entity('command')
+@Checks(instantCheck('command', 'recorded_at'))
+export class CommandRow {
+  @PrimaryColumn({ type: 'varchar', length: 128 })
+  readonly key!: string;
+
+  @Column({ type: 'varchar', length: 96 })
+  readonly actor!: string;
+
+  @Column({ type: 'varchar', length: 200 })
+  readonly route!: string;
+
+  /** SHA-256 of the canonical content, in hex. */
+  @Column({ type: 'varchar', length: 64 })
+  readonly contentHash!: string;
+
+  /** The id of what was made; empty while the command runs. */
+  @Column({ type: 'varchar', length: 96 })
+  readonly resultId!: string;
+
+  @InstantColumn()
+  readonly recordedAt!: Instant;
+}
+
+/** One row per transaction that wrote: see BookVersion. */
+@Entity('change')
+export class ChangeRow {
+  @PrimaryColumn({ type: 'varchar', length: 26 })
+  readonly id!: string;
+}
+
+/** The tables that only grow, as the migrations made them so. */
+@Entity('append_only_table')
+export class AppendOnlyTable {
+  @PrimaryColumn({ type: 'varchar', length: 64 })
+  readonly name!: string;
+}
+
+export const platformEntities = [CommandRow, ChangeRow, AppendOnlyTable] as const;

@@ -1,0 +1,7 @@
+import { PlatformTables2026112100001 } from './migrations/0001-platform-tables.js';
+
+/**
+ * Each module lists its migrations like this, and `src/app.entities.ts` joins the lists. The 13
+ * digits at the end of a class name order them over all modules: the day and a running number.
+ */
+export const platformMigrations = [PlatformTables2026112100001] as const;

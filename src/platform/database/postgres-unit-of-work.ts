@@ -1,0 +1,72 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import { mayBeRunAgain, refusalFor } from './database-failure.js';
+import { BookBusy } from './database.errors.js';
+import { TypeormTx } from './typeorm-tx.js';
+import { TypeormUnitOfWork, type UnitOfWorkParts } from './typeorm-unit-of-work.js';
+import type { Tx } from './unit-of-work.js';
+
+const ATTEMPTS_MAX = 10;
+const PAUSE_MS = 5;
+
+/** A transaction per command; one that lost a race (deadlock, serialisation) is run again. */
+export class PostgresUnitOfWork extends TypeormUnitOfWork {
+  private readonly underWay = new Set<Promise<unknown>>();
+
+  constructor(
+    private readonly writer: DataSource,
+    parts: UnitOfWorkParts,
+  ) {
+    super(parts);
+  }
+
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const answer = this.runUntilSettled(work);
+    this.underWay.add(answer);
+    try {
+      return await answer;
+    } finally {
+      this.underWay.delete(answer);
+    }
+  }
+
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.underWay);
+  }
+
+  private async runUntilSettled<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        if (!mayBeRunAgain(error)) throw refusalFor(error, this.parts.refusals);
+        if (attempt >= ATTEMPTS_MAX) throw new BookBusy({});
+      }
+      await pause(Math.random() * PAUSE_MS * 2 ** attempt);
+    }
+  }
+
+  private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.writer.createQueryRunner();
+    const tx = new TypeormTx(runner, this.parts.clock.now());
+    try {
+      await runner.startTransaction('READ COMMITTED');
+      const result = await work(tx);
+      await this.markChange(tx);
+      tx.close();
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      tx.close();
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(ignore);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** The connection is gone, and the transaction with it: the first error is the one to tell. */
+function ignore(): void {
+  // nothing is left to undo
+}

@@ -1,0 +1,89 @@
+import type { EntityTarget, ObjectLiteral, Repository, SelectQueryBuilder } from 'typeorm';
+import type { Instant } from '../../domain/calendar/instant.js';
+import type { RevisionColumns } from './revision-columns.js';
+
+/** The class of a fact's rows. */
+export type FactClass<Row extends RevisionColumns> = new () => Row;
+
+/** A `Reader`, or a `Tx` that sees its own writing. */
+export interface RevisionSource {
+  repository<Row extends ObjectLiteral>(
+    entity: EntityTarget<Row>,
+  ): Pick<Repository<Row>, 'createQueryBuilder'>;
+}
+
+/** Which facts are asked for. */
+export interface RevisionFilter<Row> {
+  /** As the book knew them at this instant; absent: now. */
+  readonly knownAt?: Instant | undefined;
+  readonly ids?: readonly string[] | undefined;
+  /** Equal in these columns, or one of a list; of the newest revision, not of an older one. */
+  readonly where?: { readonly [Key in keyof Row]?: Row[Key] | readonly Row[Key][] };
+}
+
+const IDS_PER_QUERY = 500;
+
+/** Of each fact the newest revision that was known, in order of id; withdrawn facts are gone. */
+export async function latestRevisions<Row extends RevisionColumns>(
+  source: RevisionSource,
+  entity: FactClass<Row>,
+  { knownAt, ids, where = {} }: RevisionFilter<Row> = {},
+): Promise<Row[]> {
+  if (ids === undefined) return latest(source, entity, knownAt, where).getMany();
+  const rows: Row[] = [];
+  const sorted = [...new Set(ids)].sort();
+  for (let start = 0; start < sorted.length; start += IDS_PER_QUERY) {
+    const part = sorted.slice(start, start + IDS_PER_QUERY);
+    const query = latest(source, entity, knownAt, where).andWhere('fact.id in (:...part)', {
+      part,
+    });
+    rows.push(...(await query.getMany()));
+  }
+  return rows;
+}
+
+/** One fact as it was known, unless there is none or it was withdrawn. */
+export async function latestRevision<Row extends RevisionColumns>(
+  source: RevisionSource,
+  entity: FactClass<Row>,
+  id: string,
+  { knownAt }: { readonly knownAt?: Instant | undefined } = {},
+): Promise<Row | undefined> {
+  const [row] = await latestRevisions(source, entity, { ids: [id], knownAt });
+  return row;
+}
+
+/** The whole history of one fact, oldest first, with what was withdrawn. */
+export async function revisionsOf<Row extends RevisionColumns>(
+  source: RevisionSource,
+  entity: FactClass<Row>,
+  id: string,
+): Promise<Row[]> {
+  return source
+    .repository<Row>(entity)
+    .createQueryBuilder('fact')
+    .where('fact.id = :id', { id })
+    .orderBy('fact.revision')
+    .getMany();
+}
+
+function latest<Row extends RevisionColumns>(
+  source: RevisionSource,
+  entity: FactClass<Row>,
+  knownAt: Instant | undefined,
+  where: NonNullable<RevisionFilter<Row>['where']>,
+): SelectQueryBuilder<Row> {
+  const query = source.repository<Row>(entity).createQueryBuilder('fact');
+  const newest = query.subQuery().select('max(newer.revision)').from(entity, 'newer');
+  newest.where('newer.id = fact.id');
+  if (knownAt !== undefined) newest.andWhere('newer.recordedAt <= :knownAt', { knownAt });
+  query.where(`fact.revision = ${newest.getQuery()}`, { knownAt });
+  query.andWhere('fact.withdrawn = :withdrawn', { withdrawn: false });
+  for (const [key, wanted] of Object.entries(where)) {
+    if (wanted === undefined) continue;
+    const values: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
+    if (values.length === 0) query.andWhere('1 = 0');
+    else query.andWhere(`fact.${key} in (:...${key})`, { [key]: values });
+  }
+  return query.orderBy('fact.id');
+}

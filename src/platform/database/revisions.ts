@@ -1,0 +1,118 @@
+import { strict as assert } from 'node:assert';
+import type { DeepPartial, EntityTarget, Repository } from 'typeorm';
+import { isUniqueViolation, TransactionOutpaced } from './database-failure.js';
+import { StaleRevision, UnknownFact } from './database.errors.js';
+import type { Fact, RevisionColumns } from './revision-columns.js';
+import { latestRevisions, type FactClass } from './revision-queries.js';
+import type { Tx } from './unit-of-work.js';
+
+/** Who states a fact, why, and on which revision they looked. */
+export interface Statement {
+  /** `person:…`, `token:…` or `system:…`. */
+  readonly by: string;
+  readonly reason: string;
+  /** The revision that the author saw; 0: there was none. Absent: whatever is there. */
+  readonly expected?: number;
+}
+
+const ROWS_PER_INSERT = 100;
+
+/**
+ * Adds the next revision of a fact.
+ *
+ * @throws StaleRevision if the fact is no longer at the expected revision.
+ */
+export async function appendRevision<Row extends RevisionColumns>(
+  tx: Tx,
+  entity: FactClass<Row>,
+  fact: Fact<Row>,
+  statement: Statement,
+): Promise<Row> {
+  const [row] = await appendRevisions(tx, entity, [fact], statement);
+  assert(row);
+  return row;
+}
+
+/** As `appendRevision`, for many facts of different ids at once. */
+export async function appendRevisions<Row extends RevisionColumns>(
+  tx: Tx,
+  entity: FactClass<Row>,
+  facts: readonly Fact<Row>[],
+  statement: Statement,
+): Promise<Row[]> {
+  return append(tx, entity, facts, { ...statement, withdrawn: false });
+}
+
+/**
+ * Takes a fact back: a last revision with the same figures, marked as withdrawn.
+ *
+ * @throws UnknownFact if there is none, StaleRevision as above.
+ */
+export async function withdrawFact<Row extends RevisionColumns>(
+  tx: Tx,
+  entity: FactClass<Row>,
+  id: string,
+  statement: Statement,
+): Promise<Row> {
+  const [latest] = await latestRevisions(tx, entity, { ids: [id] });
+  if (latest === undefined) throw new UnknownFact({ id });
+  const [row] = await append(tx, entity, [latest], { ...statement, withdrawn: true });
+  assert(row);
+  return row;
+}
+
+async function append<Row extends RevisionColumns>(
+  tx: Tx,
+  entity: FactClass<Row>,
+  facts: readonly Fact<Row>[],
+  { by, reason, expected, withdrawn }: Statement & { readonly withdrawn: boolean },
+): Promise<Row[]> {
+  const ids = facts.map(({ id }) => id);
+  assert(new Set(ids).size === ids.length, 'one revision of a fact at a time');
+  const current = await currentRevisions(tx, entity, ids);
+  const rows = facts.map((fact): Row => {
+    const revision = current.get(fact.id) ?? 0;
+    if (expected !== undefined && expected !== revision) {
+      throw new StaleRevision({ id: fact.id, expected, current: revision });
+    }
+    const added = { revision: revision + 1, recordedAt: tx.at, recordedBy: by, reason, withdrawn };
+    return tx.repository<Row>(entity).create({ ...fact, ...added } as DeepPartial<Row>);
+  });
+  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+    await insert(tx.repository<Row>(entity), rows.slice(start, start + ROWS_PER_INSERT));
+  }
+  return rows;
+}
+
+/** Two who state the same fact at once make the same revision: the second is run again. */
+async function insert<Row extends RevisionColumns>(
+  repository: Repository<Row>,
+  rows: readonly Row[],
+): Promise<void> {
+  try {
+    await repository.insert(rows as unknown as Parameters<Repository<Row>['insert']>[0]);
+  } catch (error) {
+    throw isUniqueViolation(error)
+      ? new TransactionOutpaced('same revision', { cause: error })
+      : error;
+  }
+}
+
+async function currentRevisions<Row extends RevisionColumns>(
+  tx: Tx,
+  entity: EntityTarget<Row>,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  const found = new Map<string, number>();
+  const { tablePath } = tx.repository(entity).metadata;
+  for (let start = 0; start < ids.length; start += ROWS_PER_INSERT) {
+    const part = ids.slice(start, start + ROWS_PER_INSERT);
+    const rows = await tx.all<{ id: string; revision: number }>(
+      `select id, max(revision) as revision from ${tablePath}
+       where id in (${part.map(() => '?').join(', ')}) group by id`,
+      part,
+    );
+    for (const { id, revision } of rows) found.set(id, revision);
+  }
+  return found;
+}

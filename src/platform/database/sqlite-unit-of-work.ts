@@ -1,0 +1,136 @@
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import { databaseCode, refusalFor } from './database-failure.js';
+import { BookBusy } from './database.errors.js';
+import { TypeormTx } from './typeorm-tx.js';
+import { TypeormUnitOfWork, type UnitOfWorkParts } from './typeorm-unit-of-work.js';
+import type { Tx } from './unit-of-work.js';
+
+/** A command that waits for its turn, and how it is answered. */
+interface Waiting {
+  readonly work: (tx: Tx) => Promise<unknown>;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+type Answer = () => void;
+
+const GROUP_MAX = 64;
+const BUSY_PATIENCE_MS = 15_000;
+const BUSY_PAUSE_MAX_MS = 50;
+
+/**
+ * One writer: commands that wait share one durable commit, each in its own savepoint, and are
+ * answered after the commit. Inside `work` nothing but the transaction may be awaited, above all
+ * not another `run`: all who wait would wait for it.
+ */
+export class SqliteUnitOfWork extends TypeormUnitOfWork {
+  private readonly waiting: Waiting[] = [];
+  private draining: Promise<void> | undefined;
+
+  constructor(
+    private readonly writer: DataSource,
+    parts: UnitOfWorkParts,
+  ) {
+    super(parts);
+  }
+
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.waiting.push({ work, resolve: resolve as Waiting['resolve'], reject });
+      this.draining ??= this.drain();
+    });
+  }
+
+  async idle(): Promise<void> {
+    await this.draining;
+  }
+
+  private async drain(): Promise<void> {
+    await nextTurn(); // commands of the same turn come into one group
+    while (this.waiting.length > 0) {
+      await this.commit(this.waiting.splice(0, GROUP_MAX));
+      await nextTurn(); // lets requests and readers in
+    }
+    this.draining = undefined;
+  }
+
+  /** A group that fails as a whole is run again one by one: only who caused it is refused. */
+  private async commit(group: readonly Waiting[]): Promise<void> {
+    try {
+      await this.begin();
+    } catch (error) {
+      for (const { reject } of group) reject(error);
+      return;
+    }
+    try {
+      const answers = await this.runGroup(group);
+      for (const answer of answers) answer();
+    } catch (error) {
+      await this.rollBack();
+      const [only, ...others] = group;
+      if (only && others.length === 0) only.reject(refusalFor(error, this.parts.refusals));
+      else for (const command of group) await this.commit([command]);
+    }
+  }
+
+  private async runGroup(group: readonly Waiting[]): Promise<Answer[]> {
+    const runner = this.writer.createQueryRunner();
+    const answers: Answer[] = [];
+    for (const command of group) answers.push(await this.runInSavepoint(command));
+    await this.markChange(new TypeormTx(runner, this.parts.clock.now()));
+    await runner.commitTransaction();
+    return answers;
+  }
+
+  private async runInSavepoint({ work, resolve, reject }: Waiting): Promise<Answer> {
+    const runner = this.writer.createQueryRunner();
+    const tx = new TypeormTx(runner, this.parts.clock.now());
+    await runner.startTransaction();
+    try {
+      const result = await work(tx);
+      tx.close();
+      await runner.commitTransaction();
+      return () => {
+        resolve(result);
+      };
+    } catch (error) {
+      tx.close();
+      await runner.rollbackTransaction();
+      return () => {
+        reject(refusalFor(error, this.parts.refusals));
+      };
+    }
+  }
+
+  /** Another process may be writing (the console beside the service): waits without blocking. */
+  private async begin(): Promise<void> {
+    let waited = 0;
+    for (let wait = 1; ; wait = Math.min(wait * 2, BUSY_PAUSE_MAX_MS)) {
+      try {
+        await this.writer.createQueryRunner().startTransaction();
+        return;
+      } catch (error) {
+        const busy = databaseCode(error)?.startsWith('SQLITE_BUSY') === true;
+        if (!busy || waited >= BUSY_PATIENCE_MS) {
+          await this.rollBack();
+          throw busy ? new BookBusy({}) : error;
+        }
+      }
+      await pause(wait);
+      waited += wait;
+    }
+  }
+
+  /** Back to "no transaction"; a connection whose state is unclear is closed and opened anew. */
+  private async rollBack(): Promise<void> {
+    const runner = this.writer.createQueryRunner();
+    try {
+      while (runner.isTransactionActive) await runner.rollbackTransaction();
+    } catch {
+      await this.writer.destroy();
+      await this.writer.initialize();
+      await this.writer.query('PRAGMA busy_timeout = 0');
+    }
+  }
+}

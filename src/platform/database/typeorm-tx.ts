@@ -1,0 +1,48 @@
+import { strict as assert } from 'node:assert';
+import type { EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
+import type { Instant } from '../../domain/calendar/instant.js';
+import { engineOf, statementFor, type Engine } from './engine.js';
+import type { SqlValue, Tx } from './unit-of-work.js';
+
+/** An open transaction over a connection that nobody else uses meanwhile. */
+export class TypeormTx implements Tx {
+  private over = false;
+  readonly engine: Engine;
+
+  constructor(
+    private readonly runner: QueryRunner,
+    readonly at: Instant,
+  ) {
+    this.engine = engineOf(runner);
+  }
+
+  async all<Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
+    this.ensureOpen();
+    const result = await this.runner.query(statementFor(this.engine, sql), [...parameters], true);
+    return result.records as Row[];
+  }
+
+  async run(sql: string, parameters: readonly SqlValue[] = []): Promise<void> {
+    await this.all(sql, parameters);
+  }
+
+  repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity> {
+    this.ensureOpen();
+    return this.runner.manager.getRepository(entity);
+  }
+
+  /** From now on a forgotten `await` is an error, not a write into somebody else's transaction. */
+  close(): void {
+    this.over = true;
+  }
+
+  private ensureOpen(): void {
+    assert(!this.over, 'the transaction is over: something in it was not awaited');
+  }
+}
+
+/** For a row that owns a sum: locks it on PostgreSQL; on SQLite the whole book is locked anyway. */
+export function lockingClause(tx: Tx): '' | ' for no key update' {
+  assert(tx instanceof TypeormTx);
+  return tx.engine === 'postgres' ? ' for no key update' : '';
+}

@@ -1,0 +1,32 @@
+import type { Clock } from '../clock/clock.js';
+import type { Ids } from '../ids/ids.js';
+import { firstAnswer } from './command-key.js';
+import type { DatabaseRefusal } from './database-failure.js';
+import { UnitOfWork, type Command, type Tx } from './unit-of-work.js';
+
+/** What a unit of work needs beside its connections. */
+export interface UnitOfWorkParts {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** What the database's own refusals mean; each module contributes its list. */
+  readonly refusals: readonly DatabaseRefusal[];
+}
+
+/** What both units of work share: command keys, and the mark that something was committed. */
+export abstract class TypeormUnitOfWork extends UnitOfWork {
+  constructor(protected readonly parts: UnitOfWorkParts) {
+    super();
+  }
+
+  async once(command: Command, work: (tx: Tx) => Promise<string>): Promise<string> {
+    return this.run((tx) => firstAnswer(tx, command, work));
+  }
+
+  /** Resolves when nothing is under way any more. */
+  abstract idle(): Promise<void>;
+
+  /** The last statement of each transaction: see BookVersion. */
+  protected async markChange(tx: Tx): Promise<void> {
+    await tx.run('insert into change (id) values (?)', [this.parts.ids.newId()]);
+  }
+}

