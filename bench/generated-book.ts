@@ -115,6 +115,8 @@ export function generatedContract(
     fileReference: `WV-${year}-${String(index).padStart(5, '0')}`,
     legalForm: 'contract',
     direction: 'forwarding',
+    form: 'free',
+    forwardedBy: 'kreis',
     partners: [partner],
     versions: [
       {

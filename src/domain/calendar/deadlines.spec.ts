@@ -16,14 +16,14 @@ describe('a Frist (R12, R13)', () => {
     expect(result.dueOn).toBe(dueOn);
     expect(result.moved).toBe(date !== dueOn);
     expect(result.reasons.map(({ name }) => name)).toEqual(reasons);
-    expect(result.derivation.result).toEqual({ kind: 'day', day: dueOn });
+    expect(result.derivation().result).toEqual({ kind: 'day', day: dueOn });
     expect(result).not.toHaveProperty('safeOn');
   });
 
   it('of four weeks after the quarter 2023/4 is due on Monday, 29.01.2024', () => {
     const result = weeksAfterQuarter({ year: 2023, quarter: 4, weeks: 4 });
     expect(result.dueOn).toBe('2024-01-29');
-    expect(result.derivation.steps.map(({ key }) => key)).toEqual([
+    expect(result.derivation().steps.map(({ key }) => key)).toEqual([
       'end-of-quarter',
       'weeks-after',
       'non-working-day',

@@ -23,7 +23,7 @@ export interface Deadline {
   readonly reasons: readonly NonWorkingReason[];
   /** Only for a notice period: the last working day on or before it. */
   readonly safeOn?: PlainDate;
-  readonly derivation: Derivation;
+  readonly derivation: () => Derivation;
 }
 
 const ROLLS = '§ 31 Abs. 3 VwVfG, § 193 BGB';
@@ -113,8 +113,8 @@ function passedStep({ on, name }: NonWorkingReason): DerivationStep {
   return step('non-working-day', [named('reason', text(name))], day(on));
 }
 
-function derived(dueOn: PlainDate, steps: readonly DerivationStep[]): Derivation {
-  return { rule: 'R12', ruleVersion: 1, steps, rounding: 'none', result: day(dueOn) };
+function derived(dueOn: PlainDate, steps: readonly DerivationStep[]): () => Derivation {
+  return () => ({ rule: 'R12', ruleVersion: 1, steps, rounding: 'none', result: day(dueOn) });
 }
 
 function day(value: PlainDate): Quantity {

@@ -51,10 +51,13 @@ export function formatGermanDay(date: PlainDate): string {
   return `${date.slice(8)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
 }
 
+const TWO_DIGITS = Array.from({ length: 100 }, (_, value) => value.toString().padStart(2, '0'));
+
 /** The day of these numbers; the caller knows that it exists. */
 export function plainDate(year: number, month: number, day: number): PlainDate {
-  const pad = (value: number, places: number): string => value.toString().padStart(places, '0');
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as PlainDate;
+  const century = TWO_DIGITS[Math.floor(year / 100)] ?? '';
+  const yearText = `${century}${TWO_DIGITS[year % 100] ?? ''}`;
+  return `${yearText}-${TWO_DIGITS[month] ?? ''}-${TWO_DIGITS[day] ?? ''}` as PlainDate;
 }
 
 /** Days since 1970-01-01; read digit by digit, as it stands in the innermost loops. */

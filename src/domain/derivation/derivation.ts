@@ -148,7 +148,10 @@ export function text(value: string): Quantity {
   return { kind: 'text', text: value };
 }
 
-export function named(name: QuantityName, value: Quantity): NamedQuantity {
+export function named<Value extends Quantity>(
+  name: QuantityName,
+  value: Value,
+): { readonly name: QuantityName; readonly value: Value } {
   return { name, value };
 }
 

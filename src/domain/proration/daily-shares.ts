@@ -89,9 +89,10 @@ export function firstExcess(post: Pick<Post, 'plannedFte' | 'spells'>): DailySha
 }
 
 const OPEN_END = '9999-12-31' as PlainDate;
+const OPEN_END_NUMBER = toDayNumber(OPEN_END);
 
 export function toDailyShare({ first, last, share }: ShareSegment): DailyShare {
-  const to = last > toDayNumber(OPEN_END) ? OPEN_END : fromDayNumber(last);
+  const to = last > OPEN_END_NUMBER ? OPEN_END : fromDayNumber(last);
   return { from: fromDayNumber(first), to, share: fte(share) };
 }
 

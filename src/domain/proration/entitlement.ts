@@ -68,7 +68,7 @@ export interface Entitlement {
   readonly amount: Cents;
   readonly byYear: readonly YearEntitlement[];
   /** Made when asked for: most sums are computed far more often than explained. */
-  derivation(): Derivation;
+  readonly derivation: () => Derivation;
 }
 
 /**
@@ -136,9 +136,9 @@ function daysOfRate(
 }
 
 function ensureRated(plan: EntitlementPlan, shares: readonly ShareSegment[]): void {
-  const filled = shares[0];
-  if (filled === undefined) return;
-  const rate = plan.rates[0];
+  const [filled] = shares;
+  const [rate] = plan.rates;
+  if (filled === undefined || (rate && rate.validFrom <= plan.period.from)) return;
   if (rate === undefined || filled.first < toDayNumber(rate.validFrom)) {
     throw new RateMissing({ from: plan.period.from, firstRate: rate?.validFrom ?? '' });
   }

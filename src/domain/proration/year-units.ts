@@ -109,16 +109,14 @@ export function unitsByMonth(
   year: number,
   shares: readonly ShareSegment[],
 ): readonly number[] {
-  const units: number[] = [];
-  const monthUnits = monthUnitsOf(year);
+  const units = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  const monthly = isMonthly(convention);
   let first = dayNumberOf(year, 1, 1);
   for (let month = 1; month <= 12; month++) {
     const last = first + daysInMonth(year, month) - 1;
-    units.push(
-      isMonthly(convention)
-        ? extremeShare(convention, shares, first, last) * monthUnits
-        : dailyUnits(convention, year, shares, { first, last }),
-    );
+    units[month - 1] = monthly
+      ? extremeShare(convention, shares, first, last) * monthUnitsOf(year)
+      : dailyUnits(convention, year, shares, { first, last });
     first = last + 1;
   }
   return units;

@@ -1,0 +1,133 @@
+import { toDayNumber, type Period } from '../../../domain/calendar/plain-date.js';
+import { calendarYear, intersect } from '../../../domain/calendar/period.js';
+import { formatEuro } from '../../../domain/money/amount-text.js';
+import { cents, type Cents } from '../../../domain/money/cents.js';
+import {
+  add,
+  fraction,
+  multiply,
+  roundHalfAwayFromZero,
+  sumFractions,
+  ZERO,
+  type Fraction,
+} from '../../../domain/money/fraction.js';
+import { FULL_TIME, fteFraction } from '../../../domain/proration/fte.js';
+import { shareUnits, wholeYearUnits } from '../../../domain/proration/year-units.js';
+import type { PositionDefinition, ProrationConvention } from '../definition.js';
+import { findingIn, placeText, type Entry } from '../entries.js';
+import type { Finding } from '../finding.js';
+import { groupBy } from '../group-by.js';
+import type { KnownLine, KnownThings } from '../known-things.js';
+import { annualRateOf } from '../rates.rules.js';
+import { periodOf } from './position.rules.js';
+
+/** R1, euros: what is funded by a notice line or a line above never exceeds it in a year. */
+export function checkTierSums(known: KnownThings): Finding[] {
+  const takes = [...takesOfLines(known), ...takesOfPosts(known)];
+  const taken = groupBy(takes, ({ source, year }) => `${source}|${year}`);
+  const parents = [...known.linesById].flatMap(([id, versions]) => yearlyCeilings(id, versions));
+  const holders: Holder[] = [
+    ...known.noticeLines.map((line) => ({
+      source: `notice:${line.id}`,
+      what: 'Die Bescheidzeile',
+      year: line.value.year,
+      limit: line.value.amountCents,
+      entry: line,
+    })),
+    ...parents,
+  ];
+  return holders.flatMap((holder) => refuse(holder, taken.get(`${holder.source}|${holder.year}`) ?? []));
+}
+
+interface Take {
+  readonly source: string;
+  readonly year: number;
+  readonly amount: Fraction;
+  readonly by: Entry<unknown>;
+}
+
+interface Holder {
+  readonly source: string;
+  readonly what: string;
+  readonly year: number;
+  readonly limit: Cents;
+  readonly entry: Entry<unknown>;
+}
+
+function refuse({ limit, what, entry, year }: Holder, takes: readonly Take[]): Finding[] {
+  const total = rounded(sumFractions(takes.map(({ amount }) => amount)));
+  if (total <= limit) return [];
+  const parts = takes.map(({ by, amount }) => `${by.id} ${formatEuro(rounded(amount))}`).join(', ');
+  const message =
+    `${what} „${entry.id}“ (${placeText(entry)}) hat für ${year} ${formatEuro(limit)}, ` +
+    `verteilt sind ${formatEuro(total)}: ${parts} (R1).`;
+  return [findingIn(takes.at(-1)?.by ?? entry, '', message)];
+}
+
+function takesOfLines({ lines }: KnownThings): Take[] {
+  return lines.flatMap((line) =>
+    line.value.funding.flatMap((funding) => {
+      if (funding.source === 'own-funds') return [];
+      const source =
+        funding.source === 'notice-line'
+          ? `notice:${funding.noticeLine}`
+          : `line:${funding.allocationLine}`;
+      const amount = ceilingIn(line, funding.year);
+      return [{ source, year: funding.year, amount, by: line }];
+    }),
+  );
+}
+
+function takesOfPosts(known: KnownThings): Take[] {
+  return known.positions.flatMap((position) =>
+    (position.value.own?.funding ?? []).map(({ year, noticeLine }) => ({
+      source: `notice:${noticeLine}`,
+      year,
+      amount: costIn(known, position.value, year),
+      by: position,
+    })),
+  );
+}
+
+function yearlyCeilings(id: string, versions: readonly KnownLine[]): Holder[] {
+  const years = new Set(versions.flatMap(({ value }) => value.funding.map(({ year }) => year)));
+  return [...years].flatMap((year) => {
+    const limit = rounded(sumFractions(versions.map((version) => ceilingIn(version, year))));
+    const entry = versions.find(({ value }) => value.funding.some((each) => each.year === year));
+    return entry ? [{ source: `line:${id}`, what: 'Die Zuweisungszeile', year, limit, entry }] : [];
+  });
+}
+
+/** The ceiling of a version for the part of the year in which it counts. */
+function ceilingIn({ value, version, inForce }: KnownLine, year: number): Fraction {
+  const share = shareOfYear(version.terms.proration.convention, inForce, year);
+  return multiply(fraction(value.ceilingCents), share);
+}
+
+/** What an own post may cost in a year: its rate, and material where it has some. */
+function costIn(known: KnownThings, position: PositionDefinition, year: number): Fraction {
+  const component = known.components.get(position.component)?.value;
+  const { own, plannedFte } = position;
+  if (component === undefined || own === undefined) return ZERO;
+  const { from } = calendarYear(year);
+  const staff = annualRateOf(component, own.rateKind, from)?.amountCents ?? 0n;
+  const material = own.withMaterial ? (annualRateOf(component, 'material', from)?.amountCents ?? 0n) : 0n;
+  const share = shareOfYear('calendar-month', periodOf(position), year);
+  return multiply(multiply(add(fraction(staff), fraction(material)), fteFraction(plannedFte)), share);
+}
+
+function shareOfYear(
+  convention: ProrationConvention,
+  inForce: Period | undefined,
+  year: number,
+): Fraction {
+  const period = inForce && intersect(inForce, calendarYear(year));
+  if (period === undefined) return ZERO;
+  const days = { first: toDayNumber(period.from), last: toDayNumber(period.to) };
+  const units = shareUnits(convention, year, [{ ...days, share: FULL_TIME }], days);
+  return fraction(BigInt(units), BigInt(wholeYearUnits(convention, year)) * BigInt(FULL_TIME));
+}
+
+function rounded(amount: Fraction): Cents {
+  return cents(roundHalfAwayFromZero(amount));
+}
