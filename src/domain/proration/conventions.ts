@@ -10,6 +10,10 @@ export const PRORATION_CONVENTIONS = [
 /** How a part of a year counts (R7): a term of the contract, printed in each calculation. */
 export type ProrationConvention = (typeof PRORATION_CONVENTIONS)[number];
 
+export function isConvention(text: string): text is ProrationConvention {
+  return PRORATION_CONVENTIONS.some((convention) => convention === text);
+}
+
 /** Conventions that weigh each day by itself; the others look at a month as a whole. */
 export type DailyConvention = 'calendar-month' | 'thirty-360' | 'actual-days';
 

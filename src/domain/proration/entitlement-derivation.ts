@@ -78,11 +78,13 @@ function weighedStep(
   year: NamedQuantity & { readonly value: { readonly year: number } },
 ): DerivationStep {
   const units = unitsByMonth(convention, year.value.year, shares);
-  const inputs = [year, CONVENTION_INPUTS[convention]];
+  const inputs: NamedQuantity[] = [year, CONVENTION_INPUTS[convention]];
   if (convention === 'actual-days' || convention === 'thirty-360') {
     let sum = 0;
     for (const unit of units) sum += unit;
     const days = { n: BigInt(sum), d: BigInt(plannedFte) };
+    const yearDays = wholeYearUnits(convention, year.value.year);
+    inputs.push(named('days-in-year', { kind: 'days', days: yearDays }));
     return step('weighted-days', inputs, { kind: 'fraction', value: days }, conventionClause);
   }
   const whole = (wholeYearUnits(convention, year.value.year) / 12) * plannedFte;
