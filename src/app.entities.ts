@@ -10,6 +10,8 @@ import { platformEntities } from './platform/database/platform.entities.js';
 import { platformMigrations } from './platform/database/platform.migrations.js';
 import { positionsEntities } from './positions/positions.entities.js';
 import { positionsMigrations } from './positions/positions.migrations.js';
+import { programmesEntities } from './programmes/programmes.entities.js';
+import { programmesMigrations } from './programmes/programmes.migrations.js';
 
 /** The tables of all modules, and how they came to be: each module contributes its lists. */
 export const ENTITIES: DatabaseModuleOptions['entities'] = [
@@ -18,6 +20,7 @@ export const ENTITIES: DatabaseModuleOptions['entities'] = [
   ...grantsEntities,
   ...contractsEntities,
   ...positionsEntities,
+  ...programmesEntities,
 ];
 
 export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [
@@ -26,6 +29,7 @@ export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [
   ...grantsMigrations,
   ...contractsMigrations,
   ...positionsMigrations,
+  ...programmesMigrations,
 ];
 
 /** What the database refuses by itself, and what that means to people. */

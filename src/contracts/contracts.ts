@@ -13,6 +13,8 @@ export { ceilingOfYear, shareOfYear } from './ceiling.rules.js';
 export type { SpanShare, YearCeiling } from './ceiling.rules.js';
 export { completeChecklist, summarizeChecklist } from './checklist.rules.js';
 export { allocationLineHolder, fundingOfYear, linesTopDown } from './line-capacity.rules.js';
+export { LineWatchers } from './line-watchers.js';
+export type { LineWatcher } from './line-watchers.js';
 export {
   isEffective,
   lineIdsOf,

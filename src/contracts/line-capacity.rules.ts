@@ -1,6 +1,6 @@
 import type { Slice } from '../capacity/capacity.js';
-import { calendarYear } from '../domain/calendar/period.js';
-import { yearsOf } from '../domain/calendar/period.js';
+import { calendarYear, daysOf, yearsOf } from '../domain/calendar/period.js';
+import { noticeLineHolder } from '../grants/grants.js';
 import type {
   AllocationLineDefinition,
   ContractDefinition,
@@ -13,15 +13,19 @@ import { spansOfLine, spansOfLineInYear, type LineSpan } from './version.rules.j
 export interface LineUse {
   /** `notice-line:…` or `allocation-line:…`. */
   readonly holder: string;
+  /** The line above, where it is an allocation line (third tier). */
+  readonly parent?: string;
   readonly slices: readonly Slice[];
 }
 
-export function noticeLineHolder(noticeLine: string): string {
-  return `notice-line:${noticeLine}`;
-}
+const ALLOCATION_LINE = 'allocation-line:';
 
 export function allocationLineHolder(lineId: string): string {
-  return `allocation-line:${lineId}`;
+  return `${ALLOCATION_LINE}${lineId}`;
+}
+
+function parentOf(holder: string): string | undefined {
+  return holder.startsWith(ALLOCATION_LINE) ? holder.slice(ALLOCATION_LINE.length) : undefined;
 }
 
 /** The years that a line is in force in. */
@@ -70,7 +74,10 @@ export function usesOfLine(contract: ContractDefinition, lineId: string): readon
     const holder = funding && holderOf(funding);
     if (holder !== undefined) slices.get(holder)?.push(...slicesOfYear(spans, year));
   }
-  return [...slices].map(([holder, taken]) => ({ holder, slices: taken }));
+  return [...slices].map(([holder, taken]) => {
+    const parent = parentOf(holder);
+    return { holder, ...(parent !== undefined && { parent }), slices: taken };
+  });
 }
 
 /** What the line grants to its sub-forwardings and posts: the same figures, year by year. */
@@ -78,6 +85,21 @@ export function grantOfLine(contract: ContractDefinition, lineId: string): reado
   return yearsOfLine(contract, lineId).flatMap((year) =>
     slicesOfYear(spansOfLineInYear(contract, lineId, year), year),
   );
+}
+
+/** By how many VzÄ-days a line grows from one state of its contract to the next. */
+export function growthOfLine(
+  after: ContractDefinition,
+  before: ContractDefinition | undefined,
+  lineId: string,
+): bigint {
+  return fteDays(after, lineId) - (before === undefined ? 0n : fteDays(before, lineId));
+}
+
+function fteDays(contract: ContractDefinition, lineId: string): bigint {
+  return grantOfLine(contract, lineId)
+    .filter(({ measure }) => measure === 'fte')
+    .reduce((sum, { amount, period }) => sum + amount * BigInt(daysOf(period)), 0n);
 }
 
 function slicesOfYear(spans: readonly LineSpan[], year: number): Slice[] {

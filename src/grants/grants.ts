@@ -2,9 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { Recorded } from '../platform/database/recorded.js';
 import { latestRevisions, type RevisionSource } from '../platform/database/revision-queries.js';
-import type { NoticeDefinition } from '../programmes/definitions/definition.js';
+import type {
+  NoticeDefinition,
+  NoticeLineDefinition,
+} from '../programmes/definitions/definition.js';
 import { UnknownNoticeLine } from './grants.errors.js';
 import { NoticeLine } from './notice.entity.js';
+import { toNoticeLine } from './notice.mapping.js';
 import { readNotices } from './notice.reading.js';
 
 export { noticeLineHolder } from './notice.rules.js';
@@ -21,13 +25,20 @@ export class Grants {
   }
 
   /**
-   * Refuses lines that nobody granted.
+   * Notice lines by id, in the order of the ids.
    * @throws UnknownNoticeLine with the first one that the book does not have
    */
-  async ensureLines(source: RevisionSource, lineIds: readonly string[]): Promise<void> {
-    const found = await latestRevisions(source, NoticeLine, { ids: lineIds });
-    const known = new Set(found.map(({ id }) => id));
-    const unknown = lineIds.find((id) => !known.has(id));
-    if (unknown !== undefined) throw new UnknownNoticeLine({ noticeLine: unknown });
+  async lines(
+    source: RevisionSource,
+    lineIds: readonly string[],
+  ): Promise<readonly NoticeLineDefinition[]> {
+    if (lineIds.length === 0) return [];
+    const rows = await latestRevisions(source, NoticeLine, { ids: lineIds });
+    const known = new Map(rows.map((row) => [row.id, row] as const));
+    return lineIds.map((id) => {
+      const row = known.get(id);
+      if (row === undefined) throw new UnknownNoticeLine({ noticeLine: id });
+      return toNoticeLine(row);
+    });
   }
 }

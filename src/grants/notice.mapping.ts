@@ -66,7 +66,7 @@ export function toNotice(row: Notice, lines: readonly NoticeLine[]): NoticeDefin
   };
 }
 
-function toNoticeLine(row: NoticeLine): NoticeLineDefinition {
+export function toNoticeLine(row: NoticeLine): NoticeLineDefinition {
   return {
     id: row.id,
     component: row.component,

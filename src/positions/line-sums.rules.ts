@@ -1,6 +1,11 @@
 import { shareOfYear, type LineSpan } from '../contracts/contracts.js';
-import { money, named, step, text, type DerivationStep } from '../domain/derivation/derivation.js';
-import { cents, sumCents, ZERO_CENTS, type Cents } from '../domain/money/cents.js';
+import { money, named, step, type DerivationStep } from '../domain/derivation/derivation.js';
+import {
+  agreedCounts,
+  fixedSumEntitlement,
+  type FixedSum,
+} from '../domain/fixed-sums/fixed-sums.js';
+import { cents, ZERO_CENTS, type Cents } from '../domain/money/cents.js';
 import {
   divide,
   fraction,
@@ -72,32 +77,27 @@ function filledPart({ line, period }: LineSpan, filled: readonly PostAmount[]): 
 }
 
 /**
- * R6a: agreed quantities times fixed sums, of the last version in the year; the proof counts
- * what was done. A fixed sum that the programme does not have counts nothing and is named.
+ * R6a: agreed quantities times fixed sums, of the last version in the year; the proof counts what
+ * was done. A fixed sum that the programme does not have counts nothing and is named.
  */
 export function measuresOfYear(spans: readonly LineSpan[], fixedSumOf: FixedSumOf): LineSum {
   const line = spans.at(-1)?.line;
   if (line === undefined || line.measures.length === 0) return NO_SUM;
-  const sums = line.measures.map((measure) =>
-    measureSum(measure, fixedSumOf(line.component, measure.item)),
-  );
-  return {
-    cents: sumCents(sums.map((sum) => sum.cents)),
-    steps: sums.flatMap(({ steps }) => steps),
-  };
+  const counts = line.measures.map((measure) => {
+    const item = fixedSumOf(line.component, measure.item);
+    return { item: item ?? unknownSum(measure), counts: countsOf(measure, item) };
+  });
+  const { amount, derivation } = fixedSumEntitlement(counts, line.ceilingCents);
+  return { cents: amount, steps: derivation().steps };
 }
 
-function measureSum(measure: LineMeasure, fixedSum: FixedSumItem | undefined): LineSum {
-  const months = measure.months ?? 1;
-  const unit = fixedSum?.amountCents ?? ZERO_CENTS;
-  const sum = cents(unit * BigInt(measure.quantity) * BigInt(months));
-  const inputs = [
-    named('item', text(fixedSum?.name ?? measure.item)),
-    named('quantity', { kind: 'number', value: measure.quantity }),
-    ...(measure.months === undefined
-      ? []
-      : [named('months', { kind: 'number', value: measure.months })]),
-    named('unit-sum', money(unit)),
-  ];
-  return { cents: sum, steps: [step('fixed-sum', inputs, money(sum), fixedSum?.clause)] };
+function unknownSum({ item }: LineMeasure): FixedSum {
+  return { name: item, amountCents: ZERO_CENTS };
+}
+
+/** An agreement does not say on which days: a limit by day binds only the proof. */
+function countsOf(measure: LineMeasure, item: FixedSumItem | undefined): readonly number[] {
+  return item?.maxCentsPerDay === undefined
+    ? agreedCounts(measure.quantity, measure.months)
+    : agreedCounts(1, measure.quantity * (measure.months ?? 1));
 }

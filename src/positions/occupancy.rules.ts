@@ -6,7 +6,8 @@ import {
   type Period,
   type PlainDate,
 } from '../domain/calendar/plain-date.js';
-import { fte, sumFte, type Fte } from '../domain/proration/fte.js';
+import { vacancies } from '../domain/proration/daily-shares.js';
+import { sumFte, type Fte } from '../domain/proration/fte.js';
 import type {
   OccupancyDefinition,
   PositionDefinition,
@@ -109,13 +110,13 @@ function capped(spells: readonly { readonly share: Fte }[], planned: Fte): Fte {
 
 /** R9: the gaps of a post within `window`; neighbouring days with the same gap are one vacancy. */
 export function vacanciesOf(position: PositionDefinition, window: Period): readonly Vacancy[] {
-  const gaps = stretchesOf(position, window)
-    .map(({ period, filled }) => ({ period, missing: fte(position.plannedFte - filled) }))
-    .filter(({ missing }) => missing > 0);
-  return gaps.reduce<readonly Vacancy[]>((joined, gap) => {
-    const last = joined.at(-1);
-    return last?.missing === gap.missing && addDays(last.period.to, 1) === gap.period.from
-      ? [...joined.slice(0, -1), { ...gap, period: { from: last.period.from, to: gap.period.to } }]
-      : [...joined, gap];
-  }, []);
+  const period = intersect(periodOf(position), window);
+  if (period === undefined) return [];
+  const spells = position.occupancies.map(({ from, to, share }) => ({
+    from,
+    share,
+    ...(to !== undefined && { to }),
+  }));
+  const post = { period, plannedFte: position.plannedFte, spells, unpaidCutsCap: false };
+  return vacancies(post).map(({ from, to, share }) => ({ period: { from, to }, missing: share }));
 }

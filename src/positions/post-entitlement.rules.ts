@@ -177,3 +177,16 @@ export const NO_AMOUNT: PostAmount = {
   exists: false,
   derivation: () => derivationOf([], ZERO, ZERO_CENTS),
 };
+
+/** The post as if one person filled it all the time: what it can yield at most. */
+export function filledThroughout(position: PositionDefinition): PositionDefinition {
+  const occupancy: OccupancyDefinition = {
+    id: 'planned',
+    personKey: 'planned',
+    from: position.from,
+    share: position.plannedFte,
+    cover: false,
+    unpaid: [],
+  };
+  return { ...position, occupancies: [occupancy] };
+}

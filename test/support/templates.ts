@@ -78,6 +78,11 @@ function databaseOn(server: string, name: string): DatabaseAddress {
   return { kind: 'postgres', url: url.href };
 }
 
+/** As `DATABASE_URL` names it. */
+export function addressText(address: DatabaseAddress): string {
+  return address.kind === 'sqlite' ? `sqlite:${address.file}` : address.url;
+}
+
 async function onServer(server: string, sql: string): Promise<void> {
   const url = new URL(server);
   if (url.pathname.length < 2) url.pathname = '/postgres';

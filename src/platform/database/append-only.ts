@@ -58,20 +58,34 @@ export async function appendOnlyTriggers(
 interface IndexRow {
   readonly name: string;
   readonly unique: number;
+  /** `pk`, `u` (constraint) or `c` (index). */
+  readonly origin: string;
   readonly partial: number;
 }
 
-/** SQLite deletes in silence the row whose key a replacing insert takes: any key that is taken. */
+/**
+ * SQLite deletes in silence the row whose key a replacing insert takes: no key may be taken, nor
+ * the hidden row number (-1 where the insert names none).
+ */
 async function takenCondition(runner: QueryRunner, table: string): Promise<string> {
+  const columns = await rows<{ name: string; pk: number }>(runner, `pragma table_info("${table}")`);
+  const primaryKey = columns.filter(({ pk }) => pk > 0);
+  assert(primaryKey.length > 0, `${table} has no key`);
+  const keys = ['rowid = new.rowid', same(primaryKey)];
   const indexes = await rows<IndexRow>(runner, `pragma index_list("${table}")`);
-  const keys: string[] = [];
-  for (const { name, partial } of indexes.filter(({ unique }) => unique === 1)) {
-    const columns = await rows<{ name: string }>(runner, `pragma index_info("${name}")`);
-    const same = columns.map((column) => `"${column.name}" = new."${column.name}"`).join(' and ');
-    keys.push(partial === 1 ? `${same} and ${await partOf(runner, name)}` : same);
+  for (const { name, partial } of indexes.filter(isOtherKey)) {
+    const indexed = await rows<{ name: string }>(runner, `pragma index_info("${name}")`);
+    keys.push(partial === 1 ? `${same(indexed)} and ${await partOf(runner, name)}` : same(indexed));
   }
-  assert(keys.length > 0, `${table} has no key`);
   return keys.map((key) => `(${key})`).join(' or ');
+}
+
+function isOtherKey({ unique, origin }: IndexRow): boolean {
+  return unique === 1 && origin !== 'pk';
+}
+
+function same(columns: readonly { readonly name: string }[]): string {
+  return columns.map(({ name }) => `"${name}" = new."${name}"`).join(' and ');
 }
 
 /** The condition of a partial index. */

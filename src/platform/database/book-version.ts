@@ -8,8 +8,8 @@ const RANDOM_LENGTH = 16;
 
 /**
  * A token that changes whenever anything was committed, by any instance; the key under which
- * read models are kept. Ids are made before the commit, so a row may appear behind the newest:
- * the rows of the five minutes before the newest are counted. No transaction lasts that long.
+ * read models are kept. A mark is made just before the commit, so one may appear behind the
+ * newest: the marks of the five minutes before the newest are counted too.
  */
 @Injectable()
 export class BookVersion {

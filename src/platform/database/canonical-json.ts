@@ -6,18 +6,14 @@ import { toJson } from '../../domain/errors/domain-error.js';
  * contents give equal texts, whatever order they were written in.
  */
 export function canonicalJson(content: unknown): string {
-  return toJson(sorted(content)) || 'null';
+  return toJson(sorted(content ?? null));
 }
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  assert(
-    !(value instanceof Map || value instanceof Set || value instanceof Date),
-    'not plain data',
-  );
-  assert(prototype === null || typeof prototype === 'object');
+  const plain = !(value instanceof Map || value instanceof Set || value instanceof Date);
+  assert(plain, 'a content is not plain data');
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, entry]) => entry !== undefined)

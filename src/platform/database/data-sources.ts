@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { DataSourceOptions, EntitySchema, MigrationInterface } from 'typeorm';
 import type { DatabaseAddress } from '../config/settings.js';
+import { QuietLogger } from './quiet-logger.js';
 import { BookNaming } from './naming.js';
 
 type Class<T = object> = new (...parameters: never[]) => T;
@@ -78,7 +79,7 @@ function commonOptions({ entities, migrations }: DatabaseContents) {
     entities: [...entities] as Class[],
     migrations: [...migrations] as Class[],
     namingStrategy: new BookNaming(),
-    logging: false,
+    logger: new QuietLogger(),
   } as const;
 }
 

@@ -1,11 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { Inject, Module, type BeforeApplicationShutdown, type DynamicModule } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { AppConfig } from '../config/app-config.js';
 import { Ids } from '../ids/ids.js';
+import { Book, settleBook } from './book.js';
 import { BookVersion } from './book-version.js';
 import type { DatabaseRefusal } from './database-failure.js';
 import { readerOptions, writerOptions, type DatabaseContents } from './data-sources.js';
@@ -45,9 +44,10 @@ export class DatabaseModule implements BeforeApplicationShutdown {
           inject: [getDataSourceToken(READER)],
           useFactory: (reader: DataSource) => new TypeormReader(reader),
         },
+        { provide: Book, inject: [UnitOfWork, AppConfig], useFactory: settleBook },
         BookVersion,
       ],
-      exports: [UnitOfWork, Reader, BookVersion],
+      exports: [UnitOfWork, Reader, Book, BookVersion],
     };
   }
 
@@ -61,10 +61,10 @@ function writerModule(contents: DatabaseContents): DynamicModule {
   return TypeOrmModule.forRootAsync({
     name: WRITER,
     inject: [AppConfig],
-    useFactory: ({ database }: AppConfig) => {
-      if (database.kind === 'sqlite') mkdirSync(dirname(database.file), { recursive: true });
-      return { ...writerOptions(database, contents), ...NO_RETRIES };
-    },
+    useFactory: ({ database }: AppConfig) => ({
+      ...writerOptions(database, contents),
+      ...NO_RETRIES,
+    }),
     dataSourceFactory: (options) => openWriter(required(options)),
   });
 }

@@ -1,16 +1,21 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { BookNotOpened, reasonFor } from './book-not-opened.js';
 import { engineOf } from './engine.js';
 import { migrate } from './migrate.js';
 import { PostgresUnitOfWork } from './postgres-unit-of-work.js';
 import { SqliteUnitOfWork } from './sqlite-unit-of-work.js';
 import type { TypeormUnitOfWork, UnitOfWorkParts } from './typeorm-unit-of-work.js';
 
-/** Connects the writer and brings the tables up to date. */
+/**
+ * Connects the writer and brings the tables up to date.
+ *
+ * @throws BookNotOpened if there is no book to be had at the address, or a newer one.
+ */
 export async function openWriter(options: DataSourceOptions): Promise<DataSource> {
-  const writer = new DataSource(options);
-  await writer.initialize();
+  const writer = await connected(options);
   try {
     await migrate(writer);
+    await ensureKnown(writer);
   } catch (error) {
     await writer.destroy();
     throw error;
@@ -20,7 +25,26 @@ export async function openWriter(options: DataSourceOptions): Promise<DataSource
 
 /** Connects the reader; the tables must be there. */
 export async function openReader(options: DataSourceOptions): Promise<DataSource> {
-  return new DataSource(options).initialize();
+  return connected(options);
+}
+
+async function connected(options: DataSourceOptions): Promise<DataSource> {
+  try {
+    return await new DataSource(options).initialize();
+  } catch (error) {
+    throw new BookNotOpened(options, reasonFor(error), error);
+  }
+}
+
+/** A book that a later version has changed is not written by an earlier one. */
+async function ensureKnown(writer: DataSource): Promise<void> {
+  const rows = await writer.query<{ name: string }[]>('select name from migrations order by id');
+  const known = new Set(writer.migrations.map(({ name }) => name));
+  const unknown = rows.find(({ name }) => !known.has(name));
+  if (unknown !== undefined) {
+    const reason = `eine neuere Version des Programms hat es geändert (${unknown.name}).`;
+    throw new BookNotOpened(writer.options, reason);
+  }
 }
 
 export function unitOfWorkOn(writer: DataSource, parts: UnitOfWorkParts): TypeormUnitOfWork {

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Checks, instantCheck } from './checks.js';
+import type { BookKind } from '../config/app-config.js';
+import { Checks, choiceCheck, instantCheck } from './checks.js';
 import { InstantColumn } from './columns.js';
 import type { Instant } from '../../domain/calendar/instant.js';
 
@@ -42,4 +43,22 @@ export class AppendOnlyTable {
   readonly name!: string;
 }
 
-export const platformEntities = [CommandRow, ChangeRow, AppendOnlyTable] as const;
+/** What the book is for: its one row. */
+@Entity('book')
+@Checks(
+  { name: 'ck_book_one_row', expression: `"id" = 1` },
+  choiceCheck('book', 'kind', ['example', 'empty']),
+  instantCheck('book', 'made_at'),
+)
+export class BookRow {
+  @PrimaryColumn({ type: 'integer' })
+  readonly id!: number;
+
+  @Column({ type: 'varchar', length: 8 })
+  readonly kind!: BookKind;
+
+  @InstantColumn()
+  readonly madeAt!: Instant;
+}
+
+export const platformEntities = [CommandRow, ChangeRow, AppendOnlyTable, BookRow] as const;

@@ -49,7 +49,10 @@ export class SqliteUnitOfWork extends TypeormUnitOfWork {
   private async drain(): Promise<void> {
     await nextTurn(); // commands of the same turn come into one group
     while (this.waiting.length > 0) {
-      await this.commit(this.waiting.splice(0, GROUP_MAX));
+      const group = this.waiting.splice(0, GROUP_MAX);
+      await this.commit(group).catch((error: unknown) => {
+        for (const { reject } of group) reject(error); // who was answered before stays answered
+      });
       await nextTurn(); // lets requests and readers in
     }
     this.draining = undefined;
@@ -96,7 +99,9 @@ export class SqliteUnitOfWork extends TypeormUnitOfWork {
       };
     } catch (error) {
       tx.close();
-      await runner.rollbackTransaction();
+      await runner.rollbackTransaction().catch(() => {
+        throw error; // nothing left to roll back to: the group fails, and says why
+      });
       return () => {
         reject(refusalFor(error, this.parts.refusals));
       };

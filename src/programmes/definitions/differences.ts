@@ -2,7 +2,7 @@ import { formatEuro } from '../../domain/money/amount-text.js';
 import { cents } from '../../domain/money/cents.js';
 import { formatFte, type Fte } from '../../domain/proration/fte.js';
 
-/** One figure that the book and a file tell differently; both as people would write them. */
+/** One figure that the book and a file tell differently, as people write it; '' is not there. */
 export interface Difference {
   /** As in the file: `versions[2].lines[0].fte`. */
   readonly path: string;
@@ -10,7 +10,8 @@ export interface Difference {
   readonly inFile: string;
 }
 
-const MISSING = '(fehlt)';
+/** What is not there. */
+const MISSING = '';
 
 /** Lists of things with an id or a number are compared thing by thing, whatever their order. */
 const NAMES = ['id', 'number', 'item', 'party', 'key'] as const;

@@ -4,6 +4,12 @@ import type { DefinitionFile } from './definition.js';
 import type { Finding } from './finding.js';
 import { readDefinition } from './read-definition.js';
 
+/** The bytes of a definition file, and how it is called in messages. */
+export interface DefinitionSource {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** The definitions of a folder or of given files, and the mistakes of those that cannot be read. */
 export interface Loaded {
   readonly files: readonly DefinitionFile[];
@@ -12,25 +18,30 @@ export interface Loaded {
 
 const DEFINITION = /\.ya?ml$/;
 
-/** Reads all definitions under a folder, in the order of their paths. */
-export function loadDefinitions(directory: string): Loaded {
-  const paths = readdirSync(directory, { recursive: true, encoding: 'utf8' })
+/** The definition files below a folder, in the order of their paths: "contracts/law/….yaml". */
+export function readFolder(directory: string): readonly DefinitionSource[] {
+  const root = basename(directory);
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .filter((path) => DEFINITION.test(path))
     .map((path) => path.split(sep).join('/'))
-    .toSorted();
-  const root = basename(directory);
-  return collect(paths.map((path) => ({ name: `${root}/${path}`, path: join(directory, path) })));
+    .toSorted()
+    .map((path) => ({ name: `${root}/${path}`, bytes: readFileSync(join(directory, path)) }));
 }
 
-/** Reads the given files; each is named as the caller named it. */
-export function loadFiles(paths: readonly string[]): Loaded {
-  return collect(paths.map((path) => ({ name: path, path })));
-}
-
-function collect(sources: readonly { readonly name: string; readonly path: string }[]): Loaded {
-  const results = sources.map(({ name, path }) => readDefinition(name, readFileSync(path)));
+export function readSources(sources: readonly DefinitionSource[]): Loaded {
+  const results = sources.map(({ name, bytes }) => readDefinition(name, bytes));
   return {
     files: results.flatMap(({ definition }) => (definition ? [definition] : [])),
     findings: results.flatMap(({ findings }) => findings),
   };
+}
+
+/** Reads all definitions below a folder. */
+export function loadDefinitions(directory: string): Loaded {
+  return readSources(readFolder(directory));
+}
+
+/** Reads the given files; each is called as the caller called it. */
+export function loadFiles(paths: readonly string[]): Loaded {
+  return readSources(paths.map((path) => ({ name: path, bytes: readFileSync(path) })));
 }

@@ -14,7 +14,7 @@ import { readYamlTree, type YamlTree, type YamlValue } from './yaml-tree.js';
 
 type Kind = Definition['kind'];
 
-const SCHEMAS: { readonly [K in Kind]: z.ZodType<Extract<Definition, { kind: K }>, unknown> } = {
+const SCHEMAS: { readonly [K in Kind]: z.ZodType<Extract<Definition, { kind: K }>> } = {
   programme: programmeSchema,
   law: lawSchema,
   notice: noticeSchema,
@@ -56,7 +56,8 @@ interface Parsed {
 
 function parse(value: YamlValue): Parsed {
   const kind = kindSchema.safeParse((value as { readonly kind?: YamlValue }).kind);
-  if (!kind.success) return { issues: kind.error.issues.map((issue) => ({ ...issue, path: ['kind'] })) };
+  if (!kind.success)
+    return { issues: kind.error.issues.map((issue) => ({ ...issue, path: ['kind'] })) };
   const result = SCHEMAS[kind.data].safeParse(value);
   return result.success ? { definition: result.data, issues: [] } : { issues: result.error.issues };
 }

@@ -5,8 +5,8 @@ import { notText } from './scalars.js';
 /** A schema for each field of `T`; only an optional field may stay undefined. */
 export type Fields<T> = {
   readonly [K in keyof T]-?: Partial<Pick<T, K>> extends Pick<T, K>
-    ? z.ZodType<T[K] | undefined, unknown>
-    : z.ZodType<T[K], unknown>;
+    ? z.ZodType<T[K] | undefined>
+    : z.ZodType<T[K]>;
 };
 
 /** In files an amount is named without its unit: `amountCents` is written `amount`, in euros. */
@@ -23,7 +23,7 @@ export function writtenPath(path: string): string {
  * A group of named values, read into `T`. A key that the group does not have is refused, with the
  * nearest name that it has: the message holds one line per unknown key, in the order of the keys.
  */
-export function record<T extends object>(fields: Fields<T>): z.ZodType<T, unknown> {
+export function record<T extends object>(fields: Fields<T>): z.ZodType<T> {
   const keys = Object.keys(fields);
   const shape = Object.fromEntries(
     Object.entries<z.ZodType>(fields).map(([key, schema]) => [writtenKey(key), schema]),
@@ -51,10 +51,7 @@ function unknownKey(key: string, known: readonly string[]): string {
 }
 
 /** A list; `least` 1 refuses an empty one. */
-export function list<T>(
-  item: z.ZodType<T, unknown>,
-  least: 0 | 1 = 0,
-): z.ZodType<readonly T[], unknown> {
+export function list<T>(item: z.ZodType<T>, least: 0 | 1 = 0): z.ZodType<readonly T[]> {
   const expected = least === 0 ? 'eine Liste' : 'eine Liste mit mindestens einem Eintrag';
   return z
     .array(item, { error: ({ input }) => notText(input, expected) })
@@ -62,6 +59,6 @@ export function list<T>(
 }
 
 /** A list that may be left out: then it is empty. */
-export function optionalList<T>(item: z.ZodType<T, unknown>): z.ZodType<readonly T[], unknown> {
+export function optionalList<T>(item: z.ZodType<T>): z.ZodType<readonly T[]> {
   return list(item).default([]);
 }

@@ -6,7 +6,8 @@ const SENTENCES: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_DQ_ESCAPE: 'In "…" steht hinter \\ ein Zeichen, das es dort nicht gibt.',
   BAD_INDENT: 'Die Einrückung passt nicht zu den Zeilen darüber.',
   BAD_SCALAR_START: 'Ein Wert, der mit diesem Zeichen beginnt, muss in Anführungszeichen stehen.',
-  BLOCK_AS_IMPLICIT_KEY: 'Hier steht ein Doppelpunkt zu viel, oder der Text braucht Anführungszeichen.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'Hier steht ein Doppelpunkt zu viel, oder der Text braucht Anführungszeichen.',
   BLOCK_IN_FLOW: 'In […] und {…} darf keine eingerückte Liste stehen.',
   DUPLICATE_KEY: 'Dieser Schlüssel steht zweimal in derselben Gruppe.',
   MISSING_CHAR: 'Hier fehlt ein Zeichen: ein Anführungszeichen, eine Klammer, ein Komma oder „: “.',

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { Capacity, fteSlice } from '../../../src/capacity/capacity.js';
+import { CapacityExceeded } from '../../../src/capacity/capacity.errors.js';
 import type { PlainDate } from '../../../src/domain/calendar/plain-date.js';
 import { fte } from '../../../src/domain/proration/fte.js';
 import { bookOnEachDatabase } from '../../support/on-each-database.js';
@@ -30,6 +31,12 @@ bookOnEachDatabase((database) => {
     await direct(insertion('d', 'h:1', -5000, 'grant'));
     await direct(insertion('e', 'h:1', -1));
     await expect(direct(insertion('f', 'h:1', 1))).rejects.toThrow('capacity: exceeded');
+  });
+
+  it('tells the refusal of the database as the rule does', async () => {
+    await grantHalf('h:0');
+    const beyond = database.book.unitOfWork.run((tx) => tx.run(insertion('z', 'h:0', 5001)));
+    await expect(beyond).rejects.toThrow(CapacityExceeded);
   });
 
   it('refuses a use that no holder stands behind', async () => {

@@ -35,7 +35,9 @@ function checkParties(known: KnownThings, contract: Contract): Finding[] {
   }
   if (forwardedBy !== KREIS && !known.partnerIds.has(forwardedBy)) {
     const names = [KREIS, ...known.partnerIds];
-    findings.push(unknownReference(contract, 'forwardedBy', 'Wer weiterleitet,', forwardedBy, names));
+    findings.push(
+      unknownReference(contract, 'forwardedBy', 'Wer weiterleitet,', forwardedBy, names),
+    );
   }
   for (const [index, partner] of partners.entries()) {
     if (!known.partnerIds.has(partner)) {

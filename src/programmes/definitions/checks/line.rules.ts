@@ -1,11 +1,5 @@
 import { formatEuro } from '../../../domain/money/amount-text.js';
-import {
-  add,
-  equal,
-  fraction,
-  multiply,
-  type Fraction,
-} from '../../../domain/money/fraction.js';
+import { add, equal, fraction, multiply, type Fraction } from '../../../domain/money/fraction.js';
 import { fteFraction, formatFte } from '../../../domain/proration/fte.js';
 import type { AllocationLineDefinition } from '../definition.js';
 import { findingIn } from '../entries.js';
@@ -34,7 +28,13 @@ function checkOwner(known: KnownThings, line: KnownLine): Finding[] {
   if (known.components.get(component)?.programme !== programme) {
     const names = [...known.components].filter(([, each]) => each.programme === programme);
     findings.push(
-      unknownReference(line, 'component', 'Der Baustein', component, names.map(([id]) => id)),
+      unknownReference(
+        line,
+        'component',
+        'Der Baustein',
+        component,
+        names.map(([id]) => id),
+      ),
     );
   }
   return findings;
@@ -49,10 +49,24 @@ function checkFunding(known: KnownThings, line: KnownLine, index: number): Findi
       .filter(({ value }) => value.component === line.value.component)
       .map(({ id }) => id);
     if (target === undefined) {
-      return [unknownReference(line, `${path}.noticeLine`, 'Die Bescheidzeile', funding.noticeLine, names)];
+      return [
+        unknownReference(
+          line,
+          `${path}.noticeLine`,
+          'Die Bescheidzeile',
+          funding.noticeLine,
+          names,
+        ),
+      ];
     }
     return [
-      ...mismatch(line, `${path}.noticeLine`, 'Baustein', target.value.component, line.value.component),
+      ...mismatch(
+        line,
+        `${path}.noticeLine`,
+        'Baustein',
+        target.value.component,
+        line.value.component,
+      ),
       ...mismatch(line, `${path}.year`, 'Jahr der Bescheidzeile', target.value.year, funding.year),
     ];
   }
@@ -77,7 +91,13 @@ function checkParent(
   const [parent] = parents;
   const findings = [
     ...mismatch(line, key, 'Baustein', parent?.value.component ?? '', line.value.component),
-    ...mismatch(line, key, 'Weiterleitende Stelle', parent?.value.partner ?? '', line.contract.forwardedBy),
+    ...mismatch(
+      line,
+      key,
+      'Weiterleitende Stelle',
+      parent?.value.partner ?? '',
+      line.contract.forwardedBy,
+    ),
   ];
   const isPaid = parents.some(({ value }) => value.funding.some((above) => above.year === year));
   if (isPaid) return findings;
@@ -99,7 +119,8 @@ function mismatch(
 function checkFundingYears(line: KnownLine): Finding[] {
   const { funding } = line.value;
   if (line.contract.direction === 'refund') {
-    const message = 'Bei einer Erstattungsvereinbarung zahlt der Partner: hier steht keine Finanzierung.';
+    const message =
+      'Bei einer Erstattungsvereinbarung zahlt der Partner: hier steht keine Finanzierung.';
     return funding.length > 0 ? [findingIn(line, 'funding', message)] : [];
   }
   if (funding.length === 0) {
@@ -108,7 +129,13 @@ function checkFundingYears(line: KnownLine): Finding[] {
   return funding.flatMap(({ year }, index) =>
     funding.findIndex((other) => other.year === year) === index
       ? []
-      : [findingIn(line, `funding[${index}].year`, `Das Jahr ${year} hat schon eine Finanzierung.`)],
+      : [
+          findingIn(
+            line,
+            `funding[${index}].year`,
+            `Das Jahr ${year} hat schon eine Finanzierung.`,
+          ),
+        ],
   );
 }
 
@@ -126,7 +153,12 @@ function expectedCeiling(known: KnownThings, line: KnownLine): Fraction {
   return add(posts, material);
 }
 
-function explain({ fte, annualRateCents, materialCents, measures }: AllocationLineDefinition): string {
+function explain({
+  fte,
+  annualRateCents,
+  materialCents,
+  measures,
+}: AllocationLineDefinition): string {
   const parts = `${formatFte(fte)} VzÄ × ${formatEuro(annualRateCents)} + ${formatEuro(materialCents)} Sachmittel`;
   return `Der Höchstbetrag ist ${parts}${measures.length > 0 ? ' + Summe der Maßnahmen' : ''}.`;
 }

@@ -62,7 +62,10 @@ function paidDays(spell: Spell): Use<Spell>[] {
 /** Both spells with their place: "awo-1-1 (ab 01.02.2022, Zeile 14) und …". */
 function named(uses: readonly Use<Spell>[]): string {
   return uses
-    .map(({ by }) => `${by.id} (${spellText(by.value)}, ${formatFte(by.value.share)}, ${placeText(by)})`)
+    .map(
+      ({ by }) =>
+        `${by.id} (${spellText(by.value)}, ${formatFte(by.value.share)}, ${placeText(by)})`,
+    )
     .join(' und ');
 }
 

@@ -1,5 +1,9 @@
 import { covers } from '../../../domain/calendar/period.js';
-import { formatGermanDay, type Period, type PlainDate } from '../../../domain/calendar/plain-date.js';
+import {
+  formatGermanDay,
+  type Period,
+  type PlainDate,
+} from '../../../domain/calendar/plain-date.js';
 import { formatFte, isBelowUsualShare } from '../../../domain/proration/fte.js';
 import { KREIS, type OccupancyDefinition, type PositionDefinition } from '../definition.js';
 import { findingIn, type Entry } from '../entries.js';
@@ -23,20 +27,35 @@ export function checkPositions(known: KnownThings): Finding[] {
 }
 
 /** First to last day; a post or spell without an end runs on. */
-export function periodOf({ from, to }: { readonly from: PlainDate; readonly to?: PlainDate }): Period {
+export function periodOf({
+  from,
+  to,
+}: {
+  readonly from: PlainDate;
+  readonly to?: PlainDate;
+}): Period {
   return { from, to: to ?? OPEN_END };
 }
 
 function checkPost(known: KnownThings, position: Position): Finding[] {
   const { value } = position;
-  const findings = [...checkPeriod(position, 'to', periodOf(value)), ...checkPayer(known, position)];
+  const findings = [
+    ...checkPeriod(position, 'to', periodOf(value)),
+    ...checkPayer(known, position),
+  ];
   if (value.employer !== KREIS && !known.partnerIds.has(value.employer)) {
     const names = [KREIS, ...known.partnerIds];
     findings.push(unknownReference(position, 'employer', 'Der Arbeitgeber', value.employer, names));
   }
   if (!known.components.has(value.component)) {
     findings.push(
-      unknownReference(position, 'component', 'Der Baustein', value.component, known.components.keys()),
+      unknownReference(
+        position,
+        'component',
+        'Der Baustein',
+        value.component,
+        known.components.keys(),
+      ),
     );
   }
   if (isBelowUsualShare(value.plannedFte)) {
@@ -50,14 +69,21 @@ function checkPost(known: KnownThings, position: Position): Finding[] {
 function checkPayer(known: KnownThings, position: Position): Finding[] {
   const { allocationLine, own, component } = position.value;
   if ((allocationLine === undefined) === (own === undefined)) {
-    const message = 'Eine Stelle hat entweder eine Zuweisungszeile (allocationLine) oder ist eine eigene des Kreises (own).';
+    const message =
+      'Eine Stelle hat entweder eine Zuweisungszeile (allocationLine) oder ist eine eigene des Kreises (own).';
     return [findingIn(position, '', message)];
   }
   if (own !== undefined) return checkOwn(known, position);
   const lines = known.linesById.get(allocationLine ?? '');
   if (lines === undefined) {
     return [
-      unknownReference(position, 'allocationLine', 'Die Zuweisungszeile', allocationLine ?? '', known.linesById.keys()),
+      unknownReference(
+        position,
+        'allocationLine',
+        'Die Zuweisungszeile',
+        allocationLine ?? '',
+        known.linesById.keys(),
+      ),
     ];
   }
   if (lines.some(({ value }) => value.component === component)) return [];
@@ -73,7 +99,13 @@ function checkOwn(known: KnownThings, position: Position): Finding[] {
     if (line?.value.component !== component) {
       const names = known.noticeLines.filter(({ value }) => value.component === component);
       return [
-        unknownReference(position, `${path}.noticeLine`, 'Die Bescheidzeile', noticeLine, names.map(({ id }) => id)),
+        unknownReference(
+          position,
+          `${path}.noticeLine`,
+          'Die Bescheidzeile',
+          noticeLine,
+          names.map(({ id }) => id),
+        ),
       ];
     }
     if (line.value.year === year) return [];
@@ -81,7 +113,10 @@ function checkOwn(known: KnownThings, position: Position): Finding[] {
     return [findingIn(position, `${path}.year`, message)];
   });
   if (employer === KREIS) return findings;
-  return [...findings, findingIn(position, 'employer', `Eine eigene Stelle (own) hat den Arbeitgeber „${KREIS}“.`)];
+  return [
+    ...findings,
+    findingIn(position, 'employer', `Eine eigene Stelle (own) hat den Arbeitgeber „${KREIS}“.`),
+  ];
 }
 
 function checkOccupancy(
@@ -108,7 +143,13 @@ function checkOccupancy(
 }
 
 /** "ab 15.03.2023" or "15.03.2023 bis 31.12.2023". */
-export function spellText({ from, to }: { readonly from: PlainDate; readonly to?: PlainDate }): string {
+export function spellText({
+  from,
+  to,
+}: {
+  readonly from: PlainDate;
+  readonly to?: PlainDate;
+}): string {
   return to === undefined
     ? `ab ${formatGermanDay(from)}`
     : `${formatGermanDay(from)} bis ${formatGermanDay(to)}`;

@@ -1,4 +1,8 @@
-import { INTEREST_BASES, type ComponentDefinition, type LawTableDefinition } from '../definition.js';
+import {
+  INTEREST_BASES,
+  type ComponentDefinition,
+  type LawTableDefinition,
+} from '../definition.js';
 import { findingIn, type Entry } from '../entries.js';
 import type { Finding } from '../finding.js';
 import { unknownReference, type KnownThings } from '../known-things.js';
@@ -20,8 +24,18 @@ type Place = Pick<Entry<unknown>, 'file' | 'path'>;
 function checkComponent(place: Place, component: ComponentDefinition): Finding[] {
   return [
     ...checkRegimes(place, component),
-    ...repeated(place, 'rates', component.rates, ({ kind, validFrom }) => `${kind} ab ${validFrom}`),
-    ...repeated(place, 'fixedSums', component.fixedSums, ({ key, validFrom }) => `${key} ab ${validFrom}`),
+    ...repeated(
+      place,
+      'rates',
+      component.rates,
+      ({ kind, validFrom }) => `${kind} ab ${validFrom}`,
+    ),
+    ...repeated(
+      place,
+      'fixedSums',
+      component.fixedSums,
+      ({ key, validFrom }) => `${key} ab ${validFrom}`,
+    ),
   ];
 }
 

@@ -36,7 +36,9 @@ export function checkTierSums(known: KnownThings): Finding[] {
     })),
     ...parents,
   ];
-  return holders.flatMap((holder) => refuse(holder, taken.get(`${holder.source}|${holder.year}`) ?? []));
+  return holders.flatMap((holder) =>
+    refuse(holder, taken.get(`${holder.source}|${holder.year}`) ?? []),
+  );
 }
 
 interface Take {
@@ -111,9 +113,14 @@ function costIn(known: KnownThings, position: PositionDefinition, year: number):
   if (component === undefined || own === undefined) return ZERO;
   const { from } = calendarYear(year);
   const staff = annualRateOf(component, own.rateKind, from)?.amountCents ?? 0n;
-  const material = own.withMaterial ? (annualRateOf(component, 'material', from)?.amountCents ?? 0n) : 0n;
+  const material = own.withMaterial
+    ? (annualRateOf(component, 'material', from)?.amountCents ?? 0n)
+    : 0n;
   const share = shareOfYear('calendar-month', periodOf(position), year);
-  return multiply(multiply(add(fraction(staff), fraction(material)), fteFraction(plannedFte)), share);
+  return multiply(
+    multiply(add(fraction(staff), fraction(material)), fteFraction(plannedFte)),
+    share,
+  );
 }
 
 function shareOfYear(

@@ -20,7 +20,9 @@ export function checkTiers(known: KnownThings): Finding[] {
       const excess = firstExcess(fromNotices.get(line.id) ?? [], () => limit);
       return excess ? [refuse(excess, limit, 'Die Bescheidzeile', line)] : [];
     }),
-    ...[...known.linesById].flatMap(([id, versions]) => checkParent(versions, fromLines.get(id) ?? [])),
+    ...[...known.linesById].flatMap(([id, versions]) =>
+      checkParent(versions, fromLines.get(id) ?? []),
+    ),
   ];
 }
 
@@ -40,7 +42,9 @@ function checkParent(versions: readonly KnownLine[], uses: readonly TierUse[]): 
   const excess = firstExcess(inTerm, (day) => versionOn(day)?.value.fte ?? 0, changes);
   if (excess === undefined) return [];
   const line = versionOn(excess.day) ?? versions[0];
-  return line ? [refuse(excess, versionOn(excess.day)?.value.fte ?? 0, 'Die Zuweisungszeile', line)] : [];
+  return line
+    ? [refuse(excess, versionOn(excess.day)?.value.fte ?? 0, 'Die Zuweisungszeile', line)]
+    : [];
 }
 
 function refuse(excess: Peak<Taker>, limit: number, what: string, holder: Taker): Finding {

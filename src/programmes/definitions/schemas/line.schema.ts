@@ -30,10 +30,14 @@ const funding = z.unknown().transform((input, context): LineFunding => {
   const written: unknown = Object(input);
   const name = sourceName.safeParse((written as { source?: unknown }).source);
   const result = name.success ? sources[name.data].safeParse(input) : name;
-  if (result.success) return result.data as LineFunding;
+  if (result.success) return result.data;
   const prefix = name.success ? [] : ['source'];
   for (const issue of result.error.issues) {
-    context.issues.push({ ...issue, path: [...prefix, ...issue.path], input } as z.core.$ZodRawIssue);
+    context.issues.push({
+      ...issue,
+      path: [...prefix, ...issue.path],
+      input,
+    } as z.core.$ZodRawIssue);
   }
   return z.NEVER;
 });

@@ -1,8 +1,4 @@
-import {
-  PARTNER_SECTORS,
-  type PartnerDefinition,
-  type PartnersDefinition,
-} from '../definition.js';
+import { PARTNER_SECTORS, type PartnerDefinition, type PartnersDefinition } from '../definition.js';
 import { list, optionalList, record } from '../record.js';
 import { choice, id, scalar, text } from '../scalars.js';
 

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { Grants } from '../grants/grants.js';
+import { latestRevisions } from '../platform/database/revision-queries.js';
+import { appendRevision, appendRevisions, type Statement } from '../platform/database/revisions.js';
+import type { Tx } from '../platform/database/unit-of-work.js';
+import type { DefinitionImporter, ImportResult } from '../programmes/definition-import.js';
+import {
+  KREIS,
+  type ContractDefinition,
+  type ContractVersionDefinition,
+  type DefinitionFile,
+} from '../programmes/definitions/definition.js';
+import { importDifferences } from '../programmes/definitions/import-differences.js';
+import { AllocationLine } from './allocation-line.entity.js';
+import { Contract, ContractVersion } from './contract.entity.js';
+import { contractRow, lineRow, versionIdOf, versionRow } from './contract.mapping.js';
+import { readContracts, readPartners } from './contract.reading.js';
+import { AllocationLineTaken, LineIdTooLong, PartnerMissing } from './contracts.errors.js';
+import { LineCapacities } from './line-capacities.js';
+
+/** Takes contracts from files into the book: unknown contracts and versions are added. */
+@Injectable()
+export class ContractImporter implements DefinitionImporter<'contract'> {
+  readonly kind = 'contract';
+
+  constructor(
+    private readonly grants: Grants,
+    private readonly capacities: LineCapacities,
+  ) {}
+
+  async import(
+    tx: Tx,
+    file: DefinitionFile<ContractDefinition>,
+    by: string,
+  ): Promise<ImportResult> {
+    const wanted = file.definition;
+    const [known] = await readContracts(tx, { ids: [wanted.id] });
+    const knownNumbers = new Set(known?.fact.versions.map(({ number }) => number));
+    const versions = wanted.versions.filter(({ number }) => !knownNumbers.has(number));
+    const statement = { by, reason: `Import aus ${file.file}` };
+    await this.ensureReferences(tx, wanted, versions);
+    if (known === undefined) await appendRevision(tx, Contract, contractRow(wanted), statement);
+    await addVersions(tx, wanted.id, versions, statement);
+    if (versions.length > 0) {
+      const now = known ? { ...known.fact, versions: [...known.fact.versions, ...versions] } : wanted;
+      await this.capacities.state(tx, now, known?.fact, by);
+    }
+    return resultOf(file, known?.fact, versions);
+  }
+
+  private async ensureReferences(
+    tx: Tx,
+    contract: ContractDefinition,
+    versions: readonly ContractVersionDefinition[],
+  ): Promise<void> {
+    const lines = versions.flatMap((version) => version.lines);
+    const named = [...contract.partners, ...lines.map(({ partner }) => partner)];
+    const partners = new Set([contract.forwardedBy, ...named].filter((id) => id !== KREIS));
+    await ensurePartners(tx, contract.id, [...partners]);
+    const noticeLines = lines
+      .flatMap(({ funding }) => funding)
+      .flatMap((funding) => (funding.source === 'notice-line' ? [funding.noticeLine] : []));
+    await this.grants.lines(tx, [...new Set(noticeLines)]);
+    await ensureLinesFree(tx, contract.id, [...new Set(lines.map(({ id }) => id))]);
+  }
+}
+
+async function ensurePartners(tx: Tx, contract: string, ids: readonly string[]): Promise<void> {
+  const known = new Set((await readPartners(tx, { ids })).map(({ fact }) => fact.id));
+  const missing = ids.find((id) => !known.has(id));
+  if (missing !== undefined) throw new PartnerMissing({ partner: missing, by: contract });
+}
+
+/** A line id names one line in the whole book: posts and sub-forwardings refer to it. */
+async function ensureLinesFree(tx: Tx, contract: string, lineIds: readonly string[]): Promise<void> {
+  const taken = await latestRevisions(tx, AllocationLine, { where: { lineId: lineIds } });
+  const other = taken.find(({ contractId }) => contractId !== contract);
+  if (other) throw new AllocationLineTaken({ line: other.lineId, contract, other: other.contractId });
+}
+
+const ID_LENGTH_MAX = 64;
+
+async function addVersions(
+  tx: Tx,
+  contractId: string,
+  versions: readonly ContractVersionDefinition[],
+  statement: Statement,
+): Promise<void> {
+  const rows = versions.map((version) => versionRow(contractId, version));
+  await appendRevisions(tx, ContractVersion, rows, statement);
+  const lines = versions.flatMap((version) =>
+    version.lines.map((line, ordinal) => lineRow(contractId, version.number, line, ordinal)),
+  );
+  const long = lines.find(({ id }) => id.length > ID_LENGTH_MAX);
+  if (long) throw new LineIdTooLong({ id: long.id, limit: ID_LENGTH_MAX });
+  await appendRevisions(tx, AllocationLine, lines, statement);
+}
+
+/** A version that the book has is amended by a new one; its lines in the file are only compared. */
+function resultOf(
+  file: DefinitionFile<ContractDefinition>,
+  known: ContractDefinition | undefined,
+  versions: readonly ContractVersionDefinition[],
+): ImportResult {
+  const { id } = file.definition;
+  const added = versions.map(({ number }) => versionIdOf(id, number));
+  if (known === undefined) return { added: [id, ...added], unchanged: [], differing: [] };
+  const isNewVersion = (path: string): boolean => /^versions\[\d+\]$/.test(path);
+  const differing = importDifferences(file, id, known, file.definition, '', isNewVersion);
+  return { added, unchanged: differing.length === 0 ? [id] : [], differing };
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Capacity } from '../capacity/capacity.js';
+import { appendRevision, appendRevisions, type Statement } from '../platform/database/revisions.js';
+import type { Tx } from '../platform/database/unit-of-work.js';
+import type { DefinitionImporter, ImportResult } from '../programmes/definition-import.js';
+import type { DefinitionFile, NoticeDefinition } from '../programmes/definitions/definition.js';
+import { importDifferences } from '../programmes/definitions/import-differences.js';
+import { Notice, NoticeLine } from './notice.entity.js';
+import { noticeLineRow, noticeRow } from './notice.mapping.js';
+import { readNotices } from './notice.reading.js';
+import { grantOfNoticeLine, noticeLineHolder } from './notice.rules.js';
+
+/** Takes notices from files into the book: unknown notices and lines are added, nothing is changed. */
+@Injectable()
+export class NoticeImporter implements DefinitionImporter<'notice'> {
+  readonly kind = 'notice';
+
+  constructor(private readonly capacity: Capacity) {}
+
+  async import(tx: Tx, file: DefinitionFile<NoticeDefinition>, by: string): Promise<ImportResult> {
+    const wanted = file.definition;
+    const [known] = await readNotices(tx, { ids: [wanted.id] });
+    const statement = { by, reason: `Import aus ${file.file}` };
+    if (known === undefined) await appendRevision(tx, Notice, noticeRow(wanted), statement);
+    const knownLines = new Set(known?.fact.lines.map(({ id }) => id));
+    const lines = wanted.lines.filter(({ id }) => !knownLines.has(id));
+    await this.addLines(tx, wanted, lines, statement);
+    const added = [...(known ? [] : [wanted.id]), ...lines.map(({ id }) => id)];
+    if (known === undefined) return { added, unchanged: [], differing: [] };
+    const isNewLine = (path: string): boolean => /^lines\[\d+\]$/.test(path);
+    const differing = importDifferences(file, wanted.id, known.fact, wanted, '', isNewLine);
+    return { added, unchanged: differing.length === 0 ? [wanted.id] : [], differing };
+  }
+
+  private async addLines(
+    tx: Tx,
+    notice: NoticeDefinition,
+    lines: NoticeDefinition['lines'],
+    statement: Statement,
+  ): Promise<void> {
+    const rows = lines.map((line) => noticeLineRow(notice.id, line, notice.lines.indexOf(line)));
+    await appendRevisions(tx, NoticeLine, rows, statement);
+    for (const line of lines) {
+      const subject = `notice:${notice.id}`;
+      const holder = noticeLineHolder(line.id);
+      await this.capacity.setGrant(tx, holder, subject, grantOfNoticeLine(line), statement.by);
+    }
+  }
+}

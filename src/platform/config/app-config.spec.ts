@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { readConfig } from './app-config.js';
+import { ConfigError } from './config-error.js';
+import { projectRoot } from './project-root.js';
+import { withoutPassword } from './settings.js';
+
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('the settings', () => {
+  it('need none to start: an example book in a file, on loopback', () => {
+    expect(readConfig({})).toEqual({
+      database: { kind: 'sqlite', file: join(process.cwd(), 'data/buch.sqlite') },
+      port: 3000,
+      host: '127.0.0.1',
+      book: undefined,
+      bookAtFirstStart: 'example',
+      rateLimitPerMinute: 60_000,
+      officialWebsite: false,
+      contractsDir: join(projectRoot(), 'contracts'),
+      templatesDir: join(projectRoot(), 'templates'),
+    });
+  });
+
+  it('make an empty book in production, unless one is asked for', () => {
+    expect(readConfig({ NODE_ENV: 'production' }).bookAtFirstStart).toBe('empty');
+    expect(readConfig({ NODE_ENV: 'production', BOOK: 'example' }).bookAtFirstStart).toBe(
+      'example',
+    );
+  });
+
+  it('take an absolute file, a PostgreSQL address, and an empty value as unset', () => {
+    expect(readConfig({ DATABASE_URL: 'sqlite:/var/buch.sqlite' }).database).toEqual({
+      kind: 'sqlite',
+      file: '/var/buch.sqlite',
+    });
+    const url = 'postgres://buch:geheim@db:5432/buch';
+    expect(readConfig({ DATABASE_URL: url }).database).toEqual({ kind: 'postgres', url });
+    expect(readConfig({ DATABASE_URL: '', PORT: ' ' }).port).toBe(3000);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://root@localhost/buch', 'ist keine Adresse'],
+    ['DATABASE_URL', 'data/buch.sqlite', 'ist keine Adresse'],
+    ['DATABASE_URL', 'postgres://db', 'der Name der Datenbank fehlt'],
+    ['DATABASE_URL', 'sqlite::memory:', 'im Arbeitsspeicher geht nicht'],
+    ['PORT', '80a', 'keine ganze Zahl von 0 bis 65535'],
+    ['PORT', '65536', 'keine ganze Zahl von 0 bis 65535'],
+    ['BOOK', 'demo', 'erwartet wird „example“ oder „empty“'],
+    ['OFFICIAL_WEBSITE', 'ja', 'erwartet wird „on“ oder „off“'],
+    ['RATE_LIMIT_PER_MINUTE', '-1', 'keine ganze Zahl'],
+  ])('refuse %s=%s', (name, value, problem) => {
+    const [first, ...others] = problemsOf({ [name]: value });
+    expect(first).toMatch(new RegExp(`^${name}: .*${problem}`));
+    expect(others).toEqual([]);
+  });
+
+  it('tell all mistakes at once, and no password', () => {
+    const problems = problemsOf({ PORT: 'x', DATABASE_URL: 'mysql://root:geheim@db/buch' });
+    expect(problems).toHaveLength(2);
+    expect(problems.join()).not.toContain('geheim');
+    expect(withoutPassword('postgres://a:b%40c@db/x')).toBe('postgres://a:***@db/x');
+  });
+});

@@ -1,0 +1,39 @@
+import type { AppConfig, BookKind } from '../config/app-config.js';
+import { ConfigError } from '../config/config-error.js';
+import type { UnitOfWork } from './unit-of-work.js';
+
+/** The book that this instance works on. */
+export class Book {
+  /** An example book refuses real accounts and mail, an empty one refuses example files. */
+  constructor(readonly kind: BookKind) {}
+}
+
+const NAMES: Readonly<Record<BookKind, string>> = {
+  example: 'ein Beispielbuch (BOOK=example)',
+  empty: 'ein leer angelegtes Buch (BOOK=empty)',
+};
+
+/**
+ * Writes at the first start what the book is for; it never changes.
+ *
+ * @throws ConfigError if `BOOK` is set and says something else than the book does.
+ */
+export async function settleBook(unitOfWork: UnitOfWork, config: AppConfig): Promise<Book> {
+  const kind = await unitOfWork.run(async (tx) => {
+    const read = () => tx.all<{ kind: BookKind }>('select kind from book');
+    const [standing] = await read();
+    if (standing !== undefined) return standing.kind;
+    await tx.run('insert into book (id, kind, made_at) values (1, ?, ?)', [
+      config.bookAtFirstStart,
+      tx.at,
+    ]);
+    return config.bookAtFirstStart;
+  });
+  if (config.book !== undefined && config.book !== kind) {
+    throw new ConfigError([
+      `BOOK: dies ist ${NAMES[kind]}, und das bleibt es. ` +
+        'Für einen anderen Zweck nennen Sie in DATABASE_URL ein anderes Buch.',
+    ]);
+  }
+  return new Book(kind);
+}

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { Contracts, lineIdsOf } from '../contracts/contracts.js';
+import type { Instant } from '../domain/calendar/instant.js';
+import { Grants } from '../grants/grants.js';
+import { BookVersion } from '../platform/database/book-version.js';
+import { Reader } from '../platform/database/reader.js';
+import { groupBy } from '../platform/database/recorded.js';
+import type {
+  AllocationLineDefinition,
+  ContractDefinition,
+  NoticeDefinition,
+  NoticeLineDefinition,
+  PartnerDefinition,
+  PositionDefinition,
+} from '../programmes/definitions/definition.js';
+import { readPositions } from './position.reading.js';
+import { ReadCache } from './read-cache.js';
+
+/** A notice line with the notice that it stands in. */
+export interface GrantedLine {
+  readonly notice: NoticeDefinition;
+  readonly line: NoticeLineDefinition;
+}
+
+/** A line id with the contract that has it, and the line as its last version tells it. */
+export interface AgreedLine {
+  readonly contract: ContractDefinition;
+  readonly line: AllocationLineDefinition;
+}
+
+/** The facts of the whole book as known at an instant, with the ways to find them. */
+export interface BookFacts {
+  readonly notices: readonly NoticeDefinition[];
+  readonly partners: ReadonlyMap<string, PartnerDefinition>;
+  readonly contracts: readonly ContractDefinition[];
+  readonly positions: readonly PositionDefinition[];
+  readonly noticeLines: ReadonlyMap<string, GrantedLine>;
+  readonly lines: ReadonlyMap<string, AgreedLine>;
+  readonly positionsByLine: ReadonlyMap<string, readonly PositionDefinition[]>;
+  /** Lines that a line funds (third tier), in any year. */
+  readonly subLines: ReadonlyMap<string, readonly string[]>;
+}
+
+export type FactLists = Pick<BookFacts, 'notices' | 'contracts' | 'positions'> & {
+  readonly partners: readonly PartnerDefinition[];
+};
+
+const BOOKS_KEPT = 3;
+
+/** Reads the whole book in a handful of questions, and keeps it until it changes. */
+@Injectable()
+export class BookFactsReader {
+  private readonly cache: ReadCache<BookFacts>;
+
+  constructor(
+    version: BookVersion,
+    private readonly reader: Reader,
+    private readonly grants: Grants,
+    private readonly contracts: Contracts,
+  ) {
+    this.cache = new ReadCache(version, BOOKS_KEPT);
+  }
+
+  read(knownAt?: Instant): Promise<BookFacts> {
+    return this.cache.get(knownAt ?? '', () => this.load(knownAt));
+  }
+
+  private async load(knownAt: Instant | undefined): Promise<BookFacts> {
+    const [notices, partners, contracts, positions] = await Promise.all([
+      this.grants.notices(this.reader, knownAt),
+      this.contracts.partners(this.reader, { knownAt }),
+      this.contracts.contracts(this.reader, { knownAt }),
+      readPositions(this.reader, { knownAt }),
+    ]);
+    return bookFacts({
+      notices: notices.map(({ fact }) => fact),
+      partners: partners.map(({ fact }) => fact),
+      contracts: contracts.map(({ fact }) => fact),
+      positions: positions.map(({ fact }) => fact),
+    });
+  }
+}
+
+/** Puts the facts of a book side by side, so that each can be found by what refers to it. */
+export function bookFacts({ notices, partners, contracts, positions }: FactLists): BookFacts {
+  const onLines = positions.filter(({ allocationLine }) => allocationLine !== undefined);
+  return {
+    notices,
+    contracts,
+    positions,
+    partners: new Map(partners.map((partner) => [partner.id, partner])),
+    noticeLines: new Map(
+      notices.flatMap((notice) => notice.lines.map((line) => [line.id, { notice, line }])),
+    ),
+    lines: new Map(contracts.flatMap(agreedLines)),
+    positionsByLine: groupBy(onLines, ({ allocationLine }) => allocationLine ?? ''),
+    subLines: subLinesOf(contracts),
+  };
+}
+
+function agreedLines(contract: ContractDefinition): readonly (readonly [string, AgreedLine])[] {
+  return lineIdsOf(contract).flatMap((lineId) => {
+    const line = contract.versions
+      .flatMap(({ lines }) => lines.filter(({ id }) => id === lineId))
+      .at(-1);
+    return line ? [[lineId, { contract, line }] as const] : [];
+  });
+}
+
+function subLinesOf(
+  contracts: readonly ContractDefinition[],
+): ReadonlyMap<string, readonly string[]> {
+  const below = new Map<string, string[]>();
+  for (const line of contracts.flatMap(({ versions }) => versions.flatMap(({ lines }) => lines))) {
+    for (const funding of line.funding) {
+      if (funding.source !== 'allocation-line') continue;
+      const known = below.get(funding.allocationLine) ?? [];
+      if (!known.includes(line.id)) known.push(line.id);
+      below.set(funding.allocationLine, known);
+    }
+  }
+  return below;
+}
+
+const DEPTH_MAX = 8;
+
+/** The posts of a line and of all lines below it. */
+export function positionsUnder(
+  facts: BookFacts,
+  lineId: string,
+  depth = 0,
+): readonly PositionDefinition[] {
+  const own = facts.positionsByLine.get(lineId) ?? [];
+  const below = depth < DEPTH_MAX ? (facts.subLines.get(lineId) ?? []) : [];
+  return [...own, ...below.flatMap((sub) => positionsUnder(facts, sub, depth + 1))];
+}

@@ -1,0 +1,102 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Capacity } from '../capacity/capacity.js';
+import {
+  allocationLineHolder,
+  Contracts,
+  LineWatchers,
+  type LineWatcher,
+} from '../contracts/contracts.js';
+import { Grants, noticeLineHolder } from '../grants/grants.js';
+import type { Tx } from '../platform/database/unit-of-work.js';
+import { Programmes } from '../programmes/programmes.js';
+import type {
+  OccupancyDefinition,
+  PositionDefinition,
+} from '../programmes/definitions/definition.js';
+import {
+  ONE_PERSON,
+  personHolder,
+  plannedShare,
+  positionHolder,
+  useOfLine,
+  useOfNoticeLine,
+  useOfPerson,
+  useOfPosition,
+} from './position-capacity.rules.js';
+import { ratesOf } from './programme-figures.js';
+import { readPositions } from './position.reading.js';
+
+/**
+ * Keeps R1, R9 and R11 for posts: what each takes from its line, and what people take from a post
+ * and from their own 1.0. Called in the transaction that adds or corrects them.
+ */
+@Injectable()
+export class PositionCapacities implements LineWatcher, OnModuleInit {
+  constructor(
+    private readonly capacity: Capacity,
+    private readonly contracts: Contracts,
+    private readonly grants: Grants,
+    private readonly programmes: Programmes,
+    private readonly watchers: LineWatchers,
+  ) {}
+
+  onModuleInit(): void {
+    this.watchers.register(this);
+  }
+
+  /** @throws CapacityExceeded, UnknownAllocationLine, UnknownNoticeLine */
+  async statePosition(tx: Tx, position: PositionDefinition, by: string): Promise<void> {
+    const holder = positionHolder(position.id);
+    if (position.allocationLine !== undefined) {
+      await this.stateOnLine(tx, position, position.allocationLine, by);
+    }
+    await this.stateOnNoticeLines(tx, position, by);
+    await this.capacity.setGrant(tx, holder, holder, plannedShare(position), by);
+  }
+
+  /** @throws CapacityExceeded if the post (R9) or the person (R11) has no room */
+  async stateOccupancy(
+    tx: Tx,
+    positionId: string,
+    occupancy: OccupancyDefinition,
+    by: string,
+  ): Promise<void> {
+    const subject = `occupancy:${occupancy.id}`;
+    const person = personHolder(occupancy.personKey);
+    const uses = useOfPosition(occupancy);
+    await this.capacity.setUse(tx, positionHolder(positionId), subject, uses, by);
+    await this.capacity.setGrant(tx, person, person, ONE_PERSON, by);
+    await this.capacity.setUse(tx, person, subject, useOfPerson(occupancy), by);
+  }
+
+  /** A line has other days or figures: its posts take what they can of it. */
+  async lineChanged(tx: Tx, lineId: string, by: string): Promise<void> {
+    for (const { fact } of await readPositions(tx, { lines: [lineId] })) {
+      await this.stateOnLine(tx, fact, lineId, by);
+    }
+  }
+
+  private async stateOnLine(
+    tx: Tx,
+    position: PositionDefinition,
+    lineId: string,
+    by: string,
+  ): Promise<void> {
+    const uses = useOfLine(position, await this.contracts.lineSpans(tx, lineId));
+    const holder = allocationLineHolder(lineId);
+    await this.capacity.setUse(tx, holder, positionHolder(position.id), uses, by);
+  }
+
+  private async stateOnNoticeLines(
+    tx: Tx,
+    position: PositionDefinition,
+    by: string,
+  ): Promise<void> {
+    const ids = [...new Set((position.own?.funding ?? []).map(({ noticeLine }) => noticeLine))];
+    for (const line of await this.grants.lines(tx, ids)) {
+      const uses = useOfNoticeLine(position, line, ratesOf(this.programmes));
+      const holder = noticeLineHolder(line.id);
+      await this.capacity.setUse(tx, holder, positionHolder(position.id), uses, by);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { AppConfig } from '../platform/config/app-config.js';
+import type { Command, ConsoleIo, ExitCode } from '../platform/console/command.js';
+import { checkDefinitions } from './definitions/check-definitions.js';
+import { formatFinding, hasErrors, sortFindings, type Finding } from './definitions/finding.js';
+import { loadDefinitions, loadFiles } from './definitions/load-definitions.js';
+import { readFileArguments } from './file-arguments.js';
+
+/** "definitions check": the checks of the start, over given files laid over the shipped ones. */
+export class CheckDefinitionsCommand implements Command {
+  readonly name = 'definitions check';
+  readonly usage =
+    'definitions check DATEI… [--json]   prüft Definitionsdateien zusammen mit den mitgelieferten';
+
+  constructor(private readonly config: Pick<AppConfig, 'contractsDir'>) {}
+
+  run(args: readonly string[], io: ConsoleIo): Promise<ExitCode> {
+    const call = readFileArguments(args, io, this.usage);
+    if (call === undefined) return Promise.resolve(2);
+    const findings = findingsOf(call.paths, this.config.contractsDir);
+    printFindings(findings, io, call.json);
+    if (!call.json) io.out(summary(call.paths.length, findings));
+    return Promise.resolve(hasErrors(findings) ? 1 : 0);
+  }
+}
+
+/** One finding a line: "datei:zeile:spalte: Fehler bei pfad: …", or one JSON object. */
+export function printFindings(findings: readonly Finding[], io: ConsoleIo, json: boolean): void {
+  if (json) io.out(JSON.stringify({ findings }));
+  else for (const finding of findings) io.out(formatFinding(finding));
+}
+
+/** What files cannot say by themselves is checked with the shipped ones below them. */
+function findingsOf(paths: readonly string[], contractsDir: string): readonly Finding[] {
+  const given = loadFiles(paths);
+  if (given.findings.length > 0) return sortFindings(given.findings);
+  const shipped = loadDefinitions(contractsDir);
+  const own = new Set(paths);
+  const findings = checkDefinitions(given.files, shipped.files);
+  return findings.filter(({ severity, file }) => severity === 'error' || own.has(file));
+}
+
+function summary(files: number, findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  const checked = files === 1 ? '1 Datei geprüft' : `${files} Dateien geprüft`;
+  return `${checked}: ${errors} Fehler, ${warnings} ${warnings === 1 ? 'Warnung' : 'Warnungen'}.`;
+}

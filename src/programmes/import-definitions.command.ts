@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Command, ConsoleIo, ExitCode } from '../platform/console/command.js';
+import { printFindings } from './check-definitions.command.js';
+import { loadFiles } from './definitions/load-definitions.js';
+import { readFileArguments } from './file-arguments.js';
+import { ImportDefinitionsUseCase, type ImportReport } from './import-definitions.use-case.js';
+import { DefinitionsRefused } from './programmes.errors.js';
+
+/** Who imports at the console: whoever may run it. */
+const OPERATOR = 'system:console';
+
+/** "definitions import": adds what the book does not know, and reports what differs. */
+@Injectable()
+export class ImportDefinitionsCommand implements Command {
+  readonly name = 'definitions import';
+  readonly usage =
+    'definitions import DATEI… [--json]   nimmt Unbekanntes ins Buch auf und meldet Abweichungen';
+
+  constructor(private readonly imports: ImportDefinitionsUseCase) {}
+
+  async run(args: readonly string[], io: ConsoleIo): Promise<ExitCode> {
+    const call = readFileArguments(args, io, this.usage);
+    if (call === undefined) return 2;
+    const { files, findings } = loadFiles(call.paths);
+    if (findings.length > 0) {
+      printFindings(findings, io, call.json);
+      return 1;
+    }
+    try {
+      const report = await this.imports.execute(files, OPERATOR);
+      tell(report, io, call.json);
+      return report.differing.length > 0 ? 1 : 0;
+    } catch (error) {
+      if (!(error instanceof DefinitionsRefused)) throw error;
+      printFindings(error.findings, io, call.json);
+      return 1;
+    }
+  }
+}
+
+function tell(report: ImportReport, io: ConsoleIo, json: boolean): void {
+  if (json) {
+    io.out(JSON.stringify(report));
+    return;
+  }
+  printFindings(report.warnings, io, false);
+  for (const { id, path, inBook, inFile, place } of report.differing) {
+    io.out(
+      `${place.file}:${place.line}:${place.column}: Abweichung bei ${id} (${path}): im Buch ${inBook}, in der Datei ${inFile}. Das Buch bleibt, wie es ist.`,
+    );
+  }
+  const { added, unchanged, differing } = report;
+  io.out(
+    `${added.length} neu, ${unchanged.length} unverändert, ${differing.length} ${differing.length === 1 ? 'Abweichung' : 'Abweichungen'}.`,
+  );
+}

@@ -1,0 +1,3 @@
+export { CheckDefinitionsCommand } from './check-definitions.command.js';
+export { ExportDefinitionsCommand } from './export-definitions.command.js';
+export { ImportDefinitionsCommand } from './import-definitions.command.js';

@@ -1,0 +1,61 @@
+import { DomainError } from '../domain/errors/domain-error.js';
+import { hasErrors, type Finding } from './definitions/finding.js';
+
+/** Definition files hold mistakes; nothing of them was taken over. */
+export class DefinitionsRefused extends DomainError {
+  readonly code = 'programmes.definitions-refused';
+  readonly status = 422;
+
+  constructor(readonly findings: readonly Finding[]) {
+    const [first] = findings.filter((finding) => hasErrors([finding]));
+    super({
+      count: findings.length,
+      file: first?.file ?? '',
+      line: first?.line ?? 0,
+      column: first?.column ?? 0,
+      path: first?.path ?? '',
+      message: first?.message ?? '',
+    });
+  }
+}
+
+/** The book was made as an example or as an empty one, and stays so. */
+export class BookKindFixed extends DomainError {
+  readonly code = 'programmes.book-kind-fixed';
+  readonly status = 409;
+
+  constructor(inBook: string, configured: string) {
+    super({ inBook, configured });
+  }
+}
+
+/** No source names a rate for the component on that day. */
+export class ProgrammeRateMissing extends DomainError {
+  readonly code = 'programmes.rate-missing';
+  readonly status = 422;
+
+  constructor(component: string, kind: string, on: string) {
+    super({ component, kind, on });
+  }
+}
+
+/** No source says what the Kreis owes the Land for the component in that year. */
+export class RegimeMissing extends DomainError {
+  readonly code = 'programmes.regime-missing';
+  readonly status = 422;
+
+  constructor(component: string, year: number) {
+    super({ component, year });
+  }
+}
+
+/** No programme has this component. */
+export class UnknownComponent extends DomainError {
+  readonly code = 'programmes.unknown-component';
+  readonly status = 422;
+
+  /** @param known the ids that there are, for the message. */
+  constructor(component: string, known: readonly string[]) {
+    super({ component, known: known.join(', ') });
+  }
+}
