@@ -15,13 +15,17 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { createRequire } from 'node:module';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { constants, brotliCompressSync, gzipSync } from 'node:zlib';
 
 const root = resolve(import.meta.dirname, '..');
 const out = resolve(process.argv[2] ?? join(root, 'dist', 'assets'));
 const kern = join(root, 'node_modules', '@kern-ux', 'native', 'dist');
 const own = join(root, 'templates', 'assets');
+// The reader of the API's description comes with the package that makes the description.
+const swagger = createRequire(createRequire(import.meta.url).resolve('@nestjs/swagger'));
+const reader = dirname(swagger.resolve('swagger-ui-dist/package.json'));
 
 const FACES = [
   ['Regular', 400, 'normal'],
@@ -33,6 +37,7 @@ const FACES = [
 const sources = [
   import.meta.filename,
   join(kern, 'kern.min.css'),
+  join(reader, 'package.json'),
   ...readdirSync(own)
     .sort()
     .map((name) => join(own, name)),
@@ -59,9 +64,21 @@ function build() {
     css: write(folder, 'app.css', css),
     js: write(folder, 'app.js', readFileSync(join(own, 'app.js'))),
     icon: write(folder, 'favicon.svg', readFileSync(join(own, 'favicon.svg'))),
+    apiDocs: {
+      css: write(folder, 'swagger-ui.css', readerFile('swagger-ui.css')),
+      reader: write(folder, 'swagger-ui.js', readerFile('swagger-ui-bundle.js')),
+      start: write(folder, 'api-docs.js', readFileSync(join(own, 'api-docs.js'))),
+    },
   };
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  names.files = files.map((file) => file.replaceAll(sep, '/')).sort();
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(names));
   replace(folder);
+}
+
+/** Without the mention of a source map, which is not served. */
+function readerFile(name) {
+  return readFileSync(join(reader, name), 'utf8').replace(/\n\/[*/]# sourceMappingURL=.*$/, '');
 }
 
 function fontFaces(folder) {

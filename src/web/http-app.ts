@@ -1,5 +1,4 @@
 import compress from '@fastify/compress';
-import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -53,5 +52,4 @@ async function registerPlugins(app: NestFastifyApplication, settings: WebSetting
     });
   }
   await app.register(compress, { encodings: ['gzip'], threshold: COMPRESS_FROM_BYTES });
-  await app.register(formbody, { bodyLimit: BODY_LIMIT_BYTES });
 }

@@ -1,9 +1,9 @@
-import { BadRequestException, Controller, Get } from '@nestjs/common';
+import { BadRequestException, Controller, Get, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError } from '../../src/domain/errors/domain-error.js';
 import { InvalidField } from '../../src/domain/errors/invalid-field.js';
 import { paths } from '../../src/web/paths.js';
-import { startWebApp } from './web-app.js';
+import { ask, startWebApp } from './web-app.js';
 
 class Refused extends DomainError {
   readonly code = 'test.refused';
@@ -27,6 +27,11 @@ class FailingController {
     throw new Error('secret detail');
   }
 
+  @Post('api/v1/taken')
+  taken(): string {
+    return 'taken';
+  }
+
   @Get('api/v1/bad')
   bad(): never {
     throw new BadRequestException();
@@ -44,11 +49,11 @@ describe('the web shell', () => {
   it.each([paths.accessibility, paths.glossary, paths.privacy, paths.imprint])(
     'serves %s as a page with one heading, in German, with the strict policy',
     async (path) => {
-      const { statusCode, headers, body } = await app.inject({ method: 'GET', url: path });
-      expect(statusCode).toBe(200);
-      expect(headers['content-type']).toBe('text/html; charset=utf-8');
-      expect(headers['content-security-policy']).toContain("default-src 'self'");
-      expect(headers['content-security-policy']).not.toContain('unsafe');
+      const { status, headers, body } = await ask(app, path);
+      expect(status).toBe(200);
+      expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+      expect(headers.get('content-security-policy')).not.toContain('unsafe');
       expect(body).toContain('<html lang="de">');
       expect(body.match(/<h1/g)).toHaveLength(1);
       expect(body).toContain('Beispielbuch – keine offizielle Website');
@@ -57,88 +62,86 @@ describe('the web shell', () => {
   );
 
   it('serves style sheet and script with names that may be cached for ever', async () => {
-    const page = await app.inject({ method: 'GET', url: paths.imprint });
+    const page = await ask(app, paths.imprint);
     const css = /href="(\/assets\/app\.[0-9a-f]{12}\.css)"/.exec(page.body)?.[1] ?? '';
-    const { statusCode, headers, body } = await app.inject({
-      method: 'GET',
-      url: css,
-      headers: { 'accept-encoding': 'identity' },
-    });
-    expect(statusCode).toBe(200);
-    expect(headers['cache-control']).toContain('immutable');
+    const { status, headers, body } = await ask(app, css);
+    expect(status).toBe(200);
+    expect(headers.get('cache-control')).toContain('immutable');
     expect(body).not.toContain('url("data:');
   });
 
   it('answers a refused rule as a problem document below /api and as a page elsewhere', async () => {
-    const problem = await app.inject({ method: 'GET', url: '/api/v1/refused' });
-    expect(problem.statusCode).toBe(409);
-    expect(problem.headers['content-type']).toContain('application/problem+json');
-    expect(problem.json()).toMatchObject({
+    const problem = await ask(app, '/api/v1/refused');
+    expect(problem.status).toBe(409);
+    expect(problem.headers.get('content-type')).toContain('application/problem+json');
+    expect(JSON.parse(problem.body)).toMatchObject({
       type: '/errors/test.refused',
       status: 409,
       facts: { amount: '12' },
     });
-    const page = await app.inject({ method: 'GET', url: '/refused' });
-    expect(page.statusCode).toBe(409);
-    expect(page.headers['content-type']).toContain('text/html');
+    const page = await ask(app, '/refused');
+    expect(page.status).toBe(409);
+    expect(page.headers.get('content-type')).toContain('text/html');
     expect(page.body).toContain('<h1');
   });
 
   it('names the field of a value that cannot be read', async () => {
-    const { statusCode, ...answer } = await app.inject({ method: 'GET', url: '/api/v1/field' });
-    expect(statusCode).toBe(422);
-    expect(answer.json<{ errors: unknown }>().errors).toEqual([
-      { pointer: '/from', detail: expect.any(String) },
+    const { status, body } = await ask(app, '/api/v1/field');
+    expect(status).toBe(422);
+    expect((JSON.parse(body) as { errors: unknown }).errors).toEqual([
+      expect.objectContaining({ pointer: '/from' }),
     ]);
   });
 
   it('hides the cause of a failure behind a reference', async () => {
     for (const url of ['/api/v1/broken', '/broken']) {
-      const { statusCode, body } = await app.inject({ method: 'GET', url });
-      expect(statusCode).toBe(500);
+      const { status, body } = await ask(app, url);
+      expect(status).toBe(500);
       expect(body).toMatch(/Kennung [0-9A-F]{10}/);
       expect(body).not.toContain('secret');
     }
   });
 
   it.each([
-    ['GET', '/api/v1/nothing', 404],
-    ['GET', '/nichts', 404],
-    ['GET', '/api/v1/bad', 400],
-  ] as const)('answers %s %s with %i in German', async (method, url, status) => {
-    const { statusCode, body } = await app.inject({ method, url });
-    expect(statusCode).toBe(status);
+    ['/api/v1/nothing', 404],
+    ['/nichts', 404],
+    ['/api/v1/bad', 400],
+  ] as const)('answers %s with %i in German', async (url, expected) => {
+    const { status, body } = await ask(app, url);
+    expect(status).toBe(expected);
     expect(body).toMatch(/nicht gefunden|nicht lesbar/);
   });
 
   it('refuses a body that is no JSON, is too large, or of another kind', async () => {
     const send = (payload: string, type: string) =>
-      app.inject({
+      ask(app, '/api/v1/taken', {
         method: 'POST',
-        url: '/api/v1/nothing',
-        payload,
+        body: payload,
         headers: { 'content-type': type },
       });
-    expect((await send('{', 'application/json')).statusCode).toBe(400);
-    expect((await send(`"${'x'.repeat(1_100_000)}"`, 'application/json')).statusCode).toBe(413);
-    expect((await send('<a/>', 'application/xml')).statusCode).toBe(415);
+    expect((await send('{', 'application/json')).status).toBe(400);
+    expect((await send(`"${'x'.repeat(1_100_000)}"`, 'application/json')).status).toBe(413);
+    expect((await send('<a/>', 'application/xml')).status).toBe(415);
   });
 
   it('describes the API under a German title, with a policy of its own', async () => {
-    const docs = await app.inject({ method: 'GET', url: paths.apiDocs });
-    expect(docs.statusCode).toBe(200);
+    const docs = await ask(app, paths.apiDocs);
+    expect(docs.status).toBe(200);
     expect(docs.body).toContain('Schnittstelle des Weiterleitungsbuchs');
     expect(docs.body).not.toContain('https://');
-    expect(docs.headers['content-security-policy']).toContain("style-src 'self' 'unsafe-inline'");
-    const openApi = await app.inject({ method: 'GET', url: `${paths.apiDocs}/openapi.json` });
-    expect(openApi.json<{ openapi: string }>().openapi).toMatch(/^3\./);
+    expect(docs.headers.get('content-security-policy')).toContain(
+      "style-src 'self' 'unsafe-inline'",
+    );
+    const openApi = await ask(app, `${paths.apiDocs}/openapi.json`);
+    expect((JSON.parse(openApi.body) as { openapi: string }).openapi).toMatch(/^3\./);
   });
 
   it('answers thousands of calls a minute from one address', async () => {
-    const calls = Array.from({ length: 3000 }, () =>
-      app.inject({ method: 'GET', url: '/api/v1/nothing' }),
-    );
-    const statuses = new Set((await Promise.all(calls)).map(({ statusCode }) => statusCode));
+    const statuses = new Set<number>();
+    for (let round = 0; round < 60; round++) {
+      const calls = Array.from({ length: 50 }, () => ask(app, '/api/v1/nothing'));
+      for (const { status } of await Promise.all(calls)) statuses.add(status);
+    }
     expect([...statuses]).toEqual([404]);
   });
 });
@@ -146,7 +149,7 @@ describe('the web shell', () => {
 describe('a web shell with other settings', () => {
   it('says "Offizielle Website" only where the office switched it on', async () => {
     const app = await startWebApp({ settings: { exampleBook: false, officialWebsite: true } });
-    const { body } = await app.inject({ method: 'GET', url: paths.imprint });
+    const { body } = await ask(app, paths.imprint);
     expect(body).toContain('Offizielle Website');
     expect(body).not.toContain('Beispielbuch');
     await app.close();
@@ -154,9 +157,13 @@ describe('a web shell with other settings', () => {
 
   it('refuses an address that asks more often than set, in German', async () => {
     const app = await startWebApp({ settings: { rateLimitPerMinute: 2 } });
-    const ask = () => app.inject({ method: 'GET', url: paths.imprint });
-    const answers = [await ask(), await ask(), await ask()];
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 429]);
+
+    const answers = [
+      await ask(app, paths.imprint),
+      await ask(app, paths.imprint),
+      await ask(app, paths.imprint),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
     expect(answers[2]?.body).toContain('Zu viele Anfragen');
     await app.close();
   });

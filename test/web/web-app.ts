@@ -4,13 +4,15 @@ import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { configureHttpApp, httpAdapter } from '../../src/web/http-app.js';
-import { WebSettings } from '../../src/web/shell/web-settings.js';
+import { WebSettings, type WebSettingsValues } from '../../src/web/shell/web-settings.js';
 import { WebModule } from '../../src/web/web.module.js';
 
+const QUIET = Object.freeze({ logger: false as const, abortOnError: false });
+
 /** The settings of the tests: an example book, assets built beside the compiled tests. */
-export function webSettings(changes: Partial<WebSettings> = {}): WebSettings {
+export function webSettings(changes: Partial<WebSettingsValues> = {}): WebSettings {
   const root = process.cwd();
-  return {
+  return new WebSettings({
     templatesDir: join(root, 'templates'),
     assetsDir: join(root, '.test-build', 'assets'),
     officeName: 'Kreis Unna',
@@ -18,7 +20,7 @@ export function webSettings(changes: Partial<WebSettings> = {}): WebSettings {
     officialWebsite: false,
     rateLimitPerMinute: 60_000,
     ...changes,
-  };
+  });
 }
 
 /** Builds style sheet, fonts and icons where they are missing or old. */
@@ -30,12 +32,12 @@ export function buildAssets(): void {
   if (status !== 0) throw new Error('the assets could not be built');
 }
 
-/** The web shell without a book: fixed pages, calculators, errors. */
+/** The web shell without a book, listening on a free port: fixed pages, calculators, errors. */
 export async function startWebApp({
   settings = {},
   controllers = [],
 }: {
-  readonly settings?: Partial<WebSettings>;
+  readonly settings?: Partial<WebSettingsValues>;
   readonly controllers?: readonly Type[];
 } = {}): Promise<NestFastifyApplication> {
   buildAssets();
@@ -45,12 +47,25 @@ export async function startWebApp({
   })
   class TestModule {}
 
-  const app = await NestFactory.create<NestFastifyApplication>(TestModule, httpAdapter(), {
-    logger: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(TestModule, httpAdapter(), QUIET);
   await configureHttpApp(app);
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  await app.listen(0, '127.0.0.1');
   return app;
+}
+
+/** An answer as a test reads it. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** Asks the running application over HTTP, as a browser does. */
+export async function ask(
+  app: NestFastifyApplication,
+  path: string,
+  init: RequestInit = {},
+): Promise<Answer> {
+  const answer = await fetch((await app.getUrl()) + path, { redirect: 'manual', ...init });
+  return { status: answer.status, headers: answer.headers, body: await answer.text() };
 }

@@ -3,14 +3,12 @@ import { DomainError } from './domain-error.js';
 /** Why a field cannot be read. The German wording of each stands in `src/web/messages/input.ts`. */
 export type InvalidReason =
   | 'required'
-  | 'unknown'
   | 'text'
-  | 'number'
-  | 'list'
   | 'amount'
-  | 'amount-positive'
+  | 'amount-negative'
   | 'euro'
   | 'decimal'
+  | 'decimal-negative'
   | 'fte'
   | 'fte-zero'
   | 'date'
@@ -22,11 +20,9 @@ export type InvalidReason =
   | 'weight-negative'
   | 'weights-zero'
   | 'weights-missing'
-  | 'too-many'
-  | 'too-long'
+  | 'weights-too-many'
   | 'no-base-rate'
-  | 'no-margin'
-  | 'quantity';
+  | 'no-margin';
 
 /** A value that came in from outside is no value of the domain; `pointer` says which field. */
 export class InvalidField extends DomainError {

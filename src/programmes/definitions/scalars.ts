@@ -11,7 +11,10 @@ import { didYouMean } from './nearest-name.js';
  */
 
 /** A value that is read from text; `read` gives undefined for text that is none. */
-export function scalar<T>(expected: string, read: (text: string) => T | undefined): z.ZodType<T> {
+export function scalar<T>(
+  expected: string,
+  read: (text: string) => T | undefined,
+): z.ZodType<T, unknown> {
   return z.string({ error: ({ input }) => notText(input, expected) }).transform((text, context) => {
     const value = read(text);
     if (value !== undefined) return value;
@@ -34,7 +37,7 @@ export function notText(input: unknown, expected: string): string {
 const LONGEST_TEXT = 4000;
 
 /** Text for people: not empty, no control characters. */
-export function text(): z.ZodType<string> {
+export function text(): z.ZodType<string, unknown> {
   return scalar(`ein Text mit höchstens ${LONGEST_TEXT} Zeichen`, (written) => {
     const trimmed = written.trim();
     const isFine =
@@ -47,7 +50,7 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_ID = 40;
 
 /** A speaking key: "kim-2-2023". Others refer to it, so it never changes. */
-export function id(): z.ZodType<string> {
+export function id(): z.ZodType<string, unknown> {
   const expected = `ein Schlüssel aus Kleinbuchstaben, Ziffern und Bindestrichen, höchstens ${LONGEST_ID} Zeichen, zum Beispiel kim-2-2023`;
   return scalar(expected, (written) =>
     ID.test(written) && written.length <= LONGEST_ID ? written : undefined,
@@ -55,7 +58,7 @@ export function id(): z.ZodType<string> {
 }
 
 /** Euros with a point and at most two places, not negative. */
-export function money(): z.ZodType<Cents> {
+export function money(): z.ZodType<Cents, unknown> {
   const expected = 'Euro mit Punkt und höchstens zwei Nachkommastellen, zum Beispiel 57000.00';
   return scalar(expected, (written) =>
     isAmount(written) && !written.startsWith('-') ? parseAmount(written) : undefined,
@@ -63,13 +66,13 @@ export function money(): z.ZodType<Cents> {
 }
 
 /** "VzÄ", zero allowed, at most four places, with a point. */
-export function fteAmount(): z.ZodType<Fte> {
+export function fteAmount(): z.ZodType<Fte, unknown> {
   const expected = 'VzÄ ab 0 mit Punkt und höchstens vier Nachkommastellen, zum Beispiel 0.5';
   return scalar(expected, readFte);
 }
 
 /** The share of a post or a person: above 0, at most 1. */
-export function share(): z.ZodType<Fte> {
+export function share(): z.ZodType<Fte, unknown> {
   const expected =
     'ein Anteil über 0 und höchstens 1 mit höchstens vier Nachkommastellen, zum Beispiel 0.5';
   return scalar(expected, (written) => {
@@ -83,14 +86,14 @@ function readFte(written: string): Fte | undefined {
 }
 
 /** A day that exists, as ISO text. */
-export function day(): z.ZodType<PlainDate> {
+export function day(): z.ZodType<PlainDate, unknown> {
   return scalar('ein Tag, den es gibt, als JJJJ-MM-TT, zum Beispiel 2023-01-31', (written) =>
     isPlainDate(written) ? written : undefined,
   );
 }
 
 /** Whole number within bounds. */
-export function whole(least: number, most: number): z.ZodType<number> {
+export function whole(least: number, most: number): z.ZodType<number, unknown> {
   return scalar(`eine ganze Zahl von ${least} bis ${most}`, (written) => {
     if (!/^\d{1,9}$/.test(written)) return undefined;
     const value = Number(written);
@@ -98,27 +101,27 @@ export function whole(least: number, most: number): z.ZodType<number> {
   });
 }
 
-export function year(): z.ZodType<number> {
+export function year(): z.ZodType<number, unknown> {
   return whole(2000, 2100);
 }
 
 const DECIMAL = /^-?\d{1,12}(?:\.\d{1,4})?$/;
 
 /** An exact decimal that stays text: "3.12", "-0.88", "4.5". */
-export function decimalText(): z.ZodType<string> {
+export function decimalText(): z.ZodType<string, unknown> {
   return scalar('eine Dezimalzahl mit Punkt und höchstens vier Nachkommastellen', (written) =>
     DECIMAL.test(written) ? written : undefined,
   );
 }
 
-export function flag(): z.ZodType<boolean> {
+export function flag(): z.ZodType<boolean, unknown> {
   return scalar('true oder false', (written) =>
     written === 'true' ? true : written === 'false' ? false : undefined,
   );
 }
 
 /** One of the given names. */
-export function choice<T extends string>(names: readonly T[]): z.ZodType<T> {
+export function choice<T extends string>(names: readonly T[]): z.ZodType<T, unknown> {
   const expected = names.length === 1 ? `„${names[0] ?? ''}“` : `eines von ${names.join(', ')}`;
   return z
     .string({ error: ({ input }) => notText(input, expected) })

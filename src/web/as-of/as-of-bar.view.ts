@@ -1,6 +1,6 @@
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
 import { fieldView, type FieldView } from '../components/field.js';
-import { dayFieldText } from '../forms/day-text.js';
+import { dayFieldText } from '../forms/read.js';
 import { queryText, usualDay, type AsOf, type AsOfInput, type AsOfLimits } from './as-of.js';
 import type { PageQuery } from './as-of.js';
 

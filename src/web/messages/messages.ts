@@ -1,9 +1,17 @@
 import type { Facts } from '../../domain/errors/domain-error.js';
 import { httpMessages } from './http.js';
+import { inputMessages } from './input.js';
+import { interestMessages } from './interest.js';
+import { prorationMessages } from './proration.js';
 import type { Sentence } from './sentence.js';
 
 /** The German sentences of all modules. A code may stand in one file only; a test holds this. */
-export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [httpMessages];
+export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
+  httpMessages,
+  inputMessages,
+  interestMessages,
+  prorationMessages,
+];
 
 const sentences = new Map(MESSAGE_FILES.flatMap((file) => Object.entries(file)));
 

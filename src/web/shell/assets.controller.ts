@@ -32,12 +32,12 @@ export class AssetsController {
     private readonly settings: WebSettings,
   ) {}
 
-  @Get(`${ASSETS_PREFIX}*name`)
+  @Get(`${ASSETS_PREFIX}*`)
   @ApiExcludeEndpoint()
   async serve(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const name = (request.url.split('?')[0] ?? '').slice(ASSETS_PREFIX.length);
     if (!this.assets.files.has(name)) throw new NotFoundException();
-    const accepted = String(request.headers['accept-encoding'] ?? '');
+    const accepted = request.headers['accept-encoding'] ?? '';
     const encoding = ENCODINGS.find(
       (entry) => accepted.includes(entry.name) && this.assets.files.has(name + entry.suffix),
     );
