@@ -34,7 +34,9 @@ export function selectionView(
     action: path,
     keep: pairsOf(page.link('')),
     fields: [
-      select('partner', 'Partner', 'Alle Partner', partner, offered.parties, (id) => names.party(id)),
+      select('partner', 'Partner', 'Alle Partner', partner, offered.parties, (id) =>
+        names.party(id),
+      ),
       select('baustein', 'Baustein', 'Alle Bausteine', component, offered.components, (id) =>
         names.component(id),
       ),

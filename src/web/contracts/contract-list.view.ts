@@ -1,8 +1,13 @@
-import { summarizeChecklist, versionOn } from '../../contracts/contracts.js';
+import {
+  ceilingOfYear,
+  lineIdsOf,
+  spansOfLineInYear,
+  summarizeChecklist,
+  versionOn,
+} from '../../contracts/contracts.js';
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
-import { sumCents, ZERO_CENTS } from '../../domain/money/cents.js';
-import { sumFte } from '../../domain/proration/fte.js';
-import type { LineEntitlement } from '../../positions/entitlement.types.js';
+import { sumCents, type Cents } from '../../domain/money/cents.js';
+import { sumFte, ZERO_FTE, type Fte } from '../../domain/proration/fte.js';
 import { KREIS, type ContractDefinition } from '../../programmes/definitions/definition.js';
 import type { BookPage } from '../book/book-page.js';
 import { countText } from '../book/words.js';
@@ -81,8 +86,7 @@ function rowsOf(
 
 function rowOf(page: BookPage, contract: ContractDefinition): RowView {
   const { names, asOf } = page;
-  const lines = linesOf(page, contract);
-  const share = sumFte(lines.map((line) => line.fte));
+  const sum = yearOf(page, contract);
   const version = shownVersion(contract, asOf.on, undefined);
   const from = contract.forwardedBy === KREIS ? [] : [`weitergeleitet von ${names.party(contract.forwardedBy)}`];
   return row([
@@ -95,18 +99,24 @@ function rowOf(page: BookPage, contract: ContractDefinition): RowView {
     cell(version?.title ?? 'keine', {
       ...(version && { sub: `ab ${formatGermanDay(version.inForceFrom)}` }),
     }),
-    share === 0 ? BLANK : fteCell(share),
-    moneyCell(sumOf(lines)),
+    sum.fte === 0 ? BLANK : fteCell(sum.fte),
+    moneyCell(sum.cents),
     flagsCell(page, contract),
   ]);
 }
 
-function linesOf({ figures }: BookPage, { id }: ContractDefinition): readonly LineEntitlement[] {
-  return figures.lines.filter(({ contract }) => contract === id);
+/** What the lines of a contract yield at most in the year, and their VzÄ on its last days. */
+function yearOf({ asOf: { year } }: BookPage, contract: ContractDefinition): YearSum {
+  const spans = lineIdsOf(contract).map((line) => spansOfLineInYear(contract, line, year));
+  return {
+    cents: sumCents(spans.map((ofLine) => ceilingOfYear(ofLine, year).cents)),
+    fte: sumFte(spans.map((ofLine) => ofLine.at(-1)?.line.fte ?? ZERO_FTE)),
+  };
 }
 
-function sumOf(lines: readonly LineEntitlement[]) {
-  return lines.length === 0 ? ZERO_CENTS : sumCents(lines.map(({ ceilingCents }) => ceilingCents));
+interface YearSum {
+  readonly cents: Cents;
+  readonly fte: Fte;
 }
 
 /** The most pressing thing as a badge, the rest in words below it. */
@@ -134,13 +144,13 @@ function sumRow(page: BookPage, contracts: readonly ContractDefinition[]): RowVi
   const own = contracts.filter(
     ({ direction, forwardedBy }) => direction === 'forwarding' && forwardedBy === KREIS,
   );
-  const lines = own.flatMap((contract) => linesOf(page, contract));
+  const sums = own.map((contract) => yearOf(page, contract));
   return row([
     cell('Vom Kreis weitergeleitet'),
     BLANK,
     BLANK,
-    fteCell(sumFte(lines.map((line) => line.fte))),
-    moneyCell(sumOf(lines)),
+    fteCell(sumFte(sums.map((sum) => sum.fte))),
+    moneyCell(sumCents(sums.map((sum) => sum.cents))),
     BLANK,
   ]);
 }

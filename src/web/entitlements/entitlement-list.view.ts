@@ -9,7 +9,16 @@ import { percentOf } from '../book/share-text.js';
 import { fteText } from '../book/words.js';
 import { zeroReasonTexts } from '../book/zero-reasons.js';
 import type { TileView } from '../components/parts.js';
-import { BLANK, cell, fteCell, moneyCell, row, type CellView, type RowView, type TableView } from '../components/table.js';
+import {
+  BLANK,
+  cell,
+  fteCell,
+  moneyCell,
+  row,
+  type CellView,
+  type RowView,
+  type TableView,
+} from '../components/table.js';
 import { paths } from '../paths.js';
 
 /** "Ansprüche": what the contracts yield in a year, by partner, line and post. */
@@ -76,7 +85,10 @@ function partnerRows(
   const own = lines.filter((line) => line.partner === partner);
   return [
     row([cell(page.names.party(partner))], 'group'),
-    ...own.flatMap((line) => [lineRow(page, line), ...line.posts.map((post) => postRow(page, line, post))]),
+    ...own.flatMap((line) => [
+      lineRow(page, line),
+      ...line.posts.map((post) => postRow(page, line, post)),
+    ]),
   ];
 }
 
@@ -93,7 +105,10 @@ function lineRow(page: BookPage, line: LineEntitlement): RowView {
       BLANK,
       moneyCell(line.ceilingCents),
       moneyCell(line.amountCents, {
-        explain: { href: page.link(paths.lineSheet(line.contract, line.line, year)), label: 'Rechenblatt' },
+        explain: {
+          href: page.link(paths.lineSheet(line.contract, line.line, year)),
+          label: 'Rechenblatt',
+        },
       }),
       differenceCell(line.amountCents, line.ceilingCents),
     ],
@@ -102,7 +117,8 @@ function lineRow(page: BookPage, line: LineEntitlement): RowView {
 }
 
 function postRow(page: BookPage, line: LineEntitlement, post: PostEntitlement): RowView {
-  const elsewhere = post.employer === line.partner ? '' : `${page.names.shortParty(post.employer)}, `;
+  const elsewhere =
+    post.employer === line.partner ? '' : `${page.names.shortParty(post.employer)}, `;
   return row(
     [
       cell(post.label, {
@@ -125,7 +141,8 @@ function postRow(page: BookPage, line: LineEntitlement, post: PostEntitlement): 
 }
 
 function filledCell({ share, zero }: PostEntitlement): CellView {
-  if (zero !== undefined) return { text: '', badge: { tone: 'warning', text: zeroReasonTexts[zero] } };
+  if (zero !== undefined)
+    return { text: '', badge: { tone: 'warning', text: zeroReasonTexts[zero] } };
   return cell(percentOf(share));
 }
 
@@ -157,7 +174,12 @@ function tilesOf({ asOf }: BookPage, all: readonly LineEntitlement[]): readonly 
       lines: [fteText(sumFte(lines.map((line) => line.fte)))],
       tone: '',
     },
-    { label: 'Anspruch', figure: formatEuro(amount), lines: [`Stand ${formatGermanDay(asOf.on)}`], tone: '' },
+    {
+      label: 'Anspruch',
+      figure: formatEuro(amount),
+      lines: [`Stand ${formatGermanDay(asOf.on)}`],
+      tone: '',
+    },
     {
       label: 'Nicht erreicht',
       figure: formatEuro(missing),

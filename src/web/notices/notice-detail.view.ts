@@ -1,6 +1,9 @@
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
 import type { Recorded } from '../../platform/database/recorded.js';
-import type { NoticeDefinition, NoticeLineDefinition } from '../../programmes/definitions/definition.js';
+import type {
+  NoticeDefinition,
+  NoticeLineDefinition,
+} from '../../programmes/definitions/definition.js';
 import type { YearFigures } from '../book/book-facts.js';
 import type { BookPage } from '../book/book-page.js';
 import { recordedCell } from '../book/words.js';

@@ -9,7 +9,15 @@ import type { OwnPostFigures, YearFigures } from '../book/book-facts.js';
 import type { BookPage } from '../book/book-page.js';
 import { countText, fteText } from '../book/words.js';
 import type { NoteView, TileView } from '../components/parts.js';
-import { BLANK, cell, fteCell, moneyCell, row, type RowView, type TableView } from '../components/table.js';
+import {
+  BLANK,
+  cell,
+  fteCell,
+  moneyCell,
+  row,
+  type RowView,
+  type TableView,
+} from '../components/table.js';
 import { paths } from '../paths.js';
 import { useOfNoticeLine, type NoticeLineUse } from './notice-use.js';
 import { regimeView, type RegimeView } from './regime.view.js';
@@ -56,7 +64,12 @@ export function noticeLineView(
 function tilesOf(use: NoticeLineUse): readonly TileView[] {
   const fteLine = (share: NoticeLineUse['ownFte']) => (share === 0 ? [] : [fteText(share)]);
   return [
-    { label: 'Bewilligt', figure: formatEuro(use.line.amountCents), lines: fteLine(use.line.fte), tone: '' },
+    {
+      label: 'Bewilligt',
+      figure: formatEuro(use.line.amountCents),
+      lines: fteLine(use.line.fte),
+      tone: '',
+    },
     {
       label: 'Weitergeleitet',
       figure: formatEuro(use.forwardedCents),
@@ -66,7 +79,12 @@ function tilesOf(use: NoticeLineUse): readonly TileView[] {
       ],
       tone: '',
     },
-    { label: 'Eigene Stellen', figure: formatEuro(use.ownCents), lines: fteLine(use.ownFte), tone: '' },
+    {
+      label: 'Eigene Stellen',
+      figure: formatEuro(use.ownCents),
+      lines: fteLine(use.ownFte),
+      tone: '',
+    },
     {
       label: 'Rest',
       figure: formatEuro(use.restCents),
@@ -121,8 +139,14 @@ function usesTable(page: BookPage, use: NoticeLineUse): TableView {
       { label: 'Betrag im Jahr', numeric: true },
     ],
     rows: [
-      ...group('Weitergeleitet', use.forwarded.map((line) => lineRow(page, line))),
-      ...group('Eigene Stellen des Kreises', use.ownPosts.map((post) => ownPostRow(page, post))),
+      ...group(
+        'Weitergeleitet',
+        use.forwarded.map((line) => lineRow(page, line)),
+      ),
+      ...group(
+        'Eigene Stellen des Kreises',
+        use.ownPosts.map((post) => ownPostRow(page, post)),
+      ),
       ...group(
         'Daneben aus eigenen Mitteln, nicht aus diesem Bescheid',
         use.ownFunds.map((line) => lineRow(page, line)),

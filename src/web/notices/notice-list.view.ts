@@ -105,7 +105,9 @@ function subline({ reference, issuedOn, openItems }: NoticeDefinition): string {
   return [
     reference ?? 'ohne Aktenzeichen',
     issuedOn === undefined ? 'ohne Datum' : `vom ${formatGermanDay(issuedOn)}`,
-    ...(openItems.length === 0 ? [] : [countText(openItems.length, 'offener Punkt', 'offene Punkte')]),
+    ...(openItems.length === 0
+      ? []
+      : [countText(openItems.length, 'offener Punkt', 'offene Punkte')]),
   ].join(' · ');
 }
 
@@ -161,7 +163,11 @@ function tilesOf(entries: readonly Entry[]): readonly TileView[] {
     {
       label: 'Rest',
       figure: sum(({ restCents }) => restCents),
-      lines: [shortages === 0 ? 'nirgends überbucht' : countText(shortages, 'Zeile überbucht', 'Zeilen überbucht')],
+      lines: [
+        shortages === 0
+          ? 'nirgends überbucht'
+          : countText(shortages, 'Zeile überbucht', 'Zeilen überbucht'),
+      ],
       tone: shortages === 0 ? 'muted' : 'danger',
     },
   ];

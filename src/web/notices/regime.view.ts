@@ -30,8 +30,14 @@ export function regimeView(regime: UpstreamRegime | undefined): RegimeView {
       },
       { label: 'Zwei-Monats-Regel', value: cell(twoMonthTexts[regime.twoMonthRule]) },
       { label: 'Nicht verbrauchtes Geld', value: cell(unspentTexts[regime.unspent]) },
-      { label: 'Zinsen bei später Rückzahlung', value: cell(interestBasisNames[regime.interestBasis]) },
+      {
+        label: 'Zinsen bei später Rückzahlung',
+        value: cell(interestBasisNames[regime.interestBasis]),
+      },
     ],
-    note: confidence === 'confirmed' ? note : [`Diese Regeln sind ${confidenceNames[confidence]}.`, note].join(' ').trim(),
+    note:
+      confidence === 'confirmed'
+        ? note
+        : [`Diese Regeln sind ${confidenceNames[confidence]}.`, note].join(' ').trim(),
   };
 }
