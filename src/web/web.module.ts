@@ -1,7 +1,11 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { CalculationsModule } from '../calculations/calculations.module.js';
+import { PositionsModule } from '../positions/positions.module.js';
 import { ApiDocsController } from './api-docs/api-docs.controller.js';
 import { OpenApiSource } from './api-docs/open-api.js';
+import { CalculatorsController } from './calculators/calculators.controller.js';
 import { InformationController } from './information/information.controller.js';
+import { OverviewController } from './overview/overview.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Assets } from './shell/assets.js';
 import { Pages } from './shell/pages.js';
@@ -13,7 +17,14 @@ export class WebModule {
   static forRoot(settings: Provider): DynamicModule {
     return {
       module: WebModule,
-      controllers: [AssetsController, ApiDocsController, InformationController],
+      imports: [CalculationsModule, PositionsModule],
+      controllers: [
+        AssetsController,
+        ApiDocsController,
+        CalculatorsController,
+        InformationController,
+        OverviewController,
+      ],
       providers: [settings, Assets, Pages, OpenApiSource],
       exports: [Pages],
     };

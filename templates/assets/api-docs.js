@@ -5,5 +5,6 @@ globalThis.SwaggerUIBundle({
   domNode: place,
   docExpansion: 'list',
   deepLinking: true,
+  defaultModelsExpandDepth: -1,
   validatorUrl: null,
 });

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { Module, type Type } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LawTables } from '../../src/programmes/law-tables.js';
 import { configureHttpApp, httpAdapter } from '../../src/web/http-app.js';
 import { WebSettings, type WebSettingsValues } from '../../src/web/shell/web-settings.js';
 import { WebModule } from '../../src/web/web.module.js';
+import { publishedLaw } from './law.js';
 
 const QUIET = Object.freeze({ logger: false as const, abortOnError: false });
 
@@ -32,6 +34,13 @@ export function buildAssets(): void {
   if (status !== 0) throw new Error('the assets could not be built');
 }
 
+@Global()
+@Module({
+  providers: [{ provide: LawTables, useFactory: publishedLaw }],
+  exports: [LawTables],
+})
+class LawModule {}
+
 /** The web shell without a book, listening on a free port: fixed pages, calculators, errors. */
 export async function startWebApp({
   settings = {},
@@ -42,7 +51,10 @@ export async function startWebApp({
 } = {}): Promise<NestFastifyApplication> {
   buildAssets();
   @Module({
-    imports: [WebModule.forRoot({ provide: WebSettings, useFactory: () => webSettings(settings) })],
+    imports: [
+      LawModule,
+      WebModule.forRoot({ provide: WebSettings, useFactory: () => webSettings(settings) }),
+    ],
     controllers: [...controllers],
   })
   class TestModule {}
@@ -58,6 +70,15 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
+}
+
+/** Signs of a value that a view lacks; "null" alone is a German word. */
+const LACKING = /undefined|NaN|\[object|>\s*null\s*<|="null"/;
+
+/** The first sign that a page prints what its view lacks, with what stands around it. */
+export function lacking(body: string): string | undefined {
+  const index = body.search(LACKING);
+  return index < 0 ? undefined : body.slice(Math.max(0, index - 80), index + 40);
 }
 
 /** Asks the running application over HTTP, as a browser does. */

@@ -1,6 +1,6 @@
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
 import { fieldView, type FieldView } from '../components/field.js';
-import { dayFieldText } from '../forms/day-text.js';
+import { dayFieldText } from '../forms/read.js';
 import { queryText, usualDay, type AsOf, type AsOfInput, type AsOfLimits } from './as-of.js';
 import type { PageQuery } from './as-of.js';
 
@@ -62,6 +62,12 @@ export function asOfQuery(asOf: AsOf, limits: AsOfLimits): string {
     ...(knownOn === undefined ? [] : [{ name: 'bekannt', value: knownOn }]),
   ];
   return withQuery('', pairs);
+}
+
+/** Leads to other pages of the book, for the same year, day and knowledge. */
+export function asOfLink(asOf: AsOf, limits: AsOfLimits): (path: string) => string {
+  const query = asOfQuery(asOf, limits);
+  return (path) => (path.includes('?') ? path + query.replace('?', '&') : path + query);
 }
 
 /** A path with query parameters. */

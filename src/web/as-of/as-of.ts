@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
 import { lastOfYear, yearOf } from '../../domain/calendar/plain-date.js';
-import { readDay } from '../forms/day-text.js';
+import { readDay } from '../forms/read.js';
 
 /** The query of a book page as the browser sends it: each name may come several times. */
 export type PageQuery = Readonly<Record<string, string | readonly string[] | undefined>>;

@@ -52,7 +52,7 @@ export interface ErrorSummaryView {
 export function errorSummary(fields: readonly FieldView[]): ErrorSummaryView | undefined {
   const errors = fields
     .filter(({ error }) => error !== '')
-    .map(({ id, error }) => ({ id, text: error }));
+    .map(({ id, label, error }) => ({ id, text: `${label}: ${error}` }));
   if (errors.length === 0) return undefined;
   const title =
     errors.length === 1

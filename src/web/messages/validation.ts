@@ -1,7 +1,9 @@
 import type { ValidationError } from '@nestjs/common';
+import { inputReasons } from './input.js';
 
 /** What is wrong with one field of a request, by the constraint that it broke. */
 const DETAILS: Readonly<Record<string, string>> = {
+  ...inputReasons,
   whitelistValidation: 'Dieses Feld gibt es hier nicht.',
   isDefined: 'Dieses Feld fehlt.',
   isNotEmpty: 'Dieses Feld darf nicht leer sein.',

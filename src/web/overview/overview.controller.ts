@@ -1,0 +1,48 @@
+import { Controller, Query } from '@nestjs/common';
+import { yearOf } from '../../domain/calendar/plain-date.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { OverviewQueries } from '../../positions/overview.queries.js';
+import { asOfBar, asOfLink } from '../as-of/as-of-bar.view.js';
+import { readAsOf, type AsOfLimits, type PageQuery } from '../as-of/as-of.js';
+import { endOfDay } from '../as-of/known-at.js';
+import { paths } from '../paths.js';
+import { Page } from '../shell/page.decorator.js';
+import { Pages } from '../shell/pages.js';
+import { WebSettings } from '../shell/web-settings.js';
+import { renderOverview } from './overview.view.js';
+
+/** "Übersicht", the first page of the book; without a year the latest granted one. */
+@Controller()
+export class OverviewController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly queries: OverviewQueries,
+    private readonly clock: Clock,
+    private readonly settings: WebSettings,
+  ) {}
+
+  @Page(paths.overview)
+  async show(@Query() query: PageQuery): Promise<string> {
+    const limits = await this.limits();
+    const read = readAsOf(query, limits);
+    const { year, on, knownOn } = read.asOf;
+    const overview = await this.queries.overview({
+      year,
+      on,
+      ...(knownOn !== undefined && { knownAt: endOfDay(knownOn) }),
+    });
+    return renderOverview(this.pages, overview, {
+      officeName: this.settings.officeName,
+      head: { asOf: asOfBar(paths.overview, query, limits, read) },
+      link: asOfLink(read.asOf, limits),
+    });
+  }
+
+  /** An empty book has no year yet: the running one is shown. */
+  private async limits(): Promise<AsOfLimits> {
+    const today = this.clock.today();
+    const granted = await this.queries.grantedYears();
+    const years = granted.length === 0 ? [yearOf(today)] : granted;
+    return { years, defaultYear: years[0] ?? yearOf(today), today };
+  }
+}

@@ -1,0 +1,101 @@
+import { formatEuro } from '../../domain/money/amount-text.js';
+import type { Overview } from '../../positions/overview.queries.js';
+import type { ChartView, TileView } from '../components/parts.js';
+import type { TableView } from '../components/table.js';
+import { paths } from '../paths.js';
+import type { PageHead, Pages } from '../shell/pages.js';
+import { componentTable, fteText, keptInAll } from './component-table.view.js';
+import { flagGroups, type FlagGroupView } from './flag-groups.view.js';
+import { overviewFlow } from './overview-flow.view.js';
+import { recipientTable } from './recipient-table.view.js';
+
+/** What the Übersicht needs beside the figures. */
+export interface OverviewContext {
+  readonly officeName: string;
+  readonly head: Pick<PageHead, 'asOf'>;
+  /** The same year, day and knowledge on another page. */
+  readonly link: (path: string) => string;
+}
+
+interface OverviewView {
+  readonly tiles: readonly TileView[];
+  readonly flags: readonly FlagGroupView[];
+  readonly flow: ChartView;
+  readonly components: TableView;
+  readonly recipients: TableView;
+  /** "und 12 weitere"; '' if all are shown. */
+  readonly moreRecipients: string;
+  readonly entitlements: string;
+  /** Nothing was granted for the year. */
+  readonly empty: boolean;
+}
+
+/** "Übersicht": what was granted in a year, where it goes, and what needs attention. */
+export function renderOverview(
+  pages: Pages,
+  overview: Overview,
+  { officeName, head, link }: OverviewContext,
+): string {
+  const { year, components, flags, flow } = overview;
+  const recipients = recipientTable(components, year, link);
+  const view: OverviewView = {
+    tiles: tilesOf(overview, link),
+    flags: flagGroups(flags, link),
+    flow: overviewFlow(flow, year, officeName),
+    components: componentTable(overview, link),
+    recipients: recipients.table,
+    moreRecipients: recipients.more > 0 ? `und ${recipients.more} weitere` : '',
+    entitlements: link(paths.entitlements),
+    empty: components.length === 0,
+  };
+  return pages.render(
+    'overview',
+    { title: 'Übersicht', subline: `Förderjahr ${year}`, area: paths.overview, ...head },
+    view,
+  );
+}
+
+function tilesOf(overview: Overview, link: (path: string) => string): readonly TileView[] {
+  const { granted, forwarded, kept, remainder, ownFundsCents, entitledCents } = overview;
+  const shortage = remainder.cents < 0n;
+  const tile = (
+    label: string,
+    figure: string,
+    lines: readonly string[],
+    explain: TileView['explain'],
+    tone: TileView['tone'] = '',
+  ): TileView => ({ label, figure, lines, tone, ...(explain && { explain }) });
+  return [
+    tile('Bewilligt', formatEuro(granted.cents), [fteText(granted.fte)], {
+      href: link(paths.notices),
+      label: 'aus welchen Bescheiden?',
+    }),
+    tile('Weitergeleitet', formatEuro(forwarded.cents), [fteText(forwarded.fte)], {
+      href: link(paths.contracts),
+      label: 'mit welchen Verträgen?',
+    }),
+    tile(
+      'Beim Kreis',
+      formatEuro(keptInAll(overview)),
+      [
+        `${fteText(kept.fte)} für ${formatEuro(kept.cents)}`,
+        shortage
+          ? `es fehlen ${formatEuro(remainder.cents).replace('-', '')}`
+          : `${formatEuro(remainder.cents)} Sachmittel`,
+      ],
+      { href: link(paths.positions), label: 'für welche Stellen?' },
+      shortage ? 'danger' : '',
+    ),
+    tile(
+      'Eigene Mittel',
+      formatEuro(ownFundsCents),
+      ownFundsCents === 0n ? [] : ['offener Punkt: Annahme'],
+      undefined,
+      ownFundsCents === 0n ? 'muted' : 'warning',
+    ),
+    tile('Anspruch der Empfänger', formatEuro(entitledCents), ['für die besetzte Zeit'], {
+      href: link(paths.entitlements),
+      label: 'wie gerechnet?',
+    }),
+  ];
+}
