@@ -51,9 +51,10 @@ describe('the entitlement of a line (R6)', () => {
   });
 
   it('rounds the pool once where the cap is per line, and splits it to the cent', () => {
-    const { posts, staffCents, derivation } = entitlementOf(perLine, thirds);
+    const line = entitlementOf(perLine, thirds);
+    const { posts, staffCents } = line;
     expect(sumCents(posts.map(({ amountCents }) => amountCents))).toBe(staffCents);
-    expect(derivation()).toMatchObject({ rounding: 'largest-remainder' });
+    expect(line.derivation()).toMatchObject({ rounding: 'largest-remainder' });
   });
 
   it('never yields more than the ceiling', () => {
