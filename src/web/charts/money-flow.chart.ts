@@ -41,7 +41,6 @@ function layout(flow: MoneyFlow, height: number): { nodes: PlacedNode[]; links: 
     .nodeAlign(({ column }) => column)
     .nodeWidth(BOX)
     .nodePadding(LABEL_HEIGHT)
-    .nodeSort(null)
     .extent([
       [0, LABEL_HEIGHT / 2],
       [WIDTH, height - LABEL_HEIGHT / 2],

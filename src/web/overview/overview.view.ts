@@ -36,12 +36,12 @@ export function renderOverview(
   overview: Overview,
   { officeName, head, link }: OverviewContext,
 ): string {
-  const { year, components, flags, flow } = overview;
+  const { year, components, flags } = overview;
   const recipients = recipientTable(components, year, link);
   const view: OverviewView = {
     tiles: tilesOf(overview, link),
     flags: flagGroups(flags, link),
-    flow: overviewFlow(flow, year, officeName),
+    flow: overviewFlow(overview, officeName),
     components: componentTable(overview, link),
     recipients: recipients.table,
     moreRecipients: recipients.more > 0 ? `und ${recipients.more} weitere` : '',
@@ -78,10 +78,11 @@ function tilesOf(overview: Overview, link: (path: string) => string): readonly T
       'Beim Kreis',
       formatEuro(keptInAll(overview)),
       [
-        `${fteText(kept.fte)} für ${formatEuro(kept.cents)}`,
+        fteText(kept.fte),
+        `Stellen ${formatEuro(kept.cents)}`,
         shortage
-          ? `es fehlen ${formatEuro(remainder.cents).replace('-', '')}`
-          : `${formatEuro(remainder.cents)} Sachmittel`,
+          ? `Fehlbetrag ${formatEuro(remainder.cents).replace('-', '')}`
+          : `Sachmittel ${formatEuro(remainder.cents)}`,
       ],
       { href: link(paths.positions), label: 'für welche Stellen?' },
       shortage ? 'danger' : '',
@@ -93,9 +94,14 @@ function tilesOf(overview: Overview, link: (path: string) => string): readonly T
       undefined,
       ownFundsCents === 0n ? 'muted' : 'warning',
     ),
-    tile('Anspruch der Empfänger', formatEuro(entitledCents), ['für die besetzte Zeit'], {
-      href: link(paths.entitlements),
-      label: 'wie gerechnet?',
-    }),
+    tile(
+      'Anspruch der Empfänger',
+      formatEuro(entitledCents),
+      ['für die besetzte Zeit', 'mit eigenen Mitteln'],
+      {
+        href: link(paths.entitlements),
+        label: 'wie gerechnet?',
+      },
+    ),
   ];
 }
