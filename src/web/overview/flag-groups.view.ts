@@ -72,7 +72,7 @@ function countText(count: number): string {
 function namesOf(flags: readonly Flag[]): string {
   const names = [...new Set(flags.map(({ subject }) => subject.label))];
   const shown = names.slice(0, NAMES_SHOWN).join(' · ');
-  return names.length > NAMES_SHOWN ? `${shown} …` : shown;
+  return names.length > NAMES_SHOWN ? `${shown}\u00a0…` : shown;
 }
 
 /** Where the thing can be looked at that a flag is about. */

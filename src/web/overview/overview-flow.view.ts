@@ -1,5 +1,5 @@
 import type { Flow, FlowNode, Overview } from '../../positions/overview.queries.js';
-import type { Fte } from '../../domain/proration/fte.js';
+import { ZERO_FTE } from '../../domain/proration/fte.js';
 import { moneyFlowSvg } from '../charts/money-flow.chart.js';
 import type { MoneyFlow } from '../charts/money-flow.js';
 import { element, type Hue } from '../charts/svg.js';
@@ -22,8 +22,8 @@ export function overviewFlow(overview: Overview, officeName: string): ChartView 
       : `Stellen: ${nameOf(posts.recipient, officeName, year)}`;
   };
   const note = ({ id }: FlowNode): { note?: string } => {
-    const share = groups.get(id)?.fte ?? 0;
-    return share === 0 ? {} : { note: fteText(share as Fte) };
+    const share = groups.get(id)?.fte ?? ZERO_FTE;
+    return share === ZERO_FTE ? {} : { note: fteText(share) };
   };
   const hues = huesOf(flow);
   const drawn: MoneyFlow = {
@@ -53,7 +53,7 @@ export function overviewFlow(overview: Overview, officeName: string): ChartView 
     label: title,
     svg: drawn.nodes.length === 0 ? '' : moneyFlowSvg(head, drawn),
     legend: legend(flow, hues, name),
-    table: flowTable(flow, title, name),
+    table: flowTable(flow, `${title}, als Tabelle`, name),
   };
 }
 
@@ -69,7 +69,12 @@ function nameOf({ kind, label, count }: FlowNode, officeName: string, year: numb
       return `${officeName}, Sachmittel`;
     case 'others':
       return `${count} weitere`;
-    default:
+    case 'notice':
+    case 'component':
+    case 'municipality':
+    case 'welfare':
+    case 'association':
+    case 'position':
       return label.replace(`, Förderjahr ${year}`, '');
   }
 }

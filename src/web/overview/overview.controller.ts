@@ -33,6 +33,7 @@ export class OverviewController {
     });
     return renderOverview(this.pages, overview, {
       officeName: this.settings.officeName,
+      ...(knownOn !== undefined && { knownOn }),
       head: { asOf: asOfBar(paths.overview, query, limits, read) },
       link: asOfLink(read.asOf, limits),
     });
