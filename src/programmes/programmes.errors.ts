@@ -19,6 +19,16 @@ export class DefinitionsRefused extends DomainError {
   }
 }
 
+/** There is no folder of definition files where the settings say. */
+export class DefinitionsFolderMissing extends DomainError {
+  readonly code = 'programmes.definitions-folder-missing';
+  readonly status = 422;
+
+  constructor(folder: string) {
+    super({ folder });
+  }
+}
+
 /** No source names a rate for the component on that day. */
 export class ProgrammeRateMissing extends DomainError {
   readonly code = 'programmes.rate-missing';

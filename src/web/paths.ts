@@ -11,6 +11,8 @@ export const paths = {
   position: (id: string) => `/stellen/${encodeURIComponent(id)}`,
   calculationSheet: (positionId: string, year: number) =>
     `/stellen/${encodeURIComponent(positionId)}/anspruch/${year}`,
+  lineSheet: (contractId: string, lineId: string, year: number) =>
+    `/vertraege/${encodeURIComponent(contractId)}/zeilen/${encodeURIComponent(lineId)}/anspruch/${year}`,
   entitlements: '/ansprueche',
   calculators: '/rechner',
   shareCalculator: '/rechner/anteil',
@@ -37,4 +39,7 @@ export const routes = {
   contractComparison: 'vertraege/:id/vergleich',
   position: 'stellen/:id',
   calculationSheet: 'stellen/:id/anspruch/:jahr',
+  calculationSheetPdf: 'stellen/:id/anspruch/:jahr.pdf',
+  lineSheet: 'vertraege/:id/zeilen/:line/anspruch/:jahr',
+  lineSheetPdf: 'vertraege/:id/zeilen/:line/anspruch/:jahr.pdf',
 } as const;

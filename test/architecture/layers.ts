@@ -24,7 +24,15 @@ export const LAYERS: readonly (readonly string[])[] = [
 export const OPEN_FOLDERS: readonly string[] = ['platform', 'domain'];
 
 /** From outside, a module is its `<module>.ts` and files of these kinds. */
-export const PUBLIC_KINDS = /\.(module|use-case|queries|errors)\.ts$/;
+export const PUBLIC_KINDS = /\.(module|use-case|queries|errors|types|definition)\.ts$/;
+
+/** Further public files: the law tables, and the way of definitions into the book and out of it. */
+export const PUBLIC_FILES: readonly string[] = [
+  'programmes/law-tables.ts',
+  'programmes/definition-import.ts',
+  'programmes/definitions/definition.ts',
+  'programmes/definitions/import-differences.ts',
+];
 
 export interface Ban {
   readonly pattern: RegExp;

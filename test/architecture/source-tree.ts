@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { LAYERS, OPEN_FOLDERS, PUBLIC_KINDS } from './layers.js';
+import { LAYERS, OPEN_FOLDERS, PUBLIC_FILES, PUBLIC_KINDS } from './layers.js';
 
 /** One TypeScript file of `src`; `path` is relative to `src`, with forward slashes. */
 export interface SourceFile {
@@ -45,7 +45,10 @@ export function isAllowedImport(from: string, target: string): boolean {
 function isPublic(path: string): boolean {
   const folder = folderOf(path);
   return (
-    OPEN_FOLDERS.includes(folder) || PUBLIC_KINDS.test(path) || path === `${folder}/${folder}.ts`
+    OPEN_FOLDERS.includes(folder) ||
+    PUBLIC_KINDS.test(path) ||
+    PUBLIC_FILES.includes(path) ||
+    path === `${folder}/${folder}.ts`
   );
 }
 

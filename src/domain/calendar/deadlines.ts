@@ -11,7 +11,10 @@ import { addDays, addMonthsToEnd, lastOfQuarter, type PlainDate } from './plain-
 import { lastWorkingDay, nextWorkingDay, type NonWorkingReason } from './working-days.js';
 
 export const DEADLINE_KINDS = ['frist', 'termin', 'notice-period'] as const;
-/** "Frist" rolls, "Termin" stays, a "Kündigungsfrist" never rolls forward (R12). */
+/**
+ * A period deadline ("Frist") rolls, a fixed date ("Termin") stays, a notice period
+ * ("Kündigungsfrist") never rolls forward (R12). The keys are those of the API.
+ */
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
 export interface Deadline {

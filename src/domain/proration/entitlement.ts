@@ -37,6 +37,8 @@ export interface RatePart {
 /** "Anspruch" of one calendar year: rounded once. */
 export class YearEntitlement {
   readonly amount: Cents;
+  /** The amount before rounding, in cents. */
+  readonly exactCents: Fraction;
 
   constructor(
     readonly year: number,
@@ -44,16 +46,10 @@ export class YearEntitlement {
     /** What the full planned share weighs over the whole year. */
     private readonly fullUnits: number,
     /** What 1.0 VzÄ weighs over the whole year. */
-    private readonly fullTimeUnits: number,
+    fullTimeUnits: number,
   ) {
+    this.exactCents = { n: exactUnits(parts), d: BigInt(fullTimeUnits) };
     this.amount = cents(roundHalfAwayFromZero(this.exactCents));
-  }
-
-  /** The amount before rounding, in cents. */
-  get exactCents(): Fraction {
-    let n = 0n;
-    for (const { rate, units } of this.parts) n += rate.annualCents * BigInt(units);
-    return { n, d: BigInt(this.fullTimeUnits) };
   }
 
   /** The part of the year that the planned share is filled: time only, 1 for a full year. */
@@ -62,6 +58,12 @@ export class YearEntitlement {
     for (const part of this.parts) units += part.units;
     return { n: BigInt(units), d: BigInt(this.fullUnits) };
   }
+}
+
+function exactUnits(parts: readonly RatePart[]): bigint {
+  let n = 0n;
+  for (const { rate, units } of parts) n += rate.annualCents * BigInt(units);
+  return n;
 }
 
 export interface Entitlement {

@@ -41,18 +41,30 @@ function dailyUnits(
   convention: DailyConvention,
   year: number,
   shares: readonly ShareSegment[],
-  { first, last }: RateDays,
+  days: RateDays,
 ): number {
   const { cumulative } = yearWeights(convention, year);
   const start = dayNumberOf(year, 1, 1);
-  const end = Math.min(start + daysInYear(year) - 1, last);
-  const begin = Math.max(start, first);
+  const first = Math.max(days.first, start);
+  const last = Math.min(days.last, start + daysInYear(year) - 1);
+  return unitsBetween(cumulative, start, shares, first, last);
+}
+
+/** Plain numbers in and out: it is called for every month of every calculation sheet. */
+function unitsBetween(
+  cumulative: Int32Array,
+  start: number,
+  shares: readonly ShareSegment[],
+  first: number,
+  last: number,
+): number {
   let units = 0;
   for (const segment of shares) {
-    const from = Math.max(segment.first, begin) - start;
-    const to = Math.min(segment.last, end) - start;
+    const from = segment.first > first ? segment.first : first;
+    const to = segment.last < last ? segment.last : last;
     if (from > to) continue;
-    units += segment.share * ((cumulative[to + 1] ?? 0) - (cumulative[from] ?? 0));
+    const weight = (cumulative[to - start + 1] ?? 0) - (cumulative[from - start] ?? 0);
+    units += segment.share * weight;
   }
   return units;
 }
@@ -110,14 +122,17 @@ export function unitsByMonth(
   shares: readonly ShareSegment[],
 ): readonly number[] {
   const units = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-  const monthly = isMonthly(convention);
-  let first = dayNumberOf(year, 1, 1);
+  const start = dayNumberOf(year, 1, 1);
+  const cumulative = isMonthly(convention) ? NO_WEIGHTS : yearWeights(convention, year).cumulative;
+  let first = start;
   for (let month = 1; month <= 12; month++) {
     const last = first + daysInMonth(year, month) - 1;
-    units[month - 1] = monthly
+    units[month - 1] = isMonthly(convention)
       ? extremeShare(convention, shares, first, last) * monthUnitsOf(year)
-      : dailyUnits(convention, year, shares, { first, last });
+      : unitsBetween(cumulative, start, shares, first, last);
     first = last + 1;
   }
   return units;
 }
+
+const NO_WEIGHTS = new Int32Array();

@@ -23,6 +23,7 @@ describe('the settings', () => {
       book: undefined,
       bookAtFirstStart: 'example',
       rateLimitPerMinute: 60_000,
+      officeName: 'Kreis Unna',
       officialWebsite: false,
       contractsDir: join(projectRoot(), 'contracts'),
       templatesDir: join(projectRoot(), 'templates'),

@@ -5,6 +5,15 @@ import { withoutSecrets } from './without-secrets.js';
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 
+/** Contexts in which the framework tells at each start what the code says already. */
+const FRAMEWORK_CHATTER: ReadonlySet<string> = new Set([
+  'NestFactory',
+  'NestApplication',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+]);
+
 type WriteLine = (line: string) => void;
 
 /** The log of an instance: one JSON object per line, without secrets, for people and machines. */
@@ -15,6 +24,7 @@ export class JsonLogger implements LoggerService {
   ) {}
 
   log(message: unknown, ...rest: readonly unknown[]): void {
+    if (FRAMEWORK_CHATTER.has(String(rest.at(-1)))) return;
     this.line('info', message, rest);
   }
 

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
+import { DefinitionsFolderMissing } from '../programmes.errors.js';
 import type { DefinitionFile } from './definition.js';
 import type { Finding } from './finding.js';
 import { readDefinition } from './read-definition.js';
@@ -18,8 +19,12 @@ export interface Loaded {
 
 const DEFINITION = /\.ya?ml$/;
 
-/** The definition files below a folder, in the order of their paths: "contracts/law/….yaml". */
+/**
+ * The definition files below a folder, in the order of their paths: "contracts/law/….yaml".
+ * @throws DefinitionsFolderMissing
+ */
 export function readFolder(directory: string): readonly DefinitionSource[] {
+  if (!existsSync(directory)) throw new DefinitionsFolderMissing(directory);
   const root = basename(directory);
   return readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .filter((path) => DEFINITION.test(path))

@@ -11,10 +11,7 @@ import { didYouMean } from './nearest-name.js';
  */
 
 /** A value that is read from text; `read` gives undefined for text that is none. */
-export function scalar<T>(
-  expected: string,
-  read: (text: string) => T | undefined,
-): z.ZodType<T, unknown> {
+export function scalar<T>(expected: string, read: (text: string) => T | undefined): z.ZodType<T> {
   return z.string({ error: ({ input }) => notText(input, expected) }).transform((text, context) => {
     const value = read(text);
     if (value !== undefined) return value;
@@ -37,7 +34,7 @@ export function notText(input: unknown, expected: string): string {
 const LONGEST_TEXT = 4000;
 
 /** Text for people: not empty, no control characters. */
-export function text(): z.ZodType<string, unknown> {
+export function text(): z.ZodType<string> {
   return scalar(`ein Text mit höchstens ${LONGEST_TEXT} Zeichen`, (written) => {
     const trimmed = written.trim();
     const isFine =
@@ -50,23 +47,28 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_ID = 40;
 
 /** A speaking key: "kim-2-2023". Others refer to it, so it never changes. */
-export function id(): z.ZodType<string, unknown> {
+export function id(): z.ZodType<string> {
   const expected = `ein Schlüssel aus Kleinbuchstaben, Ziffern und Bindestrichen, höchstens ${LONGEST_ID} Zeichen, zum Beispiel kim-2-2023`;
   return scalar(expected, (written) =>
     ID.test(written) && written.length <= LONGEST_ID ? written : undefined,
   );
 }
 
+/** A hundred billion euros: beyond it somebody lost the point. */
+const LARGEST_CENTS = 10_000_000_000_000n;
+
 /** Euros with a point and at most two places, not negative. */
-export function money(): z.ZodType<Cents, unknown> {
+export function money(): z.ZodType<Cents> {
   const expected = 'Euro mit Punkt und höchstens zwei Nachkommastellen, zum Beispiel 57000.00';
-  return scalar(expected, (written) =>
-    isAmount(written) && !written.startsWith('-') ? parseAmount(written) : undefined,
-  );
+  return scalar(expected, (written) => {
+    if (!isAmount(written) || written.startsWith('-')) return undefined;
+    const amount = parseAmount(written);
+    return amount <= LARGEST_CENTS ? amount : undefined;
+  });
 }
 
 /** "VzÄ", zero allowed, at most four places, with a point. */
-export function fteAmount(): z.ZodType<Fte, unknown> {
+export function fteAmount(): z.ZodType<Fte> {
   const expected = 'VzÄ ab 0 mit Punkt und höchstens vier Nachkommastellen, zum Beispiel 0.5';
   return scalar(expected, readFte);
 }
@@ -86,14 +88,14 @@ function readFte(written: string): Fte | undefined {
 }
 
 /** A day that exists, as ISO text. */
-export function day(): z.ZodType<PlainDate, unknown> {
+export function day(): z.ZodType<PlainDate> {
   return scalar('ein Tag, den es gibt, als JJJJ-MM-TT, zum Beispiel 2023-01-31', (written) =>
     isPlainDate(written) ? written : undefined,
   );
 }
 
 /** Whole number within bounds. */
-export function whole(least: number, most: number): z.ZodType<number, unknown> {
+export function whole(least: number, most: number): z.ZodType<number> {
   return scalar(`eine ganze Zahl von ${least} bis ${most}`, (written) => {
     if (!/^\d{1,9}$/.test(written)) return undefined;
     const value = Number(written);
@@ -101,27 +103,27 @@ export function whole(least: number, most: number): z.ZodType<number, unknown> {
   });
 }
 
-export function year(): z.ZodType<number, unknown> {
+export function year(): z.ZodType<number> {
   return whole(2000, 2100);
 }
 
 const DECIMAL = /^-?\d{1,12}(?:\.\d{1,4})?$/;
 
 /** An exact decimal that stays text: "3.12", "-0.88", "4.5". */
-export function decimalText(): z.ZodType<string, unknown> {
+export function decimalText(): z.ZodType<string> {
   return scalar('eine Dezimalzahl mit Punkt und höchstens vier Nachkommastellen', (written) =>
     DECIMAL.test(written) ? written : undefined,
   );
 }
 
-export function flag(): z.ZodType<boolean, unknown> {
+export function flag(): z.ZodType<boolean> {
   return scalar('true oder false', (written) =>
     written === 'true' ? true : written === 'false' ? false : undefined,
   );
 }
 
 /** One of the given names. */
-export function choice<T extends string>(names: readonly T[]): z.ZodType<T, unknown> {
+export function choice<T extends string>(names: readonly T[]): z.ZodType<T> {
   const expected = names.length === 1 ? `„${names[0] ?? ''}“` : `eines von ${names.join(', ')}`;
   return z
     .string({ error: ({ input }) => notText(input, expected) })

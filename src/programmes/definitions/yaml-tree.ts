@@ -55,7 +55,8 @@ type Written = Scalar | YAMLMap | YAMLSeq | Alias;
 class Walk {
   private readonly offsets = new Map<string, number>();
   private readonly findings: Finding[] = [];
-  private readonly above = new Set<unknown>();
+  private readonly anchors = new Map<string, Written>();
+  private readonly above = new Set<Written>();
   private values = 0;
 
   constructor(
@@ -78,24 +79,23 @@ class Walk {
       this.find(0, '', 'Die Datei ist leer.');
       return undefined;
     }
-    return this.value(document, document.contents, '');
+    return this.value(document.contents, '');
   }
 
-  private value(document: Document.Parsed, node: Written | null, path: string): YamlValue {
+  private value(node: Written | null, path: string): YamlValue {
     this.values += 1;
     if (node === null) return '';
-    if (isAlias(node)) return this.alias(document, node, path);
+    if (isAlias(node)) return this.alias(node, path);
+    if (node.anchor !== undefined && this.above.size === 0) this.anchors.set(node.anchor, node);
     if (!this.offsets.has(path)) this.offsets.set(path, node.range?.[0] ?? 0);
-    if (isMap(node)) return this.map(document, node, path);
+    if (isMap(node)) return this.map(node, path);
     if (isSeq(node)) {
-      return node.items.map((item, index) =>
-        this.value(document, item as Written, `${path}[${index}]`),
-      );
+      return node.items.map((item, index) => this.value(item as Written, `${path}[${index}]`));
     }
     return isScalar(node) ? String(node.value) : '';
   }
 
-  private map(document: Document.Parsed, node: YAMLMap, path: string): YamlValue {
+  private map(node: YAMLMap, path: string): YamlValue {
     const entries = node.items.flatMap((pair) => {
       const { key, value } = pair as Pair<unknown, Written | null>;
       if (!isScalar(key) || typeof key.value !== 'string' || key.value === '__proto__') {
@@ -104,14 +104,14 @@ class Walk {
       }
       const inner = path === '' ? key.value : `${path}.${key.value}`;
       this.offsets.set(`${inner}:key`, key.range?.[0] ?? 0);
-      return [[key.value, this.value(document, value, inner)] as const];
+      return [[key.value, this.value(value, inner)] as const];
     });
     return Object.fromEntries(entries);
   }
 
   /** A reference stands for its whole target, once per use, never inside itself. */
-  private alias(document: Document.Parsed, node: Alias, path: string): YamlValue {
-    const target = node.resolve(document);
+  private alias(node: Alias, path: string): YamlValue {
+    const target = this.anchors.get(node.source);
     const offset = node.range?.[0] ?? 0;
     if (target === undefined || this.above.has(target)) {
       this.find(offset, path, `Der Verweis „*${node.source}“ hat kein Ziel davor.`);
@@ -123,7 +123,7 @@ class Walk {
     }
     this.above.add(target);
     this.offsets.set(path, offset);
-    const value = this.value(document, target, path);
+    const value = this.value(target, path);
     this.above.delete(target);
     return value;
   }

@@ -1,15 +1,27 @@
 import type { Facts } from '../../domain/errors/domain-error.js';
+import { capacityMessages } from './capacity.js';
+import { contractsMessages } from './contracts.js';
+import { grantsMessages } from './grants.js';
 import { httpMessages } from './http.js';
 import { inputMessages } from './input.js';
 import { interestMessages } from './interest.js';
+import { platformMessages } from './platform.js';
+import { positionsMessages } from './positions.js';
+import { programmesMessages } from './programmes.js';
 import { prorationMessages } from './proration.js';
 import type { Sentence } from './sentence.js';
 
 /** The German sentences of all modules. A code may stand in one file only; a test holds this. */
 export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
+  capacityMessages,
+  contractsMessages,
+  grantsMessages,
   httpMessages,
   inputMessages,
   interestMessages,
+  platformMessages,
+  positionsMessages,
+  programmesMessages,
   prorationMessages,
 ];
 

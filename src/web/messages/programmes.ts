@@ -8,6 +8,11 @@ export const programmesMessages: Readonly<Record<string, Sentence>> = {
       `übernommen wurde nichts. Zuerst: ${String(file)}:${String(line)}:${String(column)}` +
       `${path === '' ? '' : ` bei ${String(path)}`}: ${String(message)}`,
   },
+  'programmes.definitions-folder-missing': {
+    title: 'Ordner der Definitionen fehlt',
+    detail: ({ folder }) =>
+      `Den Ordner „${String(folder)}“ gibt es nicht. CONTRACTS_DIR nennt den Ordner der Definitionsdateien.`,
+  },
   'programmes.rate-missing': {
     title: 'Kein Fördersatz bekannt',
     detail: ({ component, kind, on }) =>

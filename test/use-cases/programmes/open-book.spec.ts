@@ -24,6 +24,14 @@ bookOnEachDatabase((database) => {
     return Number(row?.n);
   };
 
+  it('names a folder of definitions that is not there', async () => {
+    const opening = openedBook(database.book, { contractsDir: '/nowhere/contracts' }).open();
+    await expect(opening).rejects.toMatchObject({
+      code: 'programmes.definitions-folder-missing',
+      facts: { folder: '/nowhere/contracts' },
+    });
+  });
+
   it('leaves a book as it was if a shipped file is wrong, and names file, line and column', async () => {
     const contractsDir = changedFolder('law/base-rate.yaml', ['1.62', '1.6e2']);
     const findings = await findingsOf(openedBook(database.book, { contractsDir }).open());

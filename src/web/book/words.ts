@@ -1,0 +1,36 @@
+import { formatGermanDay, type PlainDate } from '../../domain/calendar/plain-date.js';
+import { dayInGermany } from '../../platform/clock/system-clock.js';
+import { formatFte, type Fte } from '../../domain/proration/fte.js';
+import type { Recorded } from '../../platform/database/recorded.js';
+import type { Confidence } from '../../programmes/definitions/definition.js';
+import { cell, type CellView } from '../components/table.js';
+
+const NO_BREAK_SPACE = '\u00a0';
+
+/** "4,5 VzÄ" */
+export function fteText(share: Fte): string {
+  return `${formatFte(share)}${NO_BREAK_SPACE}VzÄ`;
+}
+
+/** "ab 01.03.2022" or "01.03.2022 – 31.12.2023". */
+export function spellText(from: PlainDate, to: PlainDate | undefined): string {
+  return to === undefined
+    ? `seit ${formatGermanDay(from)}`
+    : `${formatGermanDay(from)} – ${formatGermanDay(to)}`;
+}
+
+/** "ein Hinweis", "3 Hinweise". */
+export function countText(count: number, one: string, many: string): string {
+  return count === 1 ? `1${NO_BREAK_SPACE}${one}` : `${count}${NO_BREAK_SPACE}${many}`;
+}
+
+/** When the book learned what it shows, for the foot of a page. */
+export function recordedCell({ recordedAt, revision }: Recorded<unknown>): CellView {
+  return cell(formatGermanDay(dayInGermany(recordedAt)), { sub: `Stand ${revision} im Buch` });
+}
+
+export const confidenceNames: Readonly<Record<Confidence, string>> = {
+  confirmed: 'belegt',
+  assumed: 'angenommen',
+  unconfirmed: 'nicht bestätigt',
+};

@@ -1,0 +1,63 @@
+import type { Recorded } from '../../platform/database/recorded.js';
+import type {
+  ContractDefinition,
+  ContractVersionDefinition,
+} from '../../programmes/definitions/definition.js';
+import type { BookPage } from '../book/book-page.js';
+import type { FlagView, MetaView, NoteView, TimelineEntryView } from '../components/parts.js';
+import type { TableView } from '../components/table.js';
+import { checklistTable } from './checklist.view.js';
+import { contractFacts, contractNotes } from './contract-facts.view.js';
+import { linesTable } from './contract-lines.view.js';
+import { partsTable, partnersTable, signaturesTable, termsTable } from './contract-tables.view.js';
+import { versionTimeline } from './version-timeline.view.js';
+
+/** "Vertrag" in one of its versions. */
+export interface ContractDetailView {
+  readonly facts: readonly MetaView[];
+  readonly notes: readonly NoteView[];
+  readonly timeline: readonly TimelineEntryView[];
+  readonly versionTitle: string;
+  readonly lines: TableView;
+  readonly linesHint: string;
+  readonly partners: TableView;
+  readonly terms: TableView;
+  readonly checklist: TableView;
+  readonly parts: TableView;
+  readonly signatures: TableView;
+  readonly openItems: readonly FlagView[];
+  readonly sources: readonly string[];
+}
+
+export function contractDetailView(
+  page: BookPage,
+  contract: Recorded<ContractDefinition>,
+  version: ContractVersionDefinition,
+): ContractDetailView {
+  const { fact } = contract;
+  return {
+    facts: contractFacts(page, contract, version),
+    notes: contractNotes(page, fact, version),
+    timeline: versionTimeline(page, fact, version),
+    versionTitle: version.title,
+    lines: linesTable(page, fact, version),
+    linesHint:
+      fact.direction === 'refund'
+        ? 'Hier zahlen die Kommunen an den Kreis. Die Beträge sind Höchstbeträge oder Erwartungen; abgerechnet wird jährlich nach den Ausgaben.'
+        : 'Der Höchstbetrag gilt für ein volles Kalenderjahr. Der Anspruch folgt der besetzten Zeit.',
+    partners: partnersTable(page, fact),
+    terms: termsTable(version),
+    checklist: checklistTable(version),
+    parts: partsTable(version),
+    signatures: signaturesTable(page, fact, version),
+    openItems: version.openItems.map((text) => ({
+      tone: 'warning',
+      toneName: 'Offen',
+      title: text,
+      detail: '',
+      href: '',
+      rule: '',
+    })),
+    sources: fact.sources,
+  };
+}

@@ -1,0 +1,63 @@
+import {
+  isEffective,
+  missingForEffect,
+  partiesOf,
+  spansInForce,
+  versionOn,
+} from '../../contracts/contracts.js';
+import type { PlainDate } from '../../domain/calendar/plain-date.js';
+import type { Names } from '../book/names.js';
+import type {
+  ContractDefinition,
+  ContractVersionDefinition,
+} from '../../programmes/definitions/definition.js';
+import type { BadgeView } from '../components/badge.js';
+
+/** How a contract stands on a day, in a badge. */
+export function contractState(contract: ContractDefinition, on: PlainDate): BadgeView {
+  if (versionOn(contract, on)) return { tone: 'success', text: 'in Kraft' };
+  const spans = spansInForce(contract);
+  if (spans.length === 0) return { tone: 'danger', text: 'nicht wirksam' };
+  return spans.some(({ period }) => period.from > on)
+    ? { tone: 'info', text: 'noch nicht in Kraft' }
+    : { tone: 'plain', text: 'beendet' };
+}
+
+/** The version that a page shows: the one asked for, else the one in force, else the latest. */
+export function shownVersion(
+  contract: ContractDefinition,
+  on: PlainDate,
+  wanted: number | undefined,
+): ContractVersionDefinition | undefined {
+  const { versions } = contract;
+  return (
+    versions.find(({ number }) => number === wanted) ??
+    versionOn(contract, on) ??
+    spansInForce(contract).findLast(({ period }) => period.to < on)?.version ??
+    versions.at(-1)
+  );
+}
+
+/** The version before, which a comparison starts from. */
+export function versionBefore(
+  { versions }: ContractDefinition,
+  number: number,
+): ContractVersionDefinition | undefined {
+  return versions.findLast((version) => version.number < number);
+}
+
+/** What a version still needs to take effect, in German; empty if nothing (R4). */
+export function missingTexts(
+  contract: ContractDefinition,
+  version: ContractVersionDefinition,
+  names: Names,
+): readonly string[] {
+  const parties = partiesOf(contract);
+  if (isEffective(version, parties)) return [];
+  return missingForEffect(version, parties).map((missing) =>
+    missing === 'written-form'
+      ? 'Der Tag der Schriftform fehlt.'
+      : `Die Unterschrift fehlt: ${names.party(missing.slice('signature:'.length))}.`,
+  );
+}
+

@@ -1,0 +1,98 @@
+import { Controller, Param, Query } from '@nestjs/common';
+import { UnknownContract } from '../../contracts/contracts.errors.js';
+import type {
+  ContractDefinition,
+  ContractVersionDefinition,
+} from '../../programmes/definitions/definition.js';
+import { queryText, type PageQuery } from '../as-of/as-of.js';
+import { BookPages, type OpenBook } from '../book/book-pages.js';
+import { paths, routes } from '../paths.js';
+import { Page } from '../shell/page.decorator.js';
+import { contractComparisonView } from './contract-comparison.view.js';
+import { contractDetailView } from './contract-detail.view.js';
+import { contractListView } from './contract-list.view.js';
+import { shownVersion, versionBefore } from './contract-state.js';
+
+/** "Verträge": lists, one contract in one of its versions, and two versions compared. */
+@Controller()
+export class ContractsController {
+  constructor(private readonly book: BookPages) {}
+
+  @Page(paths.contracts)
+  async list(@Query() query: PageQuery): Promise<string> {
+    const { page, render } = await this.book.open(paths.contracts, query);
+    const head = {
+      title: 'Verträge',
+      subline: `Wer ${page.asOf.year} wie viel bekommt, und nach welcher Fassung`,
+      area: paths.contracts,
+    };
+    return render('contracts/list', head, contractListView(page));
+  }
+
+  @Page(routes.contract)
+  async detail(@Param('id') id: string, @Query() query: PageQuery): Promise<string> {
+    const open = await this.book.open(paths.contract(id), query);
+    const contract = await contractOf(open, id);
+    const wanted = Number(queryText(query, 'fassung'));
+    const version = shownVersion(contract.fact, open.page.asOf.on, wanted);
+    if (version === undefined) throw new UnknownContract({ contract: id });
+    const { title, fileReference, programme } = contract.fact;
+    const example = exampleOf(contract.fact, version);
+    const head = {
+      title,
+      subline: `${fileReference} · ${open.page.names.programme(programme)}`,
+      area: paths.contracts,
+      back: { href: open.page.link(paths.contracts), label: 'Alle Verträge' },
+      ...(example !== '' && { example }),
+    };
+    return open.render(
+      'contracts/detail',
+      head,
+      contractDetailView(open.page, contract, version),
+    );
+  }
+
+  @Page(routes.contractComparison)
+  async comparison(@Param('id') id: string, @Query() query: PageQuery): Promise<string> {
+    const open = await this.book.open(`${paths.contract(id)}/vergleich`, query);
+    const { fact } = await contractOf(open, id);
+    const { before, after } = comparedVersions(open, fact, query);
+    const head = {
+      title: 'Was sich geändert hat',
+      subline: `${fact.title}: von „${before.title}“ zu „${after.title}“`,
+      area: paths.contracts,
+      back: { href: open.page.link(paths.contract(id)), label: 'Zum Vertrag' },
+    };
+    return open.render(
+      'contracts/comparison',
+      head,
+      contractComparisonView(open.page, fact, before, after),
+    );
+  }
+}
+
+async function contractOf({ source, knownAt }: OpenBook, id: string) {
+  const contract = await source.contract(id, knownAt);
+  if (contract === undefined) throw new UnknownContract({ contract: id });
+  return contract;
+}
+
+function exampleOf({ example }: ContractDefinition, version: ContractVersionDefinition): string {
+  return [example, version.example].filter((text) => text !== undefined).join(' ');
+}
+
+/** The versions of `von` and `nach`; without them the last step to the version shown. */
+function comparedVersions(
+  { page }: OpenBook,
+  contract: ContractDefinition,
+  query: PageQuery,
+): { readonly before: ContractVersionDefinition; readonly after: ContractVersionDefinition } {
+  const after = shownVersion(contract, page.asOf.on, Number(queryText(query, 'nach')));
+  if (after === undefined) throw new UnknownContract({ contract: contract.id });
+  const wanted = Number(queryText(query, 'von'));
+  const before =
+    contract.versions.find(({ number }) => number === wanted) ??
+    versionBefore(contract, after.number) ??
+    after;
+  return { before, after };
+}

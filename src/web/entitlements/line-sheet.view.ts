@@ -1,0 +1,74 @@
+import { spansOfLineInYear } from '../../contracts/contracts.js';
+import { formatEuro } from '../../domain/money/amount-text.js';
+import type { AgreedLine } from '../../positions/book-facts.js';
+import type { LineEntitlement } from '../../positions/entitlement.types.js';
+import type { BookPage } from '../book/book-page.js';
+import { fteText } from '../book/words.js';
+import type { ConventionCase } from '../book/year-figures.js';
+import type { MetaView } from '../components/parts.js';
+import { cell } from '../components/table.js';
+import { capLevelNames } from '../messages/terms.js';
+import { paths } from '../paths.js';
+import { sheetView, type SheetView } from './sheet.view.js';
+
+/** The calculation sheet of an allocation line in a year: posts, material, measures, ceiling. */
+export function lineSheetView(
+  page: BookPage,
+  agreed: AgreedLine,
+  line: LineEntitlement,
+  cases: readonly ConventionCase[],
+): SheetView {
+  const { year, through, amountCents, zero } = line;
+  const terms = spansOfLineInYear(agreed.contract, line.line, year).at(-1)?.version.terms;
+  const dependsOnTime = line.posts.length > 0 || line.materialCents > 0n;
+  return sheetView({
+    year,
+    through,
+    amountCents,
+    ...(zero && { zero }),
+    derivation: line.derivation(),
+    facts: factsOf(page, agreed, line),
+    ...(terms && dependsOnTime && { agreed: terms.proration.convention }),
+    compared: cases.map(({ convention, entitlement }) => ({
+      convention,
+      amountCents: entitlement.amountCents,
+    })),
+    pdf: page.link(`${paths.lineSheet(agreed.contract.id, line.line, year)}.pdf`),
+  });
+}
+
+function factsOf(
+  page: BookPage,
+  { contract, line: definition }: AgreedLine,
+  line: LineEntitlement,
+): readonly MetaView[] {
+  const posts = line.posts.map(({ label }) => label);
+  return [
+    {
+      label: 'Vertrag',
+      value: cell(contract.title, {
+        href: page.link(paths.contract(contract.id)),
+        sub: definition.clause,
+      }),
+    },
+    { label: 'Zeile', value: cell(line.title) },
+    { label: 'Empfänger', value: cell(page.names.party(line.partner)) },
+    {
+      label: 'Baustein',
+      value: cell(page.names.component(line.component), {
+        ...(line.fte > 0 && { sub: fteText(line.fte) }),
+      }),
+    },
+    {
+      label: 'Höchstbetrag im Jahr',
+      value: cell(formatEuro(line.ceilingCents), { sub: `gilt ${capLevelNames[line.capLevel]}` }),
+    },
+    {
+      label: 'Zusammensetzung',
+      value: cell(`Personal ${formatEuro(line.staffCents)}`, {
+        sub: `Sachmittel ${formatEuro(line.materialCents)}, Maßnahmen ${formatEuro(line.measuresCents)}`,
+      }),
+    },
+    ...(posts.length === 0 ? [] : [{ label: 'Stellen', value: cell(posts.join(', ')) }]),
+  ];
+}

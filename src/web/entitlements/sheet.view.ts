@@ -1,0 +1,119 @@
+import type { Derivation, Rounding } from '../../domain/derivation/derivation.js';
+import type { Cents } from '../../domain/money/cents.js';
+import { formatEuro } from '../../domain/money/amount-text.js';
+import { formatGermanDay } from '../../domain/calendar/plain-date.js';
+import type { PlainDate } from '../../domain/calendar/plain-date.js';
+import type { ZeroReason } from '../../positions/entitlement.types.js';
+import type { ProrationConvention } from '../../programmes/definitions/definition.js';
+import { zeroReasonTexts } from '../book/zero-reasons.js';
+import type { MetaView } from '../components/parts.js';
+import { cell, moneyCell, row, type TableView } from '../components/table.js';
+import { derivationRows } from '../messages/derivation.js';
+import { conventionHints, conventionNames } from '../messages/terms.js';
+
+/** "Rechenblatt": how an amount comes about, step by step. */
+export interface SheetView {
+  /** "Anspruch 2025" */
+  readonly claim: string;
+  readonly figure: string;
+  /** What the figure counts, and why it is nothing where it is nothing. */
+  readonly claimNote: string;
+  readonly facts: readonly MetaView[];
+  readonly steps: TableView;
+  /** Absent where no contract has agreed on a convention. */
+  readonly conventions?: TableView;
+  readonly pdf: string;
+  readonly note: string;
+}
+
+/** What a sheet is made from, for a post or for a line. */
+export interface SheetFacts {
+  readonly year: number;
+  readonly through: PlainDate;
+  readonly amountCents: Cents;
+  readonly zero?: ZeroReason;
+  readonly derivation: Derivation;
+  readonly facts: readonly MetaView[];
+  readonly agreed?: ProrationConvention;
+  readonly compared: readonly {
+    readonly convention: ProrationConvention;
+    readonly amountCents: Cents;
+  }[];
+  readonly pdf: string;
+}
+
+export function sheetView(sheet: SheetFacts): SheetView {
+  const { year, through, amountCents, zero, derivation } = sheet;
+  return {
+    claim: `Anspruch ${year}`,
+    figure: formatEuro(amountCents),
+    claimNote:
+      zero === undefined
+        ? `gerechnet bis ${formatGermanDay(through)}`
+        : `Kein Betrag: ${zeroReasonTexts[zero]}`,
+    facts: [
+      ...sheet.facts,
+      {
+        label: 'Gerechnet nach',
+        value: cell(`Regel ${derivation.rule}, Fassung ${derivation.ruleVersion}`),
+      },
+      { label: 'Rundung', value: cell(roundingNames[derivation.rounding]) },
+    ],
+    steps: stepsTable(derivation),
+    ...(sheet.agreed !== undefined &&
+      sheet.compared.length > 0 && { conventions: conventionTable(sheet, sheet.agreed) }),
+    pdf: sheet.pdf,
+    note: 'Bevor ein Nachweis anerkannt ist, zeigt das Blatt den anteiligen Höchstbetrag. Danach zählen höchstens die anerkannten Ausgaben.',
+  };
+}
+
+const roundingNames: Readonly<Record<Rounding, string>> = {
+  none: 'keine',
+  'once-half-away-from-zero': 'einmal am Ende, kaufmännisch',
+  'largest-remainder': 'einmal am Ende, Cent-Reste nach Größe verteilt',
+};
+
+function stepsTable(derivation: Derivation): TableView {
+  return {
+    id: 'rechenblatt',
+    caption: 'Rechenschritte',
+    columns: [
+      { label: 'Schritt' },
+      { label: 'Was' },
+      { label: 'Wert', numeric: true },
+      { label: 'Grundlage' },
+    ],
+    rows: derivationRows(derivation).map(({ number, label, value, basis, isResult }) =>
+      row(
+        [cell(number.toString()), cell(label), cell(value), cell(basis)],
+        isResult ? 'strong' : undefined,
+      ),
+    ),
+    footer: [],
+  };
+}
+
+function conventionTable({ compared }: SheetFacts, agreed: ProrationConvention): TableView {
+  return {
+    id: 'anteilsrechnungen',
+    caption: 'Die fünf Anteilsrechnungen im Vergleich',
+    columns: [
+      { label: 'Anteilsrechnung' },
+      { label: 'Wie sie zählt' },
+      { label: 'Betrag', numeric: true },
+    ],
+    rows: compared.map(({ convention, amountCents }) =>
+      row(
+        [
+          cell(conventionNames[convention], {
+            ...(convention === agreed && { badge: { tone: 'success', text: 'vereinbart' } }),
+          }),
+          cell(conventionHints[convention]),
+          moneyCell(amountCents),
+        ],
+        convention === agreed ? 'strong' : undefined,
+      ),
+    ),
+    footer: [],
+  };
+}

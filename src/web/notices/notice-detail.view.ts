@@ -1,0 +1,71 @@
+import { formatGermanDay } from '../../domain/calendar/plain-date.js';
+import type { Recorded } from '../../platform/database/recorded.js';
+import type {
+  NoticeDefinition,
+  NoticeLineDefinition,
+} from '../../programmes/definitions/definition.js';
+import type { YearFigures } from '../book/book-facts.js';
+import type { BookPage } from '../book/book-page.js';
+import { recordedCell } from '../book/words.js';
+import type { MetaView } from '../components/parts.js';
+import { cell } from '../components/table.js';
+import { periodText } from '../messages/quantity-text.js';
+import { paths } from '../paths.js';
+import { noticeLineView, type NoticeLineView } from './notice-line.view.js';
+
+/** "Bescheid": facts, lines, who uses them, and what the Kreis owes the Land for it. */
+export interface NoticeDetailView {
+  readonly facts: readonly MetaView[];
+  readonly lines: readonly NoticeLineView[];
+  readonly openItems: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** @param figuresOf the figures of a year; a notice may have lines of several */
+export function noticeDetailView(
+  page: BookPage,
+  notice: Recorded<NoticeDefinition>,
+  figuresOf: (year: number) => YearFigures,
+): NoticeDetailView {
+  const { fact } = notice;
+  return {
+    facts: factsOf(page, notice),
+    lines: fact.lines.map((line) => noticeLineView(page, line, figuresOf(line.year))),
+    openItems: fact.openItems,
+    sources: fact.sources,
+  };
+}
+
+/** The years that the lines of a notice belong to. */
+export function yearsOfNotice({ lines }: NoticeDefinition): readonly number[] {
+  return [...new Set(lines.map(({ year }: NoticeLineDefinition) => year))];
+}
+
+function factsOf(page: BookPage, notice: Recorded<NoticeDefinition>): readonly MetaView[] {
+  const { fact } = notice;
+  const missing = (what: string) => cell('', { badge: { tone: 'warning', text: `${what} fehlt` } });
+  return [
+    {
+      label: 'Aktenzeichen',
+      value: fact.reference === undefined ? missing('Aktenzeichen') : cell(fact.reference),
+    },
+    {
+      label: 'Bescheid vom',
+      value: fact.issuedOn === undefined ? missing('Datum') : cell(formatGermanDay(fact.issuedOn)),
+    },
+    { label: 'Bewilligt von', value: cell(fact.grantor) },
+    { label: 'Empfänger', value: cell(fact.firstRecipient) },
+    { label: 'Zeitraum', value: cell(periodText(fact.period)) },
+    { label: 'Programm', value: cell(page.names.programme(fact.programme)) },
+    ...(fact.amends === undefined ? [] : [amendsFact(page, fact.amends)]),
+    { label: 'Zuletzt erfasst', value: recordedCell(notice) },
+  ];
+}
+
+function amendsFact(page: BookPage, amended: string): MetaView {
+  const before = page.facts.notices.find(({ id }) => id === amended);
+  return {
+    label: 'Ändert',
+    value: cell(before?.title ?? amended, { href: page.link(paths.notice(amended)) }),
+  };
+}

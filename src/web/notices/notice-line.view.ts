@@ -1,0 +1,198 @@
+import { formatEuro } from '../../domain/money/amount-text.js';
+import { sumCents } from '../../domain/money/cents.js';
+import type {
+  NoticeLineDefinition,
+  NoticeLineTerm,
+} from '../../programmes/definitions/definition.js';
+import type { LineEntitlement } from '../../positions/entitlement.types.js';
+import type { OwnPostFigures, YearFigures } from '../book/book-facts.js';
+import type { BookPage } from '../book/book-page.js';
+import { countText, fteText } from '../book/words.js';
+import type { NoteView, TileView } from '../components/parts.js';
+import {
+  BLANK,
+  cell,
+  fteCell,
+  moneyCell,
+  row,
+  type RowView,
+  type TableView,
+} from '../components/table.js';
+import { paths } from '../paths.js';
+import { useOfNoticeLine, type NoticeLineUse } from './notice-use.js';
+import { regimeView, type RegimeView } from './regime.view.js';
+import { costKindNames } from './regime.words.js';
+
+/** A "Bescheidzeile" with its terms, its users and the rules of its component. */
+export interface NoticeLineView {
+  readonly id: string;
+  readonly title: string;
+  readonly subline: string;
+  readonly tiles: readonly TileView[];
+  /** R1: said in words where more is promised than granted; absent otherwise. */
+  readonly shortage?: NoteView;
+  readonly terms: TableView;
+  readonly uses: TableView;
+  readonly regime: RegimeView;
+  readonly regimeTitle: string;
+}
+
+export function noticeLineView(
+  page: BookPage,
+  line: NoticeLineDefinition,
+  figures: YearFigures,
+): NoticeLineView {
+  const use = useOfNoticeLine(line, figures);
+  const component = page.names.componentDefinition(line.component);
+  const regime = component?.regimes.find(
+    ({ fromYear, toYear }) => fromYear <= line.year && line.year <= toYear,
+  );
+  const shortage = shortageOf(use);
+  return {
+    id: line.id,
+    title: `${page.names.component(line.component)}, ${line.year}`,
+    subline: [component?.name ?? '', line.clause, line.example ?? ''].filter(Boolean).join(' · '),
+    tiles: tilesOf(use),
+    ...(shortage && { shortage }),
+    terms: termsTable(line),
+    uses: usesTable(page, use),
+    regime: regimeView(regime),
+    regimeTitle: `Was für ${page.names.component(line.component)} gegenüber dem Land gilt`,
+  };
+}
+
+function tilesOf(use: NoticeLineUse): readonly TileView[] {
+  const fteLine = (share: NoticeLineUse['ownFte']) => (share === 0 ? [] : [fteText(share)]);
+  return [
+    {
+      label: 'Bewilligt',
+      figure: formatEuro(use.line.amountCents),
+      lines: fteLine(use.line.fte),
+      tone: '',
+    },
+    {
+      label: 'Weitergeleitet',
+      figure: formatEuro(use.forwardedCents),
+      lines: [
+        ...fteLine(use.forwardedFte),
+        countText(use.forwarded.length, 'Vertragszeile', 'Vertragszeilen'),
+      ],
+      tone: '',
+    },
+    {
+      label: 'Eigene Stellen',
+      figure: formatEuro(use.ownCents),
+      lines: fteLine(use.ownFte),
+      tone: '',
+    },
+    {
+      label: 'Rest',
+      figure: formatEuro(use.restCents),
+      lines: [...fteLine(use.restFte), use.short ? 'überbucht' : 'behält der Kreis'],
+      tone: use.short ? 'danger' : 'muted',
+    },
+  ];
+}
+
+function shortageOf(use: NoticeLineUse): NoteView | undefined {
+  if (!use.short) return undefined;
+  return {
+    tone: 'danger',
+    texts: [
+      `Verträge und eigene Stellen brauchen mehr, als das Land bewilligt hat: ${formatEuro(use.restCents)}, ${fteText(use.restFte)}. Bis die Verträge angepasst sind, sind Erhöhungen und Auszahlungen gesperrt.`,
+    ],
+  };
+}
+
+function termsTable(line: NoticeLineDefinition): TableView {
+  const product = ({ quantity, unitCents }: NoticeLineTerm) =>
+    `${quantity.replace('.', ',')} × ${formatEuro(unitCents)}`;
+  return {
+    id: `zeile-${line.id}-glieder`,
+    caption: 'Woraus sich der Betrag zusammensetzt',
+    columns: [
+      { label: 'Wofür' },
+      { label: 'Art' },
+      { label: 'Rechnung', numeric: true },
+      { label: 'Betrag', numeric: true },
+    ],
+    rows: line.terms.map((term) =>
+      row([
+        cell(term.text),
+        cell(costKindNames[term.costKind]),
+        cell(product(term)),
+        moneyCell(term.amountCents),
+      ]),
+    ),
+    footer: [row([cell('Bewilligt'), BLANK, BLANK, moneyCell(line.amountCents)])],
+  };
+}
+
+function usesTable(page: BookPage, use: NoticeLineUse): TableView {
+  return {
+    id: `zeile-${use.line.id}-verwendung`,
+    caption: 'Wer das Geld bekommt',
+    columns: [
+      { label: 'Wer' },
+      { label: 'Wofür' },
+      { label: 'VzÄ', numeric: true },
+      { label: 'Betrag im Jahr', numeric: true },
+    ],
+    rows: [
+      ...group(
+        'Weitergeleitet',
+        use.forwarded.map((line) => lineRow(page, line)),
+      ),
+      ...group(
+        'Eigene Stellen des Kreises',
+        use.ownPosts.map((post) => ownPostRow(page, post)),
+      ),
+      ...group(
+        'Daneben aus eigenen Mitteln, nicht aus diesem Bescheid',
+        use.ownFunds.map((line) => lineRow(page, line)),
+      ),
+    ],
+    footer: footerOf(use),
+  };
+}
+
+function group(title: string, rows: readonly RowView[]): readonly RowView[] {
+  return rows.length === 0 ? [] : [row([cell(title)], 'group'), ...rows];
+}
+
+function lineRow(page: BookPage, line: LineEntitlement): RowView {
+  return row(
+    [
+      cell(page.names.party(line.partner)),
+      cell(line.title, { href: page.link(`${paths.contract(line.contract)}#zeile-${line.line}`) }),
+      line.fte === 0 ? BLANK : fteCell(line.fte),
+      moneyCell(line.ceilingCents),
+    ],
+    'child',
+  );
+}
+
+function ownPostRow(page: BookPage, { entitlement, plannedCents }: OwnPostFigures): RowView {
+  return row(
+    [
+      cell(page.names.party(entitlement.employer)),
+      cell(entitlement.label, {
+        href: page.link(paths.position(entitlement.position)),
+        sub: entitlement.placeOfWork,
+      }),
+      fteCell(entitlement.plannedFte),
+      moneyCell(plannedCents),
+    ],
+    'child',
+  );
+}
+
+function footerOf(use: NoticeLineUse): readonly RowView[] {
+  const used = sumCents([use.forwardedCents, use.ownCents]);
+  const usedFte = (use.forwardedFte + use.ownFte) as NoticeLineUse['ownFte'];
+  const badge = use.short ? { badge: { tone: 'danger', text: 'überbucht' } as const } : {};
+  return [
+    row([cell('Aus diesem Bescheid verplant'), BLANK, fteCell(usedFte), moneyCell(used)]),
+    row([cell('Rest'), BLANK, fteCell(use.restFte), moneyCell(use.restCents, badge)]),
+  ];
+}

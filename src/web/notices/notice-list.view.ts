@@ -1,0 +1,174 @@
+import { formatGermanDay } from '../../domain/calendar/plain-date.js';
+import { sumCents } from '../../domain/money/cents.js';
+import { sumFte } from '../../domain/proration/fte.js';
+import type { NoticeDefinition } from '../../programmes/definitions/definition.js';
+import type { BookPage } from '../book/book-page.js';
+import { countText, fteText } from '../book/words.js';
+import type { NoteView, TileView } from '../components/parts.js';
+import { formatEuro } from '../../domain/money/amount-text.js';
+import {
+  BLANK,
+  cell,
+  fteCell,
+  moneyCell,
+  row,
+  type CellView,
+  type RowView,
+  type TableView,
+} from '../components/table.js';
+import { paths } from '../paths.js';
+import { useOfNoticeLine, type NoticeLineUse } from './notice-use.js';
+
+/** "Bescheide": what the Land granted in a year, and where it goes. */
+export interface NoticeListView {
+  readonly tiles: readonly TileView[];
+  readonly table: TableView;
+  readonly notes: readonly NoteView[];
+  /** '' if there are notices. */
+  readonly empty: string;
+}
+
+interface Entry {
+  readonly notice: NoticeDefinition;
+  readonly use: NoticeLineUse;
+}
+
+export function noticeListView(page: BookPage): NoticeListView {
+  const entries = entriesOf(page);
+  return {
+    tiles: entries.length === 0 ? [] : tilesOf(entries),
+    table: {
+      id: 'bescheide',
+      caption: `Bescheide für das Förderjahr ${page.asOf.year}`,
+      columns: [
+        { label: 'Bescheid' },
+        { label: 'Baustein' },
+        { label: 'VzÄ', numeric: true },
+        { label: 'Bewilligt', numeric: true },
+        { label: 'Weitergeleitet', numeric: true },
+        { label: 'Eigene Stellen', numeric: true },
+        { label: 'Rest', numeric: true },
+      ],
+      rows: rowsOf(page, entries),
+      footer: entries.length === 0 ? [] : [sumRow(entries)],
+    },
+    notes: [
+      {
+        tone: '',
+        texts: [
+          'Weitergeleitet: was Verträge im Jahr höchstens hergeben. Eigene Stellen: was die Stellen des Kreises kosten dürfen, wenn sie das ganze Jahr besetzt sind. Rest: was der Kreis selbst für Maßnahmen, Sachausgaben und Veranstaltungen behält oder noch nicht verplant hat.',
+        ],
+      },
+    ],
+    empty: entries.length === 0 ? `Für ${page.asOf.year} steht kein Bescheid im Buch.` : '',
+  };
+}
+
+function entriesOf({ facts, figures, asOf }: BookPage): readonly Entry[] {
+  return facts.notices.flatMap((notice) =>
+    notice.lines
+      .filter(({ year }) => year === asOf.year)
+      .map((line) => ({ notice, use: useOfNoticeLine(line, figures) })),
+  );
+}
+
+function rowsOf(page: BookPage, entries: readonly Entry[]): readonly RowView[] {
+  const programmes = [...new Set(entries.map(({ notice }) => notice.programme))];
+  const known = page.facts.programmes.map(({ id }) => id);
+  const inOrder = programmes.toSorted((a, b) => known.indexOf(a) - known.indexOf(b));
+  return inOrder.flatMap((programme) => [
+    row([cell(page.names.programme(programme))], 'group'),
+    ...entries
+      .filter(({ notice }) => notice.programme === programme)
+      .map((entry) => rowOf(page, entry)),
+  ]);
+}
+
+function rowOf(page: BookPage, { notice, use }: Entry): RowView {
+  const { line } = use;
+  return row([
+    cell(notice.title, {
+      href: page.link(paths.notice(notice.id)),
+      sub: subline(notice),
+      ...(notice.example !== undefined && { example: notice.example }),
+    }),
+    cell(page.names.component(line.component)),
+    line.fte === 0 ? BLANK : fteCell(line.fte),
+    moneyCell(line.amountCents),
+    use.forwardedCents === 0n ? BLANK : moneyCell(use.forwardedCents, fteSub(use.forwardedFte)),
+    use.ownPosts.length === 0 ? BLANK : moneyCell(use.ownCents, fteSub(use.ownFte)),
+    restCell(use),
+  ]);
+}
+
+function subline({ reference, issuedOn, openItems }: NoticeDefinition): string {
+  return [
+    reference ?? 'ohne Aktenzeichen',
+    issuedOn === undefined ? 'ohne Datum' : `vom ${formatGermanDay(issuedOn)}`,
+    ...(openItems.length === 0
+      ? []
+      : [countText(openItems.length, 'offener Punkt', 'offene Punkte')]),
+  ].join(' · ');
+}
+
+function fteSub(share: NoticeLineUse['ownFte']): { readonly sub?: string } {
+  return share === 0 ? {} : { sub: fteText(share) };
+}
+
+function restCell(use: NoticeLineUse): CellView {
+  if (use.short) {
+    return moneyCell(use.restCents, { badge: { tone: 'danger', text: 'überbucht' } });
+  }
+  return moneyCell(use.restCents, fteSub(use.restFte));
+}
+
+function sumRow(entries: readonly Entry[]): RowView {
+  const uses = entries.map(({ use }) => use);
+  return row([
+    cell('Summe'),
+    BLANK,
+    fteCell(sumFte(uses.map(({ line }) => line.fte))),
+    moneyCell(sumCents(uses.map(({ line }) => line.amountCents))),
+    moneyCell(sumCents(uses.map(({ forwardedCents }) => forwardedCents))),
+    moneyCell(sumCents(uses.map(({ ownCents }) => ownCents))),
+    moneyCell(sumCents(uses.map(({ restCents }) => restCents))),
+  ]);
+}
+
+function tilesOf(entries: readonly Entry[]): readonly TileView[] {
+  const uses = entries.map(({ use }) => use);
+  const sum = (of: (use: NoticeLineUse) => NoticeLineUse['ownCents']): string =>
+    formatEuro(sumCents(uses.map(of)));
+  const notices = new Set(entries.map(({ notice }) => notice.id)).size;
+  const shortages = uses.filter(({ short }) => short).length;
+  return [
+    {
+      label: 'Bewilligt',
+      figure: sum(({ line }) => line.amountCents),
+      lines: [countText(notices, 'Bescheid', 'Bescheide')],
+      tone: '',
+    },
+    {
+      label: 'Weitergeleitet',
+      figure: sum(({ forwardedCents }) => forwardedCents),
+      lines: [fteText(sumFte(uses.map(({ forwardedFte }) => forwardedFte)))],
+      tone: '',
+    },
+    {
+      label: 'Eigene Stellen',
+      figure: sum(({ ownCents }) => ownCents),
+      lines: [fteText(sumFte(uses.map(({ ownFte }) => ownFte)))],
+      tone: '',
+    },
+    {
+      label: 'Rest',
+      figure: sum(({ restCents }) => restCents),
+      lines: [
+        shortages === 0
+          ? 'nirgends überbucht'
+          : countText(shortages, 'Zeile überbucht', 'Zeilen überbucht'),
+      ],
+      tone: shortages === 0 ? 'muted' : 'danger',
+    },
+  ];
+}
