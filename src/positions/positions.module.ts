@@ -4,6 +4,7 @@ import { ContractsModule } from '../contracts/contracts.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { DefinitionImporters } from '../programmes/definition-import.js';
 import { BookFactsReader } from './book-facts.js';
+import { BookQueries } from './book.queries.js';
 import { EntitlementsController } from './entitlements.controller.js';
 import { EntitlementsQueries } from './entitlements.queries.js';
 import { FlagsQueries } from './flags.queries.js';
@@ -15,7 +16,7 @@ import { PositionsController } from './positions.controller.js';
 import { Positions } from './positions.js';
 import { PositionsQueries } from './positions.queries.js';
 
-const QUERIES = [PositionsQueries, EntitlementsQueries, OverviewQueries, FlagsQueries];
+const QUERIES = [PositionsQueries, EntitlementsQueries, OverviewQueries, FlagsQueries, BookQueries];
 
 /** "Stellen": posts, who filled them, what that yields, and the figures of the Übersicht. */
 @Module({

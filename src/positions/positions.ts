@@ -6,6 +6,9 @@ import type { PositionDefinition } from '../programmes/definitions/definition.js
 import { readPositions } from './position.reading.js';
 import { UnknownPosition } from './positions.errors.js';
 
+export { periodOf, vacanciesOf } from './occupancy.rules.js';
+export type { Vacancy } from './occupancy.rules.js';
+
 /** What later stages may ask about posts, inside their transaction or beside it. */
 @Injectable()
 export class Positions {

@@ -1,11 +1,18 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { CalculationsModule } from '../calculations/calculations.module.js';
+import { ContractsModule } from '../contracts/contracts.module.js';
+import { GrantsModule } from '../grants/grants.module.js';
 import { PositionsModule } from '../positions/positions.module.js';
 import { ApiDocsController } from './api-docs/api-docs.controller.js';
 import { OpenApiSource } from './api-docs/open-api.js';
+import { BookPages } from './book/book-pages.js';
 import { CalculatorsController } from './calculators/calculators.controller.js';
+import { ContractsController } from './contracts/contracts.controller.js';
+import { EntitlementsController } from './entitlements/entitlements.controller.js';
 import { InformationController } from './information/information.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
+import { PositionsController } from './positions/positions.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Assets } from './shell/assets.js';
 import { Pages } from './shell/pages.js';
@@ -17,15 +24,19 @@ export class WebModule {
   static forRoot(settings: Provider): DynamicModule {
     return {
       module: WebModule,
-      imports: [CalculationsModule, PositionsModule],
+      imports: [CalculationsModule, GrantsModule, ContractsModule, PositionsModule],
       controllers: [
         AssetsController,
         ApiDocsController,
         CalculatorsController,
         InformationController,
         OverviewController,
+        NoticesController,
+        ContractsController,
+        PositionsController,
+        EntitlementsController,
       ],
-      providers: [settings, Assets, Pages, OpenApiSource],
+      providers: [settings, Assets, Pages, OpenApiSource, BookPages],
       exports: [Pages],
     };
   }

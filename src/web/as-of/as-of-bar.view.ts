@@ -67,7 +67,10 @@ export function asOfQuery(asOf: AsOf, limits: AsOfLimits): string {
 /** Leads to other pages of the book, for the same year, day and knowledge. */
 export function asOfLink(asOf: AsOf, limits: AsOfLimits): (path: string) => string {
   const query = asOfQuery(asOf, limits);
-  return (path) => (path.includes('?') ? path + query.replace('?', '&') : path + query);
+  return (path) => {
+    const [address = '', ...place] = path.split(/(?=#)/);
+    return address + (address.includes('?') ? query.replace('?', '&') : query) + place.join('');
+  };
 }
 
 /** A path with query parameters. */

@@ -11,13 +11,3 @@ export interface BookPage {
   /** The address of another page of the book, for the same year, day and knowledge. */
   readonly link: (path: string) => string;
 }
-
-/**
- * Puts the selection of year and day behind an address.
- * @param query as `asOfQuery` writes it: "?jahr=2024" or ''
- */
-export function withSelection(path: string, query: string): string {
-  const [address = '', fragment] = path.split('#');
-  const joined = address.includes('?') ? address + query.replace('?', '&') : address + query;
-  return fragment === undefined ? joined : `${joined}#${fragment}`;
-}

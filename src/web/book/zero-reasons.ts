@@ -1,4 +1,4 @@
-import type { ZeroReason } from '../../positions/entitlement.types.js';
+import type { ZeroReason } from '../../positions/entitlements.queries.js';
 
 /** Why an entitlement is nothing, in a few words. */
 export const zeroReasonTexts: Readonly<Record<ZeroReason, string>> = {

@@ -1,4 +1,4 @@
-import type { VersionDifference, VersionValue } from '../../contracts/compare-versions.rules.js';
+import type { VersionDifference, VersionValue } from '../../contracts/contracts.queries.js';
 import { daysBetween, formatGermanDay } from '../../domain/calendar/plain-date.js';
 import { formatEuro } from '../../domain/money/amount-text.js';
 import { cents } from '../../domain/money/cents.js';

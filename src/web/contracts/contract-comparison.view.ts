@@ -1,5 +1,4 @@
-import type { VersionArea, VersionDifference } from '../../contracts/compare-versions.rules.js';
-import { compareVersions } from '../../contracts/compare-versions.rules.js';
+import type { VersionArea, VersionDifference } from '../../contracts/contracts.queries.js';
 import type {
   ContractDefinition,
   ContractVersionDefinition,
@@ -28,13 +27,17 @@ const AREAS: readonly { readonly area: VersionArea; readonly title: string }[] =
   { area: 'open-item', title: 'Offene Punkte' },
 ];
 
+export interface ComparedVersions {
+  readonly before: ContractVersionDefinition;
+  readonly after: ContractVersionDefinition;
+  readonly differences: readonly VersionDifference[];
+}
+
 export function contractComparisonView(
   page: BookPage,
   contract: ContractDefinition,
-  before: ContractVersionDefinition,
-  after: ContractVersionDefinition,
+  { before, after, differences }: ComparedVersions,
 ): ContractComparisonView {
-  const differences = compareVersions(before, after);
   const titles = lineTitles(before, after);
   return {
     table: {

@@ -1,6 +1,6 @@
 import { sumCents } from '../../domain/money/cents.js';
 import { sumFte } from '../../domain/proration/fte.js';
-import type { LineEntitlement } from '../../positions/entitlement.types.js';
+import type { LineEntitlement } from '../../positions/entitlements.queries.js';
 import type {
   AllocationLineDefinition,
   ContractDefinition,
@@ -75,7 +75,7 @@ function sublineOf({ names }: BookPage, line: AllocationLineDefinition): string 
 function fundingCell(page: BookPage, funding: LineFunding | undefined): CellView {
   switch (funding?.source) {
     case undefined:
-      return { text: '', badge: { tone: 'warning', text: 'niemandem' } };
+      return { text: '', badge: { tone: 'warning', text: 'niemand zahlt' } };
     case 'own-funds':
       return cell('eigene Mittel', { ...(funding.note !== undefined && { sub: funding.note }) });
     case 'notice-line':
@@ -88,8 +88,9 @@ function fundingCell(page: BookPage, funding: LineFunding | undefined): CellView
 function noticeCell({ facts, link }: BookPage, lineId: string): CellView {
   const notice = facts.noticeLines.get(lineId)?.notice;
   if (notice === undefined) return cell(lineId);
-  return cell(notice.reference ?? notice.title, {
+  return cell('Bescheid', {
     href: link(`${paths.notice(notice.id)}#zeile-${lineId}`),
+    sub: notice.title,
   });
 }
 

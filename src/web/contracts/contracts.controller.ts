@@ -1,5 +1,6 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { UnknownContract } from '../../contracts/contracts.errors.js';
+import { ContractsQueries, type ContractDetail } from '../../contracts/contracts.queries.js';
 import type {
   ContractDefinition,
   ContractVersionDefinition,
@@ -16,7 +17,10 @@ import { shownVersion, versionBefore } from './contract-state.js';
 /** "Verträge": lists, one contract in one of its versions, and two versions compared. */
 @Controller()
 export class ContractsController {
-  constructor(private readonly book: BookPages) {}
+  constructor(
+    private readonly book: BookPages,
+    private readonly contracts: ContractsQueries,
+  ) {}
 
   @Page(paths.contracts)
   async list(@Query() query: PageQuery): Promise<string> {
@@ -32,12 +36,12 @@ export class ContractsController {
   @Page(routes.contract)
   async detail(@Param('id') id: string, @Query() query: PageQuery): Promise<string> {
     const open = await this.book.open(paths.contract(id), query);
-    const contract = await contractOf(open, id);
+    const { contract: fact, ...recorded } = await this.find(id, open);
     const wanted = Number(queryText(query, 'fassung'));
-    const version = shownVersion(contract.fact, open.page.asOf.on, wanted);
+    const version = shownVersion(fact, open.page.asOf.on, wanted);
     if (version === undefined) throw new UnknownContract({ contract: id });
-    const { title, fileReference, programme } = contract.fact;
-    const example = exampleOf(contract.fact, version);
+    const { title, fileReference, programme } = fact;
+    const example = exampleOf(fact, version);
     const head = {
       title,
       subline: `${fileReference} · ${open.page.names.programme(programme)}`,
@@ -48,14 +52,14 @@ export class ContractsController {
     return open.render(
       'contracts/detail',
       head,
-      contractDetailView(open.page, contract, version),
+      contractDetailView(open.page, { ...recorded, fact }, version),
     );
   }
 
   @Page(routes.contractComparison)
   async comparison(@Param('id') id: string, @Query() query: PageQuery): Promise<string> {
     const open = await this.book.open(`${paths.contract(id)}/vergleich`, query);
-    const { fact } = await contractOf(open, id);
+    const { contract: fact } = await this.find(id, open);
     const { before, after } = comparedVersions(open, fact, query);
     const head = {
       title: 'Was sich geändert hat',
@@ -63,18 +67,17 @@ export class ContractsController {
       area: paths.contracts,
       back: { href: open.page.link(paths.contract(id)), label: 'Zum Vertrag' },
     };
+    const differences = await this.contracts.compare(id, before.number, after.number, open.knownAt);
     return open.render(
       'contracts/comparison',
       head,
-      contractComparisonView(open.page, fact, before, after),
+      contractComparisonView(open.page, fact, { before, after, differences }),
     );
   }
-}
 
-async function contractOf({ source, knownAt }: OpenBook, id: string) {
-  const contract = await source.contract(id, knownAt);
-  if (contract === undefined) throw new UnknownContract({ contract: id });
-  return contract;
+  private find(id: string, { page, knownAt }: OpenBook): Promise<ContractDetail> {
+    return this.contracts.contract(id, { on: page.asOf.on, knownAt });
+  }
 }
 
 function exampleOf({ example }: ContractDefinition, version: ContractVersionDefinition): string {

@@ -2,7 +2,7 @@ import { cents, sumCents, type Cents } from '../../domain/money/cents.js';
 import { sumFte } from '../../domain/proration/fte.js';
 import { formatEuro } from '../../domain/money/amount-text.js';
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
-import type { LineEntitlement, PostEntitlement } from '../../positions/entitlement.types.js';
+import type { LineEntitlement, PostEntitlement } from '../../positions/entitlements.queries.js';
 import type { BookPage } from '../book/book-page.js';
 import { selectionView, type Selection, type SelectionView } from '../book/selection.js';
 import { percentOf } from '../book/share-text.js';

@@ -1,6 +1,8 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { renderSheet } from '../../documents/documents.js';
+import { ContractsQueries } from '../../contracts/contracts.queries.js';
+import { PositionsQueries } from '../../positions/positions.queries.js';
 import type { PageQuery } from '../as-of/as-of.js';
 import { BookPages } from '../book/book-pages.js';
 import { readSelection } from '../book/selection.js';
@@ -8,15 +10,27 @@ import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { WebSettings } from '../shell/web-settings.js';
 import { entitlementListView } from './entitlement-list.view.js';
-import { openLineSheet, openPostSheet, printedSheet, sheetHead } from './open-sheet.js';
+import {
+  openLineSheet,
+  openPostSheet,
+  printedSheet,
+  sheetHead,
+  type SheetSources,
+} from './open-sheet.js';
 
 /** "Ansprüche", and the calculation sheet behind each of them, on screen and on paper. */
 @Controller()
 export class EntitlementsController {
+  private readonly sources: SheetSources;
+
   constructor(
     private readonly book: BookPages,
     private readonly settings: WebSettings,
-  ) {}
+    positions: PositionsQueries,
+    contracts: ContractsQueries,
+  ) {
+    this.sources = { book, positions, contracts };
+  }
 
   @Page(paths.entitlements)
   async list(@Query() query: PageQuery): Promise<string> {
@@ -35,7 +49,7 @@ export class EntitlementsController {
     @Param('jahr') year: string,
     @Query() query: PageQuery,
   ): Promise<string> {
-    const sheet = await openPostSheet(this.book, { id, year, query });
+    const sheet = await openPostSheet(this.sources, { id, year, query });
     return sheet.open.render('entitlements/sheet', sheetHead(sheet), sheet.view);
   }
 
@@ -48,7 +62,7 @@ export class EntitlementsController {
     @Param('jahr') year: string,
     @Query() query: PageQuery,
   ): Promise<Buffer> {
-    const sheet = await openPostSheet(this.book, { id, year, query });
+    const sheet = await openPostSheet(this.sources, { id, year, query });
     return renderSheet(printedSheet(sheet, this.settings));
   }
 
@@ -59,7 +73,7 @@ export class EntitlementsController {
     @Param('jahr') year: string,
     @Query() query: PageQuery,
   ): Promise<string> {
-    const sheet = await openLineSheet(this.book, { id, line, year, query });
+    const sheet = await openLineSheet(this.sources, { id, line, year, query });
     return sheet.open.render('entitlements/sheet', sheetHead(sheet), sheet.view);
   }
 
@@ -73,7 +87,7 @@ export class EntitlementsController {
     @Param('jahr') year: string,
     @Query() query: PageQuery,
   ): Promise<Buffer> {
-    const sheet = await openLineSheet(this.book, { id, line, year, query });
+    const sheet = await openLineSheet(this.sources, { id, line, year, query });
     return renderSheet(printedSheet(sheet, this.settings));
   }
 }

@@ -1,10 +1,10 @@
 import { spansOfLineInYear } from '../../contracts/contracts.js';
 import { formatEuro } from '../../domain/money/amount-text.js';
-import type { AgreedLine } from '../../positions/book-facts.js';
-import type { LineEntitlement } from '../../positions/entitlement.types.js';
+import type { AgreedLine } from '../../positions/book.queries.js';
+import type { LineEntitlement } from '../../positions/entitlements.queries.js';
 import type { BookPage } from '../book/book-page.js';
 import { fteText } from '../book/words.js';
-import type { ConventionCase } from '../book/year-figures.js';
+import type { ConventionCase } from '../../positions/book.queries.js';
 import type { MetaView } from '../components/parts.js';
 import { cell } from '../components/table.js';
 import { capLevelNames } from '../messages/terms.js';

@@ -2,6 +2,8 @@ import { NotFoundException } from '@nestjs/common';
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
 import type { Instant } from '../../domain/calendar/instant.js';
 import type { Sheet } from '../../documents/documents.js';
+import type { ContractsQueries } from '../../contracts/contracts.queries.js';
+import type { PositionsQueries } from '../../positions/positions.queries.js';
 import type { PageQuery } from '../as-of/as-of.js';
 import type { BookPages, OpenBook } from '../book/book-pages.js';
 import type { LinkView } from '../components/link.js';
@@ -23,6 +25,13 @@ export interface OpenSheet {
   readonly recordedAt: Instant;
 }
 
+/** Where sheets are made from. */
+export interface SheetSources {
+  readonly book: BookPages;
+  readonly positions: PositionsQueries;
+  readonly contracts: ContractsQueries;
+}
+
 interface PostQuestion {
   readonly id: string;
   readonly year: string;
@@ -36,49 +45,43 @@ function withYear(query: PageQuery, year: string): PageQuery {
 
 /** @throws NotFoundException if the book has no such post, or it yields nothing in that year */
 export async function openPostSheet(
-  book: BookPages,
+  { book, positions }: SheetSources,
   { id, year, query }: PostQuestion,
 ): Promise<OpenSheet> {
   const path = paths.calculationSheet(id, Number(year));
   const open = await book.open(path, withYear(query, year));
-  const position = await open.source.position(id, open.knownAt);
+  const { position, recordedAt } = await positions.position(id, Number(year), open.knownAt);
   const post = postEntitlement(open.page.figures, id);
-  if (position === undefined || post === undefined || post.year.toString() !== year) {
-    throw new NotFoundException();
-  }
-  const cases = post.line === undefined ? [] : open.conventionsOf(post.line, post.year);
+  if (post?.year.toString() !== year) throw new NotFoundException();
+  const cases = post.line === undefined ? [] : await open.conventionsOf(post.line);
   return {
     open,
-    view: postSheetView(open.page, position.fact, post, cases),
-    subtitle: `Stelle ${position.fact.label}, ${year}`,
-    back: { href: open.page.link(paths.position(id)), label: `Stelle ${position.fact.label}` },
-    recordedAt: position.recordedAt,
+    view: postSheetView(open.page, position, post, cases),
+    subtitle: `Stelle ${position.label}, ${year}`,
+    back: { href: open.page.link(paths.position(id)), label: `Stelle ${position.label}` },
+    recordedAt,
   };
 }
 
 /** @throws NotFoundException if the contract has no such line, or it gives no money */
 export async function openLineSheet(
-  book: BookPages,
+  { book, contracts }: SheetSources,
   { id, line, year, query }: PostQuestion & { readonly line: string },
 ): Promise<OpenSheet> {
   const path = paths.lineSheet(id, line, Number(year));
   const open = await book.open(path, withYear(query, year));
-  const contract = await open.source.contract(id, open.knownAt);
+  const contract = await contracts.contract(id, { on: open.page.asOf.on, knownAt: open.knownAt });
   const agreed = open.page.facts.lines.get(line);
   const entitlement = open.page.figures.lines.find((entry) => entry.line === line);
-  if (
-    contract === undefined ||
-    agreed?.contract.id !== id ||
-    entitlement?.year.toString() !== year
-  ) {
+  if (agreed?.contract.id !== id || entitlement?.year.toString() !== year) {
     throw new NotFoundException();
   }
-  const cases = open.conventionsOf(line, entitlement.year);
+  const cases = await open.conventionsOf(line);
   return {
     open,
     view: lineSheetView(open.page, agreed, entitlement, cases),
     subtitle: `${entitlement.title}, ${year}`,
-    back: { href: open.page.link(paths.contract(id)), label: contract.fact.title },
+    back: { href: open.page.link(paths.contract(id)), label: contract.contract.title },
     recordedAt: contract.recordedAt,
   };
 }

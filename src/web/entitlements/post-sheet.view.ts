@@ -1,9 +1,9 @@
 import { spansOfLineInYear } from '../../contracts/contracts.js';
-import type { PostEntitlement } from '../../positions/entitlement.types.js';
+import type { PostEntitlement } from '../../positions/entitlements.queries.js';
 import type { PositionDefinition } from '../../programmes/definitions/definition.js';
 import type { BookPage } from '../book/book-page.js';
 import { percentOf } from '../book/share-text.js';
-import type { ConventionCase } from '../book/year-figures.js';
+import type { ConventionCase } from '../../positions/book.queries.js';
 import type { MetaView } from '../components/parts.js';
 import { cell, fteCell } from '../components/table.js';
 import { capLevelNames } from '../messages/terms.js';

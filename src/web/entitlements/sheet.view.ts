@@ -3,7 +3,7 @@ import type { Cents } from '../../domain/money/cents.js';
 import { formatEuro } from '../../domain/money/amount-text.js';
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
-import type { ZeroReason } from '../../positions/entitlement.types.js';
+import type { ZeroReason } from '../../positions/entitlements.queries.js';
 import type { ProrationConvention } from '../../programmes/definitions/definition.js';
 import { zeroReasonTexts } from '../book/zero-reasons.js';
 import type { MetaView } from '../components/parts.js';

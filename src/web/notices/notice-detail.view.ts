@@ -21,16 +21,18 @@ export interface NoticeDetailView {
   readonly sources: readonly string[];
 }
 
-/** @param figuresOf the figures of a year; a notice may have lines of several */
+/** @param figures of each year that the notice has lines of */
 export function noticeDetailView(
   page: BookPage,
   notice: Recorded<NoticeDefinition>,
-  figuresOf: (year: number) => YearFigures,
+  figures: ReadonlyMap<number, YearFigures>,
 ): NoticeDetailView {
   const { fact } = notice;
   return {
     facts: factsOf(page, notice),
-    lines: fact.lines.map((line) => noticeLineView(page, line, figuresOf(line.year))),
+    lines: fact.lines.map((line) =>
+      noticeLineView(page, line, figures.get(line.year) ?? page.figures),
+    ),
     openItems: fact.openItems,
     sources: fact.sources,
   };

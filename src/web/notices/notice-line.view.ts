@@ -4,8 +4,9 @@ import type {
   NoticeLineDefinition,
   NoticeLineTerm,
 } from '../../programmes/definitions/definition.js';
-import type { LineEntitlement } from '../../positions/entitlement.types.js';
-import type { OwnPostFigures, YearFigures } from '../book/book-facts.js';
+import type { LineEntitlement } from '../../positions/entitlements.queries.js';
+import type { OwnPostFigures } from '../../positions/book.queries.js';
+import type { YearFigures } from '../book/book-facts.js';
 import type { BookPage } from '../book/book-page.js';
 import { countText, fteText } from '../book/words.js';
 import type { NoteView, TileView } from '../components/parts.js';

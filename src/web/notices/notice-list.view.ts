@@ -39,10 +39,9 @@ export function noticeListView(page: BookPage): NoticeListView {
     tiles: entries.length === 0 ? [] : tilesOf(entries),
     table: {
       id: 'bescheide',
-      caption: `Bescheide für das Förderjahr ${page.asOf.year}`,
+      caption: `Bescheide für das Förderjahr ${page.asOf.year}, mit Baustein`,
       columns: [
         { label: 'Bescheid' },
-        { label: 'Baustein' },
         { label: 'VzÄ', numeric: true },
         { label: 'Bewilligt', numeric: true },
         { label: 'Weitergeleitet', numeric: true },
@@ -89,10 +88,9 @@ function rowOf(page: BookPage, { notice, use }: Entry): RowView {
   return row([
     cell(notice.title, {
       href: page.link(paths.notice(notice.id)),
-      sub: subline(notice),
+      sub: subline(page.names.component(line.component), notice),
       ...(notice.example !== undefined && { example: notice.example }),
     }),
-    cell(page.names.component(line.component)),
     line.fte === 0 ? BLANK : fteCell(line.fte),
     moneyCell(line.amountCents),
     use.forwardedCents === 0n ? BLANK : moneyCell(use.forwardedCents, fteSub(use.forwardedFte)),
@@ -101,8 +99,9 @@ function rowOf(page: BookPage, { notice, use }: Entry): RowView {
   ]);
 }
 
-function subline({ reference, issuedOn, openItems }: NoticeDefinition): string {
+function subline(component: string, { reference, issuedOn, openItems }: NoticeDefinition): string {
   return [
+    component,
     reference ?? 'ohne Aktenzeichen',
     issuedOn === undefined ? 'ohne Datum' : `vom ${formatGermanDay(issuedOn)}`,
     ...(openItems.length === 0
@@ -126,7 +125,6 @@ function sumRow(entries: readonly Entry[]): RowView {
   const uses = entries.map(({ use }) => use);
   return row([
     cell('Summe'),
-    BLANK,
     fteCell(sumFte(uses.map(({ line }) => line.fte))),
     moneyCell(sumCents(uses.map(({ line }) => line.amountCents))),
     moneyCell(sumCents(uses.map(({ forwardedCents }) => forwardedCents))),

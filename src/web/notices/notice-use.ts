@@ -1,8 +1,9 @@
 import { cents, sumCents, ZERO_CENTS, type Cents } from '../../domain/money/cents.js';
 import { fte, sumFte, type Fte } from '../../domain/proration/fte.js';
-import type { LineEntitlement } from '../../positions/entitlement.types.js';
+import type { LineEntitlement } from '../../positions/entitlements.queries.js';
 import type { NoticeLineDefinition } from '../../programmes/definitions/definition.js';
-import type { OwnPostFigures, YearFigures } from '../book/book-facts.js';
+import type { OwnPostFigures } from '../../positions/book.queries.js';
+import type { YearFigures } from '../book/book-facts.js';
 
 /** Who uses a "Bescheidzeile", and what is left of it (R1). */
 export interface NoticeLineUse {

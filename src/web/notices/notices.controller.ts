@@ -1,16 +1,19 @@
 import { Controller, Param, Query } from '@nestjs/common';
-import { UnknownNotice } from '../../grants/grants.errors.js';
+import { GrantsQueries } from '../../grants/grants.queries.js';
 import type { PageQuery } from '../as-of/as-of.js';
 import { BookPages } from '../book/book-pages.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
-import { noticeDetailView } from './notice-detail.view.js';
+import { noticeDetailView, yearsOfNotice } from './notice-detail.view.js';
 import { noticeListView } from './notice-list.view.js';
 
 /** "Bescheide": what the Land granted. */
 @Controller()
 export class NoticesController {
-  constructor(private readonly book: BookPages) {}
+  constructor(
+    private readonly book: BookPages,
+    private readonly grants: GrantsQueries,
+  ) {}
 
   @Page(paths.notices)
   async list(@Query() query: PageQuery): Promise<string> {
@@ -26,9 +29,13 @@ export class NoticesController {
   @Page(routes.notice)
   async detail(@Param('id') id: string, @Query() query: PageQuery): Promise<string> {
     const open = await this.book.open(paths.notice(id), query);
-    const notice = await open.source.notice(id, open.knownAt);
-    if (notice === undefined) throw new UnknownNotice({ notice: id });
-    const { title, programme, example } = notice.fact;
+    const { notice: fact, ...recorded } = await this.grants.notice(id, open);
+    const figures = new Map(
+      await Promise.all(
+        yearsOfNotice(fact).map(async (year) => [year, await open.figuresOf(year)] as const),
+      ),
+    );
+    const { title, programme, example } = fact;
     const head = {
       title,
       subline: open.page.names.programme(programme),
@@ -36,6 +43,7 @@ export class NoticesController {
       back: { href: open.page.link(paths.notices), label: 'Alle Bescheide' },
       ...(example !== undefined && { example }),
     };
-    return open.render('notices/detail', head, noticeDetailView(open.page, notice, open.figuresOf));
+    const view = noticeDetailView(open.page, { ...recorded, fact }, figures);
+    return open.render('notices/detail', head, view);
   }
 }

@@ -1,4 +1,4 @@
-import type { Flag, FlagCode, FlagSubject } from '../../positions/flag.js';
+import type { Flag, FlagCode, FlagSubject } from '../../positions/flags.queries.js';
 import type { LinkView } from '../components/link.js';
 import { flagMessages } from '../messages/flags.js';
 import { paths } from '../paths.js';

@@ -1,6 +1,6 @@
 import { intersect } from '../../domain/calendar/period.js';
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
-import { periodOf } from '../../positions/occupancy.rules.js';
+import { periodOf } from '../../positions/positions.js';
 import type { BookPage } from '../book/book-page.js';
 import { fteText } from '../book/words.js';
 import { occupancySvg } from '../charts/occupancy.chart.js';

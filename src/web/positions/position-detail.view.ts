@@ -1,7 +1,7 @@
 import { daysOf } from '../../domain/calendar/period.js';
 import { isBelowUsualShare } from '../../domain/proration/fte.js';
-import { vacanciesOf } from '../../positions/occupancy.rules.js';
-import type { PostEntitlement } from '../../positions/entitlement.types.js';
+import { vacanciesOf } from '../../positions/positions.js';
+import type { PostEntitlement } from '../../positions/entitlements.queries.js';
 import type { Recorded } from '../../platform/database/recorded.js';
 import type {
   OccupancyDefinition,

@@ -1,7 +1,7 @@
 import { calendarYear, daysOf, intersect } from '../../domain/calendar/period.js';
 import { minDate, type Period } from '../../domain/calendar/plain-date.js';
-import { periodOf, vacanciesOf, type Vacancy } from '../../positions/occupancy.rules.js';
-import type { PostEntitlement } from '../../positions/entitlement.types.js';
+import { periodOf, vacanciesOf, type Vacancy } from '../../positions/positions.js';
+import type { PostEntitlement } from '../../positions/entitlements.queries.js';
 import type { PositionDefinition } from '../../programmes/definitions/definition.js';
 import type { YearFigures } from '../book/book-facts.js';
 import type { BookPage } from '../book/book-page.js';

@@ -1,7 +1,7 @@
 import { Controller, Param, Query } from '@nestjs/common';
-import { UnknownPosition } from '../../positions/positions.errors.js';
+import { PositionsQueries } from '../../positions/positions.queries.js';
 import type { PageQuery } from '../as-of/as-of.js';
-import { BookPages, type OpenBook } from '../book/book-pages.js';
+import { BookPages } from '../book/book-pages.js';
 import { readSelection } from '../book/selection.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
@@ -12,7 +12,10 @@ import { postEntitlement } from './position-year.js';
 /** "Stellen": who filled which post when. */
 @Controller()
 export class PositionsController {
-  constructor(private readonly book: BookPages) {}
+  constructor(
+    private readonly book: BookPages,
+    private readonly positions: PositionsQueries,
+  ) {}
 
   @Page(paths.positions)
   async list(@Query() query: PageQuery): Promise<string> {
@@ -28,10 +31,14 @@ export class PositionsController {
   @Page(routes.position)
   async detail(@Param('id') id: string, @Query() query: PageQuery): Promise<string> {
     const open = await this.book.open(paths.position(id), query);
-    const position = await open.source.position(id, open.knownAt);
-    if (position === undefined) throw new UnknownPosition({ position: id });
-    const { label, title, example } = position.fact;
-    const years = (await open.source.years()).flatMap((year) => entitlementOf(open, id, year));
+    const { position: fact, ...recorded } = await this.positions.position(
+      id,
+      open.page.asOf.year,
+      open.knownAt,
+    );
+    const figures = await Promise.all(open.years.map(open.figuresOf));
+    const years = figures.flatMap((ofYear) => postEntitlement(ofYear, id) ?? []);
+    const { label, title, example } = fact;
     const head = {
       title: `Stelle ${label}`,
       subline: title,
@@ -39,11 +46,7 @@ export class PositionsController {
       back: { href: open.page.link(paths.positions), label: 'Alle Stellen' },
       ...(example !== undefined && { example }),
     };
-    return open.render('positions/detail', head, positionDetailView(open.page, position, years));
+    const view = positionDetailView(open.page, { ...recorded, fact }, years);
+    return open.render('positions/detail', head, view);
   }
-}
-
-function entitlementOf(open: OpenBook, id: string, year: number) {
-  const figures = year === open.page.asOf.year ? open.page.figures : open.figuresOf(year);
-  return postEntitlement(figures, id) ?? [];
 }

@@ -1,32 +1,47 @@
-import {
-  entitlementOfLine,
-  entitlementsOfOwnPosts,
-  forwardingLines,
-  type ProgrammeFigures,
-} from '../../positions/entitlement-book.rules.js';
-import type { LineEntitlement } from '../../positions/entitlement.types.js';
-import { noticeLineOf, ownPostCost } from '../../positions/own-post.rules.js';
-import type { BookFacts } from '../../positions/book-facts.js';
-import type { PlainDate } from '../../domain/calendar/plain-date.js';
+import type { Cents } from '../domain/money/cents.js';
 import {
   PRORATION_CONVENTIONS,
   type ContractDefinition,
   type ProrationConvention,
-} from '../../programmes/definitions/definition.js';
-import type { OwnPostFigures, YearFigures } from './book-facts.js';
+} from '../programmes/definitions/definition.js';
+import type { BookFacts } from './book-facts.js';
+import {
+  entitlementOfLine,
+  entitlementsOfOwnPosts,
+  forwardingLines,
+  type EntitlementScope,
+  type ProgrammeFigures,
+} from './entitlement-book.rules.js';
+import type { LineEntitlement, PostEntitlement } from './entitlement.types.js';
+import { noticeLineOf, ownPostCost } from './own-post.rules.js';
 
-/** The year that figures are asked for, and the last day that counts. */
-export interface FiguresScope {
-  readonly year: number;
-  readonly on: PlainDate;
+/** A post of the Kreis itself in a year: what it yields, and what it takes of its notice line. */
+export interface OwnPostFigures {
+  readonly entitlement: PostEntitlement;
+  readonly noticeLine: string;
+  /** If it is filled all the time. */
+  readonly plannedCents: Cents;
 }
 
-/** All that the pages say about a year in euros and VzÄ. */
-export function yearFigures(
+/** What the book yields in one year, up to the day that is asked about. */
+export interface BookYear {
+  readonly year: number;
+  /** Of all forwarding contracts, the third tier included. */
+  readonly lines: readonly LineEntitlement[];
+  readonly ownPosts: readonly OwnPostFigures[];
+}
+
+/** A line's entitlement if another "Anteilsrechnung" were agreed. */
+export interface ConventionCase {
+  readonly convention: ProrationConvention;
+  readonly entitlement: LineEntitlement;
+}
+
+export function bookYear(
   facts: BookFacts,
-  scope: FiguresScope,
+  scope: EntitlementScope,
   figures: ProgrammeFigures,
-): Omit<YearFigures, 'flags'> {
+): BookYear {
   return {
     year: scope.year,
     lines: forwardingLines(facts).flatMap(
@@ -38,7 +53,7 @@ export function yearFigures(
 
 function ownPosts(
   facts: BookFacts,
-  scope: FiguresScope,
+  scope: EntitlementScope,
   figures: ProgrammeFigures,
 ): readonly OwnPostFigures[] {
   const positions = new Map(facts.positions.map((position) => [position.id, position]));
@@ -51,17 +66,11 @@ function ownPosts(
   });
 }
 
-/** A line's entitlement if another "Anteilsrechnung" were agreed. */
-export interface ConventionCase {
-  readonly convention: ProrationConvention;
-  readonly entitlement: LineEntitlement;
-}
-
-/** The same line under each of the five conventions (R7). */
+/** The same line under each of the five conventions (R7), the agreed one among them. */
 export function underEachConvention(
   facts: BookFacts,
   lineId: string,
-  scope: FiguresScope,
+  scope: EntitlementScope,
   figures: ProgrammeFigures,
 ): readonly ConventionCase[] {
   const agreed = facts.lines.get(lineId);

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../domain/calendar/instant.js';
+import type { PlainDate } from '../domain/calendar/plain-date.js';
+import { BookVersion } from '../platform/database/book-version.js';
+import { Programmes } from '../programmes/programmes.js';
+import { BookFactsReader, type BookFacts } from './book-facts.js';
+import { programmeFigures } from './programme-figures.js';
+import { ReadCache } from './read-cache.js';
+import {
+  bookYear,
+  underEachConvention,
+  type BookYear,
+  type ConventionCase,
+} from './year-figures.rules.js';
+
+export type { AgreedLine, BookFacts, GrantedLine } from './book-facts.js';
+export type { BookYear, ConventionCase, OwnPostFigures } from './year-figures.rules.js';
+
+/** Which year, up to which day, with which knowledge. */
+export interface BookScope {
+  readonly year: number;
+  readonly on: PlainDate;
+  readonly knownAt?: Instant | undefined;
+}
+
+const YEARS_KEPT = 16;
+
+/** The facts of the book side by side, and what they yield in a year; kept until it changes. */
+@Injectable()
+export class BookQueries {
+  private readonly years: ReadCache<BookYear>;
+
+  constructor(
+    version: BookVersion,
+    private readonly reader: BookFactsReader,
+    private readonly programmes: Programmes,
+  ) {
+    this.years = new ReadCache(version, YEARS_KEPT);
+  }
+
+  facts(knownAt?: Instant): Promise<BookFacts> {
+    return this.reader.read(knownAt);
+  }
+
+  year({ year, on, knownAt }: BookScope): Promise<BookYear> {
+    return this.years.get(`${year}|${on}|${knownAt ?? ''}`, async () => {
+      const facts = await this.reader.read(knownAt);
+      return bookYear(facts, { year, on }, programmeFigures(this.programmes, year));
+    });
+  }
+
+  /** What a line would yield under each of the five conventions (R7). */
+  async underEachConvention(
+    lineId: string,
+    { year, on, knownAt }: BookScope,
+  ): Promise<readonly ConventionCase[]> {
+    const facts = await this.reader.read(knownAt);
+    const figures = programmeFigures(this.programmes, year);
+    return underEachConvention(facts, lineId, { year, on }, figures);
+  }
+}
