@@ -26,7 +26,7 @@ export function countText(count: number, one: string, many: string): string {
 
 /** When the book learned what it shows, for the foot of a page. */
 export function recordedCell({ recordedAt, revision }: Recorded<unknown>): CellView {
-  return cell(formatGermanDay(dayInGermany(recordedAt)), { sub: `Stand ${revision} im Buch` });
+  return cell(formatGermanDay(dayInGermany(recordedAt)), { sub: `Revision ${revision}` });
 }
 
 export const confidenceNames: Readonly<Record<Confidence, string>> = {
