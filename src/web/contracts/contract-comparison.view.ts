@@ -23,7 +23,7 @@ export interface ContractComparisonView {
 
 const AREAS: readonly { readonly area: VersionArea; readonly title: string }[] = [
   { area: 'version', title: 'Fassung' },
-  { area: 'line', title: 'Zuweisungszeilen' },
+  { area: 'line', title: 'Zuweisungszeile' },
   { area: 'terms', title: 'Regeln' },
   { area: 'checklist', title: 'Vollständigkeit' },
   { area: 'part', title: 'Bestandteile' },
