@@ -120,7 +120,7 @@ export function generatedContract(
     partners: [partner],
     versions: [
       {
-        number: 0,
+        number: 1,
         kind: 'base',
         title: 'Grundvertrag',
         writtenOn: signedOn,

@@ -100,8 +100,10 @@ export class Calculations {
     const missing = firstDayWithoutBaseRate(days, tables.baseRates);
     if (missing !== undefined) {
       const pointer = missing === days.from ? '/from' : '/to';
-      const { publishedUntil } = tables.baseRates;
-      throw new InvalidField('no-base-rate', missing, pointer, { publishedUntil });
+      const { rows, publishedUntil } = tables.baseRates;
+      const publishedFrom = rows[0]?.validFrom ?? '';
+      const known = { publishedFrom, publishedUntil };
+      throw new InvalidField('no-base-rate', missing, pointer, known);
     }
     if (basis !== 'agreed') marginOn(days.from, basis, tables.margins);
   }

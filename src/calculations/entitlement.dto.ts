@@ -10,7 +10,7 @@ import {
   type ProrationConvention,
 } from '../domain/proration/conventions.js';
 import type { Entitlement } from '../domain/proration/entitlement.js';
-import { parseFte, type Fte } from '../domain/proration/fte.js';
+import { isApiFte, parseFte, type Fte } from '../domain/proration/fte.js';
 import { entitlementExample } from './calculation.examples.js';
 import type { EntitlementQuestion } from './calculations.js';
 import { OneOf, ReadBy } from './field.decorators.js';
@@ -100,6 +100,7 @@ export function toEntitlementAnswer({
 }
 
 function parsePositiveFte(text: string): Fte {
+  if (!isApiFte(text)) throw new InvalidField('fte', text);
   const share = parseFte(text);
   if (share === 0) throw new InvalidField('fte-zero', text);
   return share;

@@ -11,3 +11,9 @@ export class UnknownNoticeLine extends DomainError {
   readonly code = 'grants.unknown-notice-line';
   readonly status = 422;
 }
+
+/** The speaking id of a notice's line would not fit its column. Facts: id, limit. */
+export class NoticeLineIdTooLong extends DomainError {
+  readonly code = 'grants.line-id-too-long';
+  readonly status = 422;
+}

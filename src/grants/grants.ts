@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { Recorded } from '../platform/database/recorded.js';
-import { latestRevisions, type RevisionSource } from '../platform/database/revision-queries.js';
+import type { RevisionSource } from '../platform/database/revision-queries.js';
 import type {
   NoticeDefinition,
   NoticeLineDefinition,
 } from '../programmes/definitions/definition.js';
 import { UnknownNoticeLine } from './grants.errors.js';
-import { NoticeLine } from './notice.entity.js';
-import { toNoticeLine } from './notice.mapping.js';
-import { readNotices } from './notice.reading.js';
+import { readGrantedLines, readNotices } from './notice.reading.js';
 
-export { noticeLineHolder } from './notice.rules.js';
+export { grantedLines, noticeLineHolder } from './notice.rules.js';
+export type { GrantedLine } from './notice.rules.js';
 
 /** What later stages may ask about notices, inside their transaction or beside it. */
 @Injectable()
@@ -32,13 +31,11 @@ export class Grants {
     source: RevisionSource,
     lineIds: readonly string[],
   ): Promise<readonly NoticeLineDefinition[]> {
-    if (lineIds.length === 0) return [];
-    const rows = await latestRevisions(source, NoticeLine, { ids: lineIds });
-    const known = new Map(rows.map((row) => [row.id, row] as const));
+    const known = await readGrantedLines(source, lineIds);
     return lineIds.map((id) => {
-      const row = known.get(id);
-      if (row === undefined) throw new UnknownNoticeLine({ noticeLine: id });
-      return toNoticeLine(row);
+      const granted = known.get(id);
+      if (granted === undefined) throw new UnknownNoticeLine({ noticeLine: id });
+      return granted.line;
     });
   }
 }

@@ -73,13 +73,20 @@ export interface StoredTerm {
   readonly amountCents: string;
 }
 
-/** A revision of a "Bescheidzeile": VzÄ and euros for one component and budget year. */
+/**
+ * A revision of a "Bescheidzeile" as one notice has it: VzÄ and euros for one component and year.
+ * Its id is `<notice>/<line>`; an amending notice tells the same `lineId` anew.
+ */
 @Entity('notice_line')
 @Index('ix_notice_line_notice', ['noticeId'])
+@Index('ix_notice_line_line', ['lineId'])
 @Checks(...revisionChecks('notice_line'), ...NOTICE_LINE_CHECKS)
 export class NoticeLine extends RevisionColumns {
   @Column('varchar', { length: 64 })
   readonly noticeId!: string;
+
+  @Column('varchar', { length: 64 })
+  readonly lineId!: string;
 
   /** The place of the line in its notice, from 0. */
   @Column('integer')

@@ -5,10 +5,13 @@ import type { Tx } from '../platform/database/unit-of-work.js';
 import type { DefinitionImporter, ImportResult } from '../programmes/definition-import.js';
 import type { DefinitionFile, NoticeDefinition } from '../programmes/definitions/definition.js';
 import { importDifferences } from '../programmes/definitions/import-differences.js';
+import { NoticeLineIdTooLong } from './grants.errors.js';
 import { Notice, NoticeLine } from './notice.entity.js';
 import { noticeLineRow, noticeRow } from './notice.mapping.js';
-import { readNotices } from './notice.reading.js';
+import { readGrantedLines, readNotices } from './notice.reading.js';
 import { grantOfNoticeLine, noticeLineHolder } from './notice.rules.js';
+
+const ID_LENGTH_MAX = 64;
 
 /** Takes notices from files into the book: unknown notices and lines are added, nothing is changed. */
 @Injectable()
@@ -45,12 +48,18 @@ export class NoticeImporter implements DefinitionImporter<'notice'> {
     at: (path: string) => void,
   ): Promise<void> {
     const rows = lines.map((line) => noticeLineRow(notice.id, line, notice.lines.indexOf(line)));
+    const long = rows.find(({ id }) => id.length > ID_LENGTH_MAX);
+    if (long) throw new NoticeLineIdTooLong({ id: long.id, limit: ID_LENGTH_MAX });
     await appendRevisions(tx, NoticeLine, rows, statement);
+    const granted = await readGrantedLines(
+      tx,
+      lines.map(({ id }) => id),
+    );
     for (const line of lines) {
       at(`lines[${notice.lines.indexOf(line).toString()}]`);
-      const subject = `notice:${notice.id}`;
       const holder = noticeLineHolder(line.id);
-      await this.capacity.setGrant(tx, holder, subject, grantOfNoticeLine(line), statement.by);
+      const slices = grantOfNoticeLine(granted.get(line.id)?.line ?? line);
+      await this.capacity.setGrant(tx, holder, holder, slices, statement.by);
     }
   }
 }

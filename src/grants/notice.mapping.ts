@@ -30,8 +30,9 @@ export function noticeRow(notice: NoticeDefinition) {
 
 export function noticeLineRow(noticeId: string, line: NoticeLineDefinition, ordinal: number) {
   return {
-    id: line.id,
+    id: `${noticeId}/${line.id}`,
     noticeId,
+    lineId: line.id,
     ordinal,
     component: line.component,
     year: line.year,
@@ -66,9 +67,9 @@ export function toNotice(row: Notice, lines: readonly NoticeLine[]): NoticeDefin
   };
 }
 
-export function toNoticeLine(row: NoticeLine): NoticeLineDefinition {
+function toNoticeLine(row: NoticeLine): NoticeLineDefinition {
   return {
-    id: row.id,
+    id: row.lineId,
     component: row.component,
     year: row.year,
     period: { from: row.fromDay, to: row.toDay },

@@ -4,6 +4,7 @@ import { latestRevisions, type RevisionSource } from '../platform/database/revis
 import type { NoticeDefinition } from '../programmes/definitions/definition.js';
 import { Notice, NoticeLine } from './notice.entity.js';
 import { toNotice } from './notice.mapping.js';
+import { grantedLines, type GrantedLine } from './notice.rules.js';
 
 export interface NoticeFilter {
   /** As the book knew it at this instant; absent: now. */
@@ -26,4 +27,16 @@ export async function readNotices(
     const own = byNotice.get(notice.id) ?? [];
     return recorded(toNotice(notice, own), notice, own);
   });
+}
+
+/** These lines as they count: of a line that several notices tell, the last amendment. */
+export async function readGrantedLines(
+  source: RevisionSource,
+  lineIds: readonly string[],
+): Promise<ReadonlyMap<string, GrantedLine>> {
+  if (lineIds.length === 0) return new Map();
+  const rows = await latestRevisions(source, NoticeLine, { where: { lineId: lineIds } });
+  const ids = [...new Set(rows.map(({ noticeId }) => noticeId))];
+  const notices = await readNotices(source, { ids });
+  return grantedLines(notices.map(({ fact }) => fact));
 }

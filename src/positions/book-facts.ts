@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Contracts, lineIdsOf } from '../contracts/contracts.js';
 import type { Instant } from '../domain/calendar/instant.js';
-import { Grants } from '../grants/grants.js';
+import { grantedLines, Grants, type GrantedLine } from '../grants/grants.js';
 import { BookVersion } from '../platform/database/book-version.js';
 import { Reader } from '../platform/database/reader.js';
 import { groupBy } from '../platform/database/recorded.js';
@@ -9,18 +9,11 @@ import type {
   AllocationLineDefinition,
   ContractDefinition,
   NoticeDefinition,
-  NoticeLineDefinition,
   PartnerDefinition,
   PositionDefinition,
 } from '../programmes/definitions/definition.js';
 import { readPositions } from './position.reading.js';
 import { ReadCache } from './read-cache.js';
-
-/** A notice line with the notice that it stands in. */
-export interface GrantedLine {
-  readonly notice: NoticeDefinition;
-  readonly line: NoticeLineDefinition;
-}
 
 /** A line id with the contract that has it, and the line as its last version tells it. */
 export interface AgreedLine {
@@ -89,9 +82,7 @@ export function bookFacts({ notices, partners, contracts, positions }: FactLists
     contracts,
     positions,
     partners: new Map(partners.map((partner) => [partner.id, partner])),
-    noticeLines: new Map(
-      notices.flatMap((notice) => notice.lines.map((line) => [line.id, { notice, line }])),
-    ),
+    noticeLines: grantedLines(notices),
     lines: new Map(contracts.flatMap(agreedLines)),
     positionsByLine: groupBy(onLines, ({ allocationLine }) => allocationLine ?? ''),
     subLines: subLinesOf(contracts),

@@ -13,7 +13,8 @@ import {
   type ConventionCase,
 } from './year-figures.rules.js';
 
-export type { AgreedLine, BookFacts, GrantedLine } from './book-facts.js';
+export type { GrantedLine } from '../grants/grants.js';
+export type { AgreedLine, BookFacts } from './book-facts.js';
 export type { BookYear, ConventionCase, OwnPostFigures } from './year-figures.rules.js';
 
 /** Which year, up to which day, with which knowledge. */

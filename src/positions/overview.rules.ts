@@ -14,7 +14,8 @@ import type {
   PartnerDefinition,
   PositionDefinition,
 } from '../programmes/definitions/definition.js';
-import type { AgreedLine, BookFacts, GrantedLine } from './book-facts.js';
+import type { GrantedLine } from '../grants/grants.js';
+import type { AgreedLine, BookFacts } from './book-facts.js';
 import { periodOf } from './occupancy.rules.js';
 import type { Figure } from './overview.types.js';
 import { fundedDays, noticeLineOf, ownPostCost, type RatesOf } from './own-post.rules.js';

@@ -9,7 +9,7 @@ import { toJson } from '../../src/domain/errors/domain-error.js';
 import { Grants } from '../../src/grants/grants.js';
 import { NoticeExporter } from '../../src/grants/notice.exporter.js';
 import { NoticeImporter } from '../../src/grants/notice.importer.js';
-import { readConfig } from '../../src/platform/config/app-config.js';
+import { readConfig, type BookKind } from '../../src/platform/config/app-config.js';
 import { Book } from '../../src/platform/database/book.js';
 import { BookFactsReader } from '../../src/positions/book-facts.js';
 import { OverviewQueries } from '../../src/positions/overview.queries.js';
@@ -54,34 +54,32 @@ export function bookModules(book: TestBook) {
   importers.registerExporter(new NoticeExporter());
   importers.registerExporter(new ContractExporter());
   importers.registerExporter(new PositionExporter());
-  const imports = new ImportDefinitionsUseCase(
-    ...([
-      unitOfWork,
-      new Book('example'),
-      reader,
-      importers,
-      programmes,
-      new CodeAndFacts(),
-    ] as const),
-  );
+  const importsOf = (kind: BookKind) =>
+    new ImportDefinitionsUseCase(
+      ...([unitOfWork, new Book(kind), reader, importers, programmes, new CodeAndFacts()] as const),
+    );
+  const imports = importsOf('example');
   const facts = new BookFactsReader(version, reader, grants, contracts);
   const overview = new OverviewQueries(version, facts, programmes, capacityQueries);
-  const open = new OpenBookUseCase(
-    ...([
-      readConfig({ BOOK: 'example' }),
-      new Book('example'),
-      unitOfWork,
-      reader,
-      new ReleaseDefinitionsUseCase(),
-      imports,
-      programmes,
-      lawTables,
-    ] as const),
-  );
+  const openWith = (kind: BookKind) =>
+    new OpenBookUseCase(
+      ...([
+        readConfig({ BOOK: kind }),
+        new Book(kind),
+        unitOfWork,
+        reader,
+        new ReleaseDefinitionsUseCase(),
+        importsOf(kind),
+        programmes,
+        lawTables,
+      ] as const),
+    );
   return {
     ...{ programmes, importers, imports, grants, contracts, facts, overview },
     ...{ capacity, capacityQueries, watchers, positionCapacities },
-    open: () => open.execute(),
+    open: () => openWith('example').execute(),
+    /** Programmes and law only: the book itself stays empty. */
+    openEmpty: () => openWith('empty').execute(),
   };
 }
 

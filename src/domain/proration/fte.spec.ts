@@ -1,4 +1,13 @@
-import { fteToApi, formatFte, fte, isBelowUsualShare, isFte, parseFte, sumFte } from './fte.js';
+import {
+  fteToApi,
+  formatFte,
+  fte,
+  isApiFte,
+  isBelowUsualShare,
+  isFte,
+  parseFte,
+  sumFte,
+} from './fte.js';
 import { InvalidField } from '../errors/invalid-field.js';
 
 describe('a share in VzÄ', () => {
@@ -14,6 +23,11 @@ describe('a share in VzÄ', () => {
   it.each(['-0.5', '0.12345', '', 'eins', '.5', '1.', '1e1', '1/2'])('refuses "%s"', (text) => {
     expect(isFte(text)).toBe(false);
     expect(() => parseFte(text, '/fte')).toThrow(InvalidField);
+  });
+
+  it.each(['0,5', ' 0.5 ', '5\n', '1.', '٣'])('is no "%s" for the API', (text) => {
+    expect(isApiFte(text)).toBe(false);
+    expect(isApiFte('0.5')).toBe(true);
   });
 
   it('writes German with a comma and the API with a point', () => {

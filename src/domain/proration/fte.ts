@@ -16,6 +16,8 @@ export const SMALLEST_USUAL_SHARE = 5_000 as Fte;
 
 const FTE_TEXT = /^(\d{1,6})(?:[.,](\d{1,4}))?$/;
 
+const API_FTE_TEXT = /^\d{1,6}(?:\.\d{1,4})?$/;
+
 export function fte(tenThousandths: number): Fte {
   return tenThousandths as Fte;
 }
@@ -23,6 +25,11 @@ export function fte(tenThousandths: number): Fte {
 /** Whether the text is a share: no sign, at most 4 places behind point or comma. */
 export function isFte(text: string): boolean {
   return FTE_TEXT.test(text.trim());
+}
+
+/** Whether the text is a share as the API and definition files write it: with a point, no blanks. */
+export function isApiFte(text: string): boolean {
+  return API_FTE_TEXT.test(text);
 }
 
 /**

@@ -29,6 +29,7 @@ export class Notices2026112100101 implements MigrationInterface {
       name: 'notice_line',
       columns: [
         `"notice_id" varchar(64) NOT NULL`,
+        `"line_id" varchar(64) NOT NULL`,
         `"ordinal" integer NOT NULL`,
         `"component" varchar(64) NOT NULL`,
         `"year" integer NOT NULL`,
@@ -41,7 +42,7 @@ export class Notices2026112100101 implements MigrationInterface {
         `"example" text`,
       ],
       checks: NOTICE_LINE_CHECKS,
-      indexes: { ix_notice_line_notice: ['notice_id'] },
+      indexes: { ix_notice_line_notice: ['notice_id'], ix_notice_line_line: ['line_id'] },
     });
   }
 

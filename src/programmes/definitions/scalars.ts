@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isPlainDate, type PlainDate } from '../../domain/calendar/plain-date.js';
 import { isAmount, parseAmount } from '../../domain/money/amount-text.js';
 import type { Cents } from '../../domain/money/cents.js';
-import { FULL_TIME, isFte, parseFte, type Fte } from '../../domain/proration/fte.js';
+import { FULL_TIME, isApiFte, parseFte, type Fte } from '../../domain/proration/fte.js';
 import { didYouMean } from './nearest-name.js';
 
 /**
@@ -74,7 +74,7 @@ export function fteAmount(): z.ZodType<Fte> {
 }
 
 /** The share of a post or a person: above 0, at most 1. */
-export function share(): z.ZodType<Fte, unknown> {
+export function share(): z.ZodType<Fte> {
   const expected =
     'ein Anteil über 0 und höchstens 1 mit höchstens vier Nachkommastellen, zum Beispiel 0.5';
   return scalar(expected, (written) => {
@@ -84,7 +84,7 @@ export function share(): z.ZodType<Fte, unknown> {
 }
 
 function readFte(written: string): Fte | undefined {
-  return isFte(written) && !written.includes(',') ? parseFte(written) : undefined;
+  return isApiFte(written) ? parseFte(written) : undefined;
 }
 
 /** A day that exists, as ISO text. */

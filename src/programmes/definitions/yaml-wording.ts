@@ -3,6 +3,7 @@ import type { ErrorCode } from 'yaml';
 /** What a mistake in the YAML itself means to the person who wrote the file. */
 const SENTENCES: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_ALIAS: 'Der Verweis (*) nennt keinen gültigen Namen.',
+  BAD_DIRECTIVE: 'Eine Anweisung mit % am Anfang der Datei gibt es hier nicht.',
   BAD_DQ_ESCAPE: 'In "…" steht hinter \\ ein Zeichen, das es dort nicht gibt.',
   BAD_INDENT: 'Die Einrückung passt nicht zu den Zeilen darüber.',
   BAD_SCALAR_START: 'Ein Wert, der mit diesem Zeichen beginnt, muss in Anführungszeichen stehen.',
@@ -21,5 +22,5 @@ const SENTENCES: Readonly<Partial<Record<ErrorCode, string>>> = {
 
 /** @param code how the parser calls the mistake. */
 export function yamlSentence(code: ErrorCode): string {
-  return SENTENCES[code] ?? `Das ist kein gültiges YAML (${code}).`;
+  return SENTENCES[code] ?? 'Das ist kein gültiges YAML.';
 }

@@ -11,4 +11,10 @@ export const grantsMessages: Readonly<Record<string, Sentence>> = {
       `Die Bescheidzeile „${String(noticeLine)}“ steht in keinem Bescheid des Buchs. ` +
       'Lesen Sie zuerst den Bescheid ein.',
   },
+  'grants.line-id-too-long': {
+    title: 'Die Kennung ist zu lang',
+    detail: ({ id, limit }) =>
+      `Bescheid und Zeile ergeben zusammen die Kennung „${String(id)}“; möglich sind ` +
+      `${String(limit)} Zeichen. Kürzen Sie die Kennung des Bescheids oder der Zeile.`,
+  },
 };

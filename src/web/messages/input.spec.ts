@@ -9,11 +9,11 @@ describe('the sentence for a field that cannot be read', () => {
     for (const reason of Object.values(inputReasons)) expect(reason).toMatch(/^[A-ZÄÖÜ].*\.$/);
   });
 
-  it('names the day up to which base rates are known', () => {
-    const facts = { publishedUntil: '2026-12-31' };
+  it('names the days for which base rates are known', () => {
+    const facts = { publishedFrom: '2002-01-01', publishedUntil: '2026-12-31' };
     expect(sentence(new InvalidField('no-base-rate', '2027-01-01', '/to', facts))).toBe(
       'Für diesen Tag ist kein Basiszinssatz bekannt gegeben. ' +
-        'Bekannt sind die Sätze bis zum 31.12.2026.',
+        'Bekannt sind die Sätze vom 01.01.2002 bis zum 31.12.2026.',
     );
   });
 

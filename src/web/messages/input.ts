@@ -12,7 +12,7 @@ export const inputReasons: Readonly<Record<InvalidReason, string>> = {
   euro: 'Erwartet wird ein Betrag in Euro wie 1.234,56.',
   decimal: 'Erwartet wird eine Dezimalzahl mit Punkt wie "3.12".',
   'decimal-negative': 'Die Zahl darf nicht kleiner als null sein.',
-  fte: 'Erwartet wird ein Anteil wie 0,5, ohne Vorzeichen und mit höchstens vier Stellen nach dem Komma.',
+  fte: 'Erwartet wird ein Anteil wie 0,5, in der Schnittstelle 0.5, ohne Vorzeichen und mit höchstens vier Stellen nach dem Komma.',
   'fte-zero': 'Der Anteil muss größer als null sein.',
   date: 'Erwartet wird ein Tag wie 15.03.2023, in der Schnittstelle 2023-03-15.',
   'date-missing': 'Diesen Tag gibt es im Kalender nicht.',
@@ -32,13 +32,14 @@ export const inputMessages: Readonly<Record<string, Sentence>> = {
   'input.invalid-field': { title: 'Eine Angabe passt nicht', detail: invalidFieldText },
 };
 
-/** The reason's sentence; where a table ends, also the day up to which it is known. */
+/** The reason's sentence; where a table begins or ends, also the days for which it is known. */
 function invalidFieldText(facts: Facts): string {
   const sentence = sentenceOf(String(facts['reason']));
+  const from = String(facts['publishedFrom'] ?? '');
   const until = String(facts['publishedUntil'] ?? '');
-  return facts['reason'] === 'no-base-rate' && isPlainDate(until)
-    ? `${sentence} Bekannt sind die Sätze bis zum ${formatGermanDay(until)}.`
-    : sentence;
+  if (facts['reason'] !== 'no-base-rate' || !isPlainDate(until)) return sentence;
+  const since = isPlainDate(from) ? `vom ${formatGermanDay(from)} ` : '';
+  return `${sentence} Bekannt sind die Sätze ${since}bis zum ${formatGermanDay(until)}.`;
 }
 
 function sentenceOf(reason: string): string {

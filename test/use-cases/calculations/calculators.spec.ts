@@ -199,6 +199,23 @@ describe('the calculators refuse, and name the field:', () => {
     expect(await wrongFields(calculator, question)).toEqual(pointers);
   });
 
+  it.each(['0,5', ' 0.5', '0.5\n', '+5', '1e3', '٣'])('a share written as %j', async (fte) => {
+    expect(await wrongFields('entitlement', { ...ENTITLEMENT, fte })).toEqual(['/fte']);
+  });
+
+  it('a value nested deeper than a reader can follow', async () => {
+    const lists = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+    const asked = `{ "total": "1", "weights": ${lists(100_000)}, "a/b": ${lists(30)} }`;
+    const answer = await fetch(`${await app.getUrl()}/api/v1/calculations/split`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: asked,
+    });
+    expect(answer.status).toBe(422);
+    const { errors } = (await answer.json()) as { errors: { pointer: string }[] };
+    expect(errors.map(({ pointer }) => pointer)).toEqual(['/weights', '/a~1b']);
+  });
+
   it('a body that is no object', async () => {
     expect((await ask('split', [1])).status).toBe(422);
   });

@@ -139,6 +139,28 @@ describe('a definition is refused', () => {
       'Höchstens 30 % von 9.000,00\u00a0€',
     ],
     [
+      'a fixed sum twice, past its limit',
+      'kreis-unna/contracts/komm-an-unna.yaml',
+      '{ item: information, quantity: 1 }',
+      '{ item: website, quantity: 1 }',
+      'Der Festbetrag „website“ steht zweimal da',
+    ],
+    [
+      'a proof that is due on 30 February',
+      CITIES,
+      'month: 1\n        day: 15',
+      'month: 2\n        day: 30',
+      'Den 30.2. gibt es nicht in jedem Jahr.',
+    ],
+    ['blanks around a share', BERGKAMEN, 'plannedFte: 1.0', 'plannedFte: " 1.0 "', 'passt nicht.'],
+    [
+      'a directive of YAML',
+      KIM_2,
+      'kind: notice',
+      '%YAML 3.0\n---\nkind: notice',
+      'Eine Anweisung mit % am Anfang der Datei gibt es hier nicht.',
+    ],
+    [
       'a sub-forwarding beyond its parent',
       'kreis-unna/contracts/kim-north.yaml',
       'fte: 1.0\n        annualRate: 57000.00\n        material: 0.00\n        ceiling: 57000.00',

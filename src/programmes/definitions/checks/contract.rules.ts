@@ -1,4 +1,4 @@
-import { formatGermanDay, yearOf } from '../../../domain/calendar/plain-date.js';
+import { daysInMonth, formatGermanDay, yearOf } from '../../../domain/calendar/plain-date.js';
 import {
   CHECKLIST_ITEMS,
   KREIS,
@@ -104,6 +104,7 @@ function checkVersion(
     ...checkPeriod(place, 'inForceTo', { from, to }),
     ...checkSignatures(contract, version, place),
     ...checkChecklist(version, place),
+    ...checkProofDay(version, place),
     ...version.lines.flatMap((line, index) =>
       line.funding
         .map((funding, at) => ({ funding, at }))
@@ -130,6 +131,16 @@ function checkSignatures(
     const isRepeated = signatures.findIndex((other) => other.party === party) !== index;
     return isRepeated ? [findingIn(place, path, `„${party}“ hat schon unterschrieben.`)] : [];
   });
+}
+
+const COMMON_YEAR = 2023;
+
+/** The proof is due in each year, so its day must exist in each. */
+function checkProofDay({ terms }: ContractVersionDefinition, place: Place): Finding[] {
+  const { day, month } = terms.proofDue;
+  if (day <= daysInMonth(COMMON_YEAR, month)) return [];
+  const message = `Den ${day}.${month}. gibt es nicht in jedem Jahr. Erwartet: ein Tag des Monats ${month}, höchstens der ${daysInMonth(COMMON_YEAR, month)}.`;
+  return [findingIn(place, 'terms.proofDue.day', message)];
 }
 
 /** R4: all thirteen items, each once. */

@@ -18,6 +18,10 @@ export function checkMeasures(known: KnownThings, line: KnownLine): Finding[] {
   return line.value.measures.flatMap((measure, index) => {
     const item = itemOf(known, line, measure);
     const path = `measures[${index}]`;
+    if (line.value.measures.findIndex((other) => other.item === measure.item) !== index) {
+      const message = `Der Festbetrag „${measure.item}“ steht zweimal da; seine Grenzen gelten für alles zusammen.`;
+      return [findingIn(line, `${path}.item`, message)];
+    }
     if (item !== undefined) return checkCaps(line, measure, item, path);
     const names = (known.components.get(line.value.component)?.value.fixedSums ?? []).map(
       ({ key }) => key,
