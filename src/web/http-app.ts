@@ -13,6 +13,8 @@ import { WebSettings } from './shell/web-settings.js';
 const BODY_LIMIT_BYTES = 1_048_576;
 const PATH_PARAMETER_LIMIT = 200;
 const COMPRESS_FROM_BYTES = 2048;
+/** Pages are made per request: a third larger than the best, at a fraction of the time. */
+const QUICK_COMPRESSION = 2;
 
 /** The server below the pages and the API, with its limits of size. */
 export function httpAdapter(): FastifyAdapter {
@@ -51,5 +53,9 @@ async function registerPlugins(app: NestFastifyApplication, settings: WebSetting
       errorResponseBuilder: () => new TooManyRequests(),
     });
   }
-  await app.register(compress, { encodings: ['gzip'], threshold: COMPRESS_FROM_BYTES });
+  await app.register(compress, {
+    encodings: ['gzip'],
+    threshold: COMPRESS_FROM_BYTES,
+    zlibOptions: { level: QUICK_COMPRESSION },
+  });
 }

@@ -1,9 +1,9 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { paths } from '../../src/web/paths.js';
-import { ask, lacking, startWebApp } from './web-app.js';
+import { ask, lacking, textOf } from './answers.js';
+import { startWebApp, type WebApp } from './web-app.js';
 
 describe('the calculators as pages', () => {
-  let app: NestFastifyApplication;
+  let app: WebApp;
 
   beforeAll(async () => {
     app = await startWebApp();
@@ -16,11 +16,7 @@ describe('the calculators as pages', () => {
     const { status, body } = await ask(app, query === '' ? path : `${path}?${query}`);
     expect(status).toBe(200);
     expect(lacking(body)).toBeUndefined();
-    const text = body
-      .replace(/<[^>]*>/g, ' ')
-      .replaceAll('&nbsp;', ' ')
-      .replace(/[\s\u00a0]+/g, ' ');
-    return { body, text };
+    return { body, text: textOf(body) };
   };
 
   const share = {

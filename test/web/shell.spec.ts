@@ -1,9 +1,9 @@
 import { BadRequestException, Controller, Get, Post } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError } from '../../src/domain/errors/domain-error.js';
 import { InvalidField } from '../../src/domain/errors/invalid-field.js';
 import { paths } from '../../src/web/paths.js';
-import { ask, lacking, startWebApp } from './web-app.js';
+import { ask, lacking } from './answers.js';
+import { startWebApp, type WebApp } from './web-app.js';
 
 class Refused extends DomainError {
   readonly code = 'test.refused';
@@ -39,7 +39,7 @@ class FailingController {
 }
 
 describe('the web shell', () => {
-  let app: NestFastifyApplication;
+  let app: WebApp;
 
   beforeAll(async () => {
     app = await startWebApp({ controllers: [FailingController] });
@@ -149,7 +149,7 @@ describe('the web shell', () => {
 
 describe('a web shell with other settings', () => {
   it('says "Offizielle Website" only where the office switched it on', async () => {
-    const app = await startWebApp({ settings: { exampleBook: false, officialWebsite: true } });
+    const app = await startWebApp({ environment: { BOOK: 'empty', OFFICIAL_WEBSITE: 'on' } });
     const { body } = await ask(app, paths.imprint);
     expect(body).toContain('Offizielle Website');
     expect(body).not.toContain('Beispielbuch');
@@ -157,7 +157,7 @@ describe('a web shell with other settings', () => {
   });
 
   it('refuses an address that asks more often than set, in German', async () => {
-    const app = await startWebApp({ settings: { rateLimitPerMinute: 2 } });
+    const app = await startWebApp({ environment: { RATE_LIMIT_PER_MINUTE: '2' } });
 
     const answers = [
       await ask(app, paths.imprint),

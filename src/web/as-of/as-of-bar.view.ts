@@ -90,6 +90,7 @@ function yearField(selected: number, years: readonly number[]): FieldView {
     id: 'asof-jahr',
     name: 'jahr',
     label: 'Förderjahr',
+    hint: 'Für das bewilligt wurde',
     options: years.map((year) => ({
       value: year.toString(),
       label: year.toString(),

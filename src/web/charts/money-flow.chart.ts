@@ -16,7 +16,7 @@ const BOX = 196;
 const BAR = 6;
 const BOX_LEAST = 36;
 const LABEL_HEIGHT = 42;
-const NAME_MOST = 27;
+const NAME_MOST = 25;
 const HEIGHT_OF_VALUES = 250;
 
 /** "Weg des Geldes": stations as boxes, money as bands between them, wide as the sum. */
@@ -41,7 +41,6 @@ function layout(flow: MoneyFlow, height: number): { nodes: PlacedNode[]; links: 
     .nodeAlign(({ column }) => column)
     .nodeWidth(BOX)
     .nodePadding(LABEL_HEIGHT)
-    .nodeSort(null)
     .extent([
       [0, LABEL_HEIGHT / 2],
       [WIDTH, height - LABEL_HEIGHT / 2],

@@ -19,7 +19,7 @@ export function componentTable(
 ): TableView {
   const rows: RowView[] = [];
   let programme = '';
-  for (const component of components) {
+  for (const component of byProgramme(components)) {
     if (component.programme !== programme) {
       rows.push(row([cell(component.programmeName)], 'group'));
       programme = component.programme;
@@ -34,8 +34,7 @@ export function componentTable(
       { label: 'Baustein' },
       { label: 'Bewilligt', numeric: true },
       { label: 'an Kommunen', numeric: true },
-      { label: 'an Wohlfahrt', numeric: true },
-      { label: 'an Vereine', numeric: true },
+      { label: 'an Verbände, Vereine', numeric: true },
       { label: 'Stellen beim Kreis', numeric: true },
       { label: 'Übrig beim Kreis', numeric: true },
       { label: 'dazu eigene Mittel', numeric: true },
@@ -45,15 +44,26 @@ export function componentTable(
       row([
         cell('Summe'),
         figureCell(granted),
-        ...(['municipality', 'welfare', 'association'] as const).map((sector) =>
-          figureCell(addedUp(sums.map((figures) => figures[sector]))),
-        ),
+        figureCell(addedUp(sums.map(({ municipality }) => municipality))),
+        figureCell(addedUp(sums.map(societies))),
         figureCell(kept),
         moneyOrBlank(remainder.cents),
         moneyOrBlank(ownFundsCents),
       ]),
     ],
   };
+}
+
+/** Programmes by what they bring, the largest first; within them as they are defined. */
+function byProgramme(components: readonly ComponentFigures[]): readonly ComponentFigures[] {
+  const sums = new Map<string, bigint>();
+  for (const { programme, granted } of components) {
+    sums.set(programme, (sums.get(programme) ?? 0n) + granted.cents);
+  }
+  const rank = [...sums].toSorted(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0));
+  return rank.flatMap(([programme]) =>
+    components.filter((component) => component.programme === programme),
+  );
 }
 
 function cellsOf(component: ComponentFigures, link: (path: string) => string): readonly CellView[] {
@@ -63,12 +73,16 @@ function cellsOf(component: ComponentFigures, link: (path: string) => string): r
     cell(component.shortName, { ...sub, href: link(paths.notices) }),
     figureCell(component.granted),
     figureCell(sectors.municipality),
-    figureCell(sectors.welfare),
-    figureCell(sectors.association),
+    figureCell(societies(sectors)),
     figureCell(component.kept),
     remainderCell(component.remainder.cents),
     moneyOrBlank(component.ownFundsCents),
   ];
+}
+
+/** Welfare providers and associations together: both are private, none is a town. */
+function societies({ welfare, association }: ComponentFigures['bySector']): Figure {
+  return addedUp([welfare, association]);
 }
 
 function addedUp(figures: readonly Figure[]): Figure {

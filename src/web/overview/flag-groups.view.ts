@@ -8,6 +8,10 @@ export interface FlagGroupView {
   readonly tone: 'danger' | 'warning';
   readonly toneName: string;
   readonly title: string;
+  /** "9 Fälle". */
+  readonly count: string;
+  /** The first things that it is about, in one line. */
+  readonly names: string;
   /** What all cases have in common; '' where each says something of its own. */
   readonly meaning: string;
   readonly rule: string;
@@ -17,7 +21,8 @@ export interface FlagGroupView {
 }
 
 /** More cases of a kind are counted, not listed: the Übersicht stays one. */
-const CASES_SHOWN = 5;
+const CASES_SHOWN = 12;
+const NAMES_SHOWN = 2;
 
 /** Flags by kind, in the order in which they come: red first. */
 export function flagGroups(
@@ -46,7 +51,9 @@ function groupOf(
   return {
     tone: isRed ? 'danger' : 'warning',
     toneName: isRed ? 'Dringend' : 'Hinweis',
-    title: flags.length === 1 ? title : `${title} (${flags.length})`,
+    title,
+    count: countText(flags.length),
+    names: namesOf(flags),
     meaning: shared ? (details[0] ?? '') : '',
     rule: [...new Set(flags.map(({ rule }) => rule))].join(', '),
     cases: flags.slice(0, CASES_SHOWN).map(({ subject }, index) => ({
@@ -56,6 +63,16 @@ function groupOf(
     })),
     more: rest > 0 ? `und ${rest} weitere` : '',
   };
+}
+
+function countText(count: number): string {
+  return count === 1 ? '1\u00a0Fall' : `${count}\u00a0Fälle`;
+}
+
+function namesOf(flags: readonly Flag[]): string {
+  const names = [...new Set(flags.map(({ subject }) => subject.label))];
+  const shown = names.slice(0, NAMES_SHOWN).join(' · ');
+  return names.length > NAMES_SHOWN ? `${shown}\u00a0…` : shown;
 }
 
 /** Where the thing can be looked at that a flag is about. */

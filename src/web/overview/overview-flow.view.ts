@@ -1,16 +1,30 @@
-import type { Flow, FlowNode } from '../../positions/overview.queries.js';
+import type { Flow, FlowNode, Overview } from '../../positions/overview.queries.js';
+import { ZERO_FTE } from '../../domain/proration/fte.js';
 import { moneyFlowSvg } from '../charts/money-flow.chart.js';
 import type { MoneyFlow } from '../charts/money-flow.js';
 import { element, type Hue } from '../charts/svg.js';
 import type { ChartView, LegendEntryView } from '../components/parts.js';
 import { cell, moneyCell, row, type TableView } from '../components/table.js';
+import { fteText } from './component-table.view.js';
+import { withPostGroups } from './post-groups.js';
 
 const COLUMNS: readonly FlowNode['column'][] = ['source', 'component', 'recipient', 'purpose'];
 const HUES: readonly Hue[] = [1, 2, 3, 4, 5, 6];
 
 /** "Weg des Geldes": notice → component → recipient → post, as a picture and as a table. */
-export function overviewFlow(flow: Flow, year: number, officeName: string): ChartView {
-  const name = (node: FlowNode): string => nameOf(node, officeName);
+export function overviewFlow(overview: Overview, officeName: string): ChartView {
+  const { year } = overview;
+  const { flow, groups } = withPostGroups(overview);
+  const name = (node: FlowNode): string => {
+    const posts = groups.get(node.id);
+    return posts === undefined
+      ? nameOf(node, officeName, year)
+      : `Stellen: ${nameOf(posts.recipient, officeName, year)}`;
+  };
+  const note = ({ id }: FlowNode): { note?: string } => {
+    const share = groups.get(id)?.fte ?? ZERO_FTE;
+    return share === ZERO_FTE ? {} : { note: fteText(share) };
+  };
   const hues = huesOf(flow);
   const drawn: MoneyFlow = {
     nodes: flow.nodes.map((node) => ({
@@ -18,6 +32,7 @@ export function overviewFlow(flow: Flow, year: number, officeName: string): Char
       column: COLUMNS.indexOf(node.column),
       name: name(node),
       cents: node.cents,
+      ...note(node),
       hue: hues.get(node.id) ?? 0,
     })),
     links: flow.links.map((link) => ({
@@ -38,24 +53,29 @@ export function overviewFlow(flow: Flow, year: number, officeName: string): Char
     label: title,
     svg: drawn.nodes.length === 0 ? '' : moneyFlowSvg(head, drawn),
     legend: legend(flow, hues, name),
-    table: flowTable(flow, title, name),
+    table: flowTable(flow, `${title}, als Tabelle`, name),
   };
 }
 
-function nameOf({ kind, label, count }: FlowNode, officeName: string): string {
+function nameOf({ kind, label, count }: FlowNode, officeName: string, year: number): string {
   switch (kind) {
     case 'own-funds':
       return 'Eigene Mittel';
     case 'kreis':
-      return `${officeName}, eigene Stellen`;
+      return officeName;
     case 'material':
       return 'Sachmittel, Maßnahmen';
     case 'remainder':
       return `${officeName}, Sachmittel`;
     case 'others':
       return `${count} weitere`;
-    default:
-      return label;
+    case 'notice':
+    case 'component':
+    case 'municipality':
+    case 'welfare':
+    case 'association':
+    case 'position':
+      return label.replace(`, Förderjahr ${year}`, '');
   }
 }
 

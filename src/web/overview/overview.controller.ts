@@ -6,6 +6,7 @@ import { asOfBar, asOfLink } from '../as-of/as-of-bar.view.js';
 import { readAsOf, type AsOfLimits, type PageQuery } from '../as-of/as-of.js';
 import { endOfDay } from '../as-of/known-at.js';
 import { paths } from '../paths.js';
+import { KeptPages } from '../shell/kept-pages.js';
 import { Page } from '../shell/page.decorator.js';
 import { Pages } from '../shell/pages.js';
 import { WebSettings } from '../shell/web-settings.js';
@@ -14,6 +15,8 @@ import { renderOverview } from './overview.view.js';
 /** "Übersicht", the first page of the book; without a year the latest granted one. */
 @Controller()
 export class OverviewController {
+  private readonly kept = new KeptPages();
+
   constructor(
     private readonly pages: Pages,
     private readonly queries: OverviewQueries,
@@ -31,11 +34,14 @@ export class OverviewController {
       on,
       ...(knownOn !== undefined && { knownAt: endOfDay(knownOn) }),
     });
-    return renderOverview(this.pages, overview, {
-      officeName: this.settings.officeName,
-      head: { asOf: asOfBar(paths.overview, query, limits, read) },
-      link: asOfLink(read.asOf, limits),
-    });
+    return this.kept.get(overview, [query, limits], () =>
+      renderOverview(this.pages, overview, {
+        officeName: this.settings.officeName,
+        ...(knownOn !== undefined && { knownOn }),
+        head: { asOf: asOfBar(paths.overview, query, limits, read) },
+        link: asOfLink(read.asOf, limits),
+      }),
+    );
   }
 
   /** An empty book has no year yet: the running one is shown. */

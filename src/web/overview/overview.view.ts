@@ -1,3 +1,4 @@
+import { formatGermanDay, type PlainDate } from '../../domain/calendar/plain-date.js';
 import { formatEuro } from '../../domain/money/amount-text.js';
 import type { Overview } from '../../positions/overview.queries.js';
 import type { ChartView, TileView } from '../components/parts.js';
@@ -12,6 +13,8 @@ import { recipientTable } from './recipient-table.view.js';
 /** What the Übersicht needs beside the figures. */
 export interface OverviewContext {
   readonly officeName: string;
+  /** The page shows what was known on this day; absent: what is known now. */
+  readonly knownOn?: PlainDate;
   readonly head: Pick<PageHead, 'asOf'>;
   /** The same year, day and knowledge on another page. */
   readonly link: (path: string) => string;
@@ -26,33 +29,39 @@ interface OverviewView {
   /** "und 12 weitere"; '' if all are shown. */
   readonly moreRecipients: string;
   readonly entitlements: string;
-  /** Nothing was granted for the year. */
-  readonly empty: boolean;
+  /** Why there is nothing to show; '' if there is something. */
+  readonly empty: string;
 }
 
 /** "Übersicht": what was granted in a year, where it goes, and what needs attention. */
 export function renderOverview(
   pages: Pages,
   overview: Overview,
-  { officeName, head, link }: OverviewContext,
+  { officeName, knownOn, head, link }: OverviewContext,
 ): string {
-  const { year, components, flags, flow } = overview;
+  const { year, components, flags } = overview;
   const recipients = recipientTable(components, year, link);
   const view: OverviewView = {
     tiles: tilesOf(overview, link),
     flags: flagGroups(flags, link),
-    flow: overviewFlow(flow, year, officeName),
+    flow: overviewFlow(overview, officeName),
     components: componentTable(overview, link),
     recipients: recipients.table,
     moreRecipients: recipients.more > 0 ? `und ${recipients.more} weitere` : '',
     entitlements: link(paths.entitlements),
-    empty: components.length === 0,
+    empty: components.length === 0 ? emptyText(knownOn) : '',
   };
   return pages.render(
     'overview',
     { title: 'Übersicht', subline: `Förderjahr ${year}`, area: paths.overview, ...head },
     view,
   );
+}
+
+function emptyText(knownOn: PlainDate | undefined): string {
+  return knownOn === undefined
+    ? 'Für dieses Jahr steht noch kein Bescheid im Buch.'
+    : `Am ${formatGermanDay(knownOn)} stand für dieses Jahr noch kein Bescheid im Buch.`;
 }
 
 function tilesOf(overview: Overview, link: (path: string) => string): readonly TileView[] {
@@ -68,22 +77,23 @@ function tilesOf(overview: Overview, link: (path: string) => string): readonly T
   return [
     tile('Bewilligt', formatEuro(granted.cents), [fteText(granted.fte)], {
       href: link(paths.notices),
-      label: 'aus welchen Bescheiden?',
+      label: 'Bescheide ansehen',
     }),
     tile('Weitergeleitet', formatEuro(forwarded.cents), [fteText(forwarded.fte)], {
       href: link(paths.contracts),
-      label: 'mit welchen Verträgen?',
+      label: 'Verträge ansehen',
     }),
     tile(
       'Beim Kreis',
       formatEuro(keptInAll(overview)),
       [
-        `${fteText(kept.fte)} für ${formatEuro(kept.cents)}`,
+        fteText(kept.fte),
+        `Stellen ${formatEuro(kept.cents)}`,
         shortage
-          ? `es fehlen ${formatEuro(remainder.cents).replace('-', '')}`
-          : `${formatEuro(remainder.cents)} Sachmittel`,
+          ? `Fehlbetrag ${formatEuro(remainder.cents).replace('-', '')}`
+          : `Sachmittel ${formatEuro(remainder.cents)}`,
       ],
-      { href: link(paths.positions), label: 'für welche Stellen?' },
+      { href: link(paths.positions), label: 'Stellen ansehen' },
       shortage ? 'danger' : '',
     ),
     tile(
@@ -93,9 +103,14 @@ function tilesOf(overview: Overview, link: (path: string) => string): readonly T
       undefined,
       ownFundsCents === 0n ? 'muted' : 'warning',
     ),
-    tile('Anspruch der Empfänger', formatEuro(entitledCents), ['für die besetzte Zeit'], {
-      href: link(paths.entitlements),
-      label: 'wie gerechnet?',
-    }),
+    tile(
+      'Anspruch der Empfänger',
+      formatEuro(entitledCents),
+      ['für die besetzte Zeit', 'mit eigenen Mitteln'],
+      {
+        href: link(paths.entitlements),
+        label: 'Rechnung ansehen',
+      },
+    ),
   ];
 }

@@ -1,0 +1,109 @@
+import type { Browser } from 'playwright-core';
+import { paths } from '../../src/web/paths.js';
+import { startWebApp, type WebApp } from '../web/web-app.js';
+import { barriers, complaints, describeInBrowser, scrollsSideways, WIDTHS } from './browser.js';
+
+const PAGES = [
+  paths.overview,
+  `${paths.overview}?jahr=2023&stand=31.02.2023`,
+  paths.notices,
+  paths.contracts,
+  paths.contract('kim-cities'),
+  paths.contractComparison('kim-cities', 2, 3),
+  paths.positions,
+  paths.position('luenen-k2-1'),
+  paths.calculationSheet('luenen-k2-1', 2023),
+  paths.entitlements,
+  paths.calculators,
+  `${paths.shareCalculator}?satz=57.000,00&vzae=0,5&von=15.03.2023&bis=31.12.2023&verfahren=calendar-month`,
+  `${paths.interestCalculator}?betrag=1,234.56&von=31.02.2023&bis=15.11.2024&grundlage=agreed&zinstage=act/act`,
+  `${paths.deadlineCalculator}?datum=15.01.2023&art=frist`,
+  `${paths.splitCalculator}?summe=100,00&gewichte=1%0A1%0A1`,
+  paths.accessibility,
+  paths.glossary,
+  paths.privacy,
+  paths.imprint,
+] as const;
+
+describeInBrowser('the pages in a browser', (browser) => {
+  let book: WebApp;
+  let url: string;
+
+  beforeAll(async () => {
+    book = await startWebApp();
+    url = await book.app.getUrl();
+  }, 60_000);
+  afterAll(() => book.close());
+
+  const cases = PAGES.flatMap((path) => WIDTHS.map((width) => [path, width] as const));
+
+  it.each(cases)(
+    'finds no barrier and no complaint on %s at %i',
+    async (path, width) => {
+      const page = await newPage(browser(), { width });
+      const found = complaints(page);
+      await page.goto(url + path);
+      expect(await barriers(page)).toEqual([]);
+      expect(found).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+      await page.context().close();
+    },
+    30_000,
+  );
+
+  it('opens and closes the menu of a phone without JavaScript', async () => {
+    const page = await newPage(browser(), { width: 390, javaScriptEnabled: false });
+    await page.goto(url);
+    const entry = page.getByRole('link', { name: 'Bescheide', exact: true });
+    expect(await entry.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Menü' }).click();
+    expect(await entry.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await entry.isVisible()).toBe(false);
+    await page.context().close();
+  }, 30_000);
+
+  it('leads from the keyboard to the content, and computes without JavaScript', async () => {
+    const page = await newPage(browser(), { width: 1366, javaScriptEnabled: false });
+    await page.goto(url + paths.shareCalculator);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(page.url()).toContain('#inhalt');
+    await page.getByRole('link', { name: 'Mit Beispiel ausfüllen' }).click();
+    await page.getByRole('button', { name: 'Berechnen' }).click();
+    expect(await page.getByText('22.677,42').first().isVisible()).toBe(true);
+    await page.context().close();
+  }, 30_000);
+
+  it('moves the focus to the summary of what is wrong', async () => {
+    const page = await newPage(browser(), { width: 1366 });
+    await page.goto(`${url + paths.deadlineCalculator}?datum=morgen&art=frist`);
+    const focused = page.locator(':focus');
+    expect(await focused.getAttribute('data-error-summary')).not.toBeNull();
+    await page.getByRole('link', { name: /Geben Sie einen Tag an/ }).click();
+    expect(page.url()).toContain('#datum');
+    await page.context().close();
+  }, 30_000);
+
+  it('shows another year as soon as it is chosen', async () => {
+    const page = await newPage(browser(), { width: 1366 });
+    await page.goto(url);
+    await page.getByText('ändern').click();
+    await page.getByLabel('Förderjahr', { exact: true }).selectOption('2023');
+    await page.waitForURL(/jahr=2023/);
+    expect(await page.getByRole('heading', { name: 'Weg des Geldes 2023' }).isVisible()).toBe(true);
+    await page.context().close();
+  }, 30_000);
+});
+
+async function newPage(
+  browser: Browser,
+  { width, javaScriptEnabled = true }: { width: number; javaScriptEnabled?: boolean },
+) {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled,
+    locale: 'de-DE',
+  });
+  return context.newPage();
+}

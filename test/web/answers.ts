@@ -1,0 +1,34 @@
+import type { WebApp } from './web-app.js';
+
+/** An answer as a test reads it. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** Asks the running application over HTTP, as a browser does. */
+export async function ask({ app }: WebApp, path: string, init: RequestInit = {}): Promise<Answer> {
+  const answer = await fetch((await app.getUrl()) + path, { redirect: 'manual', ...init });
+  return { status: answer.status, headers: answer.headers, body: await answer.text() };
+}
+
+/** Signs of a value that a view lacks; "null" alone is a German word. */
+const LACKING = /undefined|NaN|\[object|>\s*null\s*<|="null"/;
+
+/** The first sign that a page prints what its view lacks, with what stands around it. */
+export function lacking(body: string): string | undefined {
+  const index = body.search(LACKING);
+  return index < 0 ? undefined : body.slice(Math.max(0, index - 80), index + 40);
+}
+
+/** The text that a person reads on a page, with one space between words. */
+export function textOf(html: string): string {
+  return html
+    .replace(/<head>.*?<\/head>/s, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(/[\s\u00a0]+/g, ' ');
+}
