@@ -61,7 +61,6 @@ function factsOf(page: BookPage, notice: Recorded<NoticeDefinition>): readonly M
     { label: 'Bewilligt von', value: cell(fact.grantor) },
     { label: 'Empfänger', value: cell(fact.firstRecipient) },
     { label: 'Zeitraum', value: cell(periodText(fact.period)) },
-    { label: 'Programm', value: cell(page.names.programme(fact.programme)) },
     ...(fact.amends === undefined ? [] : [amendsFact(page, fact.amends)]),
     { label: 'Zuletzt erfasst', value: recordedCell(notice) },
   ];
