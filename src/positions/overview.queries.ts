@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CapacityQueries } from '../capacity/capacity.queries.js';
+import { CapacityQueries, type Shortage } from '../capacity/capacity.queries.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { sumCents } from '../domain/money/cents.js';
@@ -37,11 +37,13 @@ export interface OverviewScope {
 }
 
 const OVERVIEWS_KEPT = 32;
+const SHORTAGES_KEPT = 3;
 
 /** "Übersicht": all figures of a year; computed once, until the book changes. */
 @Injectable()
 export class OverviewQueries {
   private readonly cache: ReadCache<Overview>;
+  private readonly shortages: ReadCache<readonly Shortage[]>;
 
   constructor(
     version: BookVersion,
@@ -50,6 +52,7 @@ export class OverviewQueries {
     private readonly capacities: CapacityQueries,
   ) {
     this.cache = new ReadCache(version, OVERVIEWS_KEPT);
+    this.shortages = new ReadCache(version, SHORTAGES_KEPT);
   }
 
   /** @throws UnknownComponent if the book names a component that no programme has */
@@ -68,7 +71,9 @@ export class OverviewQueries {
 
   private async compute({ year, on, knownAt }: OverviewScope): Promise<Overview> {
     const facts = await this.facts.read(knownAt);
-    const shortages = await this.capacities.shortages({ knownAt });
+    const shortages = await this.shortages.get(knownAt ?? '', () =>
+      this.capacities.shortages({ knownAt }),
+    );
     const figures = this.yearFigures(facts, { year, on });
     const names = componentNames(this.programmes);
     const components = componentFigures(figures, names);

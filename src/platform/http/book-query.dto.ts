@@ -91,8 +91,7 @@ export function parseYear(text: string, pointer = '/year'): number {
 
 function readLimit(text: string | undefined): number {
   if (text === undefined) return LIMIT_DEFAULT;
-  if (!/^\d{1,4}$/.test(text) || text === '0')
-    throw new InvalidField('choice', text, '/limit');
+  if (!/^\d{1,4}$/.test(text) || text === '0') throw new InvalidField('choice', text, '/limit');
   if (Number(text) > LIMIT_MAX) throw new InvalidField('choice', text, '/limit');
   return Number(text);
 }

@@ -1,27 +1,16 @@
 import { parseEuro } from '../../../src/domain/money/amount-text.js';
 import { parseFte } from '../../../src/domain/proration/fte.js';
-import { bookFile } from '../../../src/programmes/definitions/book-file.js';
 import { loadDefinitions } from '../../../src/programmes/definitions/load-definitions.js';
-import type { Definition, DefinitionFile } from '../../../src/programmes/definitions/definition.js';
+import type { Definition } from '../../../src/programmes/definitions/definition.js';
 import { bookModules, type BookModules } from '../../support/book-modules.js';
 import { aContract, aLine, aVersion } from '../../support/contract-builder.js';
 import { aNotice, aPartner, aPosition, partnersOf } from '../../support/notice-builder.js';
+import { importInto } from '../../support/import-into.js';
 import { bookOnEachDatabase } from '../../support/on-each-database.js';
 import { refusalOf } from '../../support/refusal-of.js';
 import { ownDatabase } from '../../support/templates.js';
-import { testBook, type TestBook } from '../../support/test-book.js';
+import { testBook } from '../../support/test-book.js';
 import { CONTRACTS } from '../programmes/shipped.js';
-
-function filesOf(definitions: readonly Definition[]): readonly DefinitionFile[] {
-  return definitions.map((definition) => bookFile(definition));
-}
-
-/** Imports without the checks of the files, so that the book itself has to say no. */
-function importInto(modules: BookModules, book: TestBook, definitions: readonly Definition[]) {
-  return book.unitOfWork.run((tx) =>
-    modules.imports.importInto(tx, filesOf(definitions), 'person:test'),
-  );
-}
 
 /** A contract for so many VzÄ of the notice line. */
 function forwarding(id: string, share: string) {
