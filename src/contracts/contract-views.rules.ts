@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/calendar/instant.js';
 import { contains } from '../domain/calendar/period.js';
 import type { Period, PlainDate } from '../domain/calendar/plain-date.js';
-import type { Recorded } from '../platform/database/recorded.js';
+import type { Recorded, RecordMark } from '../platform/database/recorded.js';
 import type {
   AllocationLineDefinition,
   ChecklistEntry,
@@ -61,13 +61,11 @@ export interface VersionView {
   readonly checklistSummary: ChecklistSummary;
 }
 
-export interface ContractDetail {
+export interface ContractDetail extends RecordMark {
   readonly contract: ContractDefinition;
   readonly versions: readonly VersionView[];
   /** Number of the version in force on the day; absent: none. */
   readonly inForce?: number;
-  readonly revision: number;
-  readonly recordedAt: Instant;
 }
 
 /** A line in one calendar year: who pays, and the most that it yields. */

@@ -48,14 +48,13 @@ export class ContractsQueries {
 
   /** @throws UnknownContract */
   async contract(id: string, { on, knownAt }: ContractsAsOf): Promise<ContractDetail> {
-    const { fact, revision, recordedAt } = await this.find(id, knownAt);
+    const { fact, ...mark } = await this.find(id, knownAt);
     const inForce = versionOn(fact, on)?.number;
     return {
       contract: fact,
       versions: fact.versions.map((version) => versionView(fact, version)),
       ...(inForce !== undefined && { inForce }),
-      revision,
-      recordedAt,
+      ...mark,
     };
   }
 

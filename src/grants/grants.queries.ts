@@ -6,7 +6,7 @@ import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { cents, sumCents, type Cents } from '../domain/money/cents.js';
 import { fte, type Fte } from '../domain/proration/fte.js';
 import { Reader } from '../platform/database/reader.js';
-import type { Recorded } from '../platform/database/recorded.js';
+import type { Recorded, RecordMark } from '../platform/database/recorded.js';
 import type {
   NoticeDefinition,
   NoticeLineDefinition,
@@ -60,11 +60,9 @@ export interface NoticeLineView extends NoticeLineDefinition {
   readonly remainingFte: Fte;
 }
 
-export interface NoticeDetail {
+export interface NoticeDetail extends RecordMark {
   readonly notice: NoticeDefinition;
   readonly lines: readonly NoticeLineView[];
-  readonly revision: number;
-  readonly recordedAt: Instant;
 }
 
 /** "Bescheide": what was granted, who uses it, what remains. */
@@ -91,9 +89,9 @@ export class GrantsQueries {
   async notice(id: string, asOf: AsOf = {}): Promise<NoticeDetail> {
     const [found] = await readNotices(this.reader, { knownAt: asOf.knownAt, ids: [id] });
     if (found === undefined) throw new UnknownNotice({ notice: id });
-    const { fact, revision, recordedAt } = found;
+    const { fact, ...mark } = found;
     const lines = await Promise.all(fact.lines.map((line) => this.lineView(line, asOf)));
-    return { notice: fact, lines, revision, recordedAt };
+    return { notice: fact, lines, ...mark };
   }
 
   private async lineView(

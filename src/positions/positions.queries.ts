@@ -4,6 +4,7 @@ import type { Instant } from '../domain/calendar/instant.js';
 import { calendarYear, intersect } from '../domain/calendar/period.js';
 import { isBelowUsualShare } from '../domain/proration/fte.js';
 import { Reader } from '../platform/database/reader.js';
+import type { RecordMark } from '../platform/database/recorded.js';
 import type {
   PartnerDefinition,
   PositionDefinition,
@@ -47,10 +48,7 @@ export interface PositionView {
   readonly belowUsualShare: boolean;
 }
 
-export interface PositionDetail extends PositionView {
-  readonly revision: number;
-  readonly recordedAt: Instant;
-}
+export interface PositionDetail extends PositionView, RecordMark {}
 
 /** "Stellen": posts and who filled them over a year. */
 @Injectable()
@@ -80,8 +78,8 @@ export class PositionsQueries {
     const [found] = await readPositions(this.reader, { knownAt, ids: [id] });
     if (found === undefined) throw new UnknownPosition({ position: id });
     const facts = await this.facts.read(knownAt);
-    const { fact, revision, recordedAt } = found;
-    return { ...viewOf(facts, fact, year), revision, recordedAt };
+    const { fact, ...mark } = found;
+    return { ...viewOf(facts, fact, year), ...mark };
   }
 }
 

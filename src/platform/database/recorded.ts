@@ -1,13 +1,19 @@
 import type { Instant } from '../../domain/calendar/instant.js';
 import type { RevisionColumns } from './revision-columns.js';
 
-/** A fact of several rows as the book knows it, with the mark that changes whenever one of them does. */
-export interface Recorded<Fact> {
-  readonly fact: Fact;
+/** Changes whenever one of the rows of a fact does. */
+export interface RecordMark {
   /** The revisions of all rows added up: grows with each correction and each part that is added. */
   readonly revision: number;
   /** When the newest of the rows was recorded. */
   readonly recordedAt: Instant;
+  /** Who recorded the newest of the rows: "person:…", "system:…". */
+  readonly recordedBy: string;
+}
+
+/** A fact of several rows as the book knows it, with its mark. */
+export interface Recorded<Fact> extends RecordMark {
+  readonly fact: Fact;
 }
 
 export function recorded<Fact>(
@@ -15,14 +21,14 @@ export function recorded<Fact>(
   head: RevisionColumns,
   parts: readonly RevisionColumns[] = [],
 ): Recorded<Fact> {
-  return parts.reduce<Recorded<Fact>>(
-    (mark, part) => ({
-      fact,
-      revision: mark.revision + part.revision,
-      recordedAt: part.recordedAt > mark.recordedAt ? part.recordedAt : mark.recordedAt,
-    }),
-    { fact, revision: head.revision, recordedAt: head.recordedAt },
-  );
+  const rows = [head, ...parts];
+  const newest = rows.reduce((last, row) => (row.recordedAt > last.recordedAt ? row : last));
+  return {
+    fact,
+    revision: rows.reduce((sum, row) => sum + row.revision, 0),
+    recordedAt: newest.recordedAt,
+    recordedBy: newest.recordedBy,
+  };
 }
 
 /** Rows by the fact that they belong to. */

@@ -1,7 +1,7 @@
 import { formatGermanDay, type PlainDate } from '../../domain/calendar/plain-date.js';
 import { dayInGermany } from '../../platform/clock/system-clock.js';
 import { formatFte, type Fte } from '../../domain/proration/fte.js';
-import type { Recorded } from '../../platform/database/recorded.js';
+import type { RecordMark } from '../../platform/database/recorded.js';
 import type { Confidence } from '../../programmes/definitions/definition.js';
 import { cell, type CellView } from '../components/table.js';
 
@@ -24,10 +24,17 @@ export function countText(count: number, one: string, many: string): string {
   return count === 1 ? `1${NO_BREAK_SPACE}${one}` : `${count}${NO_BREAK_SPACE}${many}`;
 }
 
-/** When the book learned what it shows, for the foot of a page. */
-export function recordedCell({ recordedAt, revision }: Recorded<unknown>): CellView {
-  return cell(formatGermanDay(dayInGermany(recordedAt)), { sub: `Stand ${revision} im Buch` });
+/** When the book last learned something of a fact, and from whom. */
+export function recordedCell({ recordedAt, recordedBy, revision }: RecordMark): CellView {
+  const day = formatGermanDay(dayInGermany(recordedAt));
+  return cell(day, { sub: `von ${RECORDERS[recordedBy] ?? recordedBy}, Revision ${revision}` });
 }
+
+/** Who records without being a person. */
+const RECORDERS: Readonly<Record<string, string>> = {
+  'system:start': 'den mitgelieferten Dateien',
+  'system:console': 'der Konsole',
+};
 
 export const confidenceNames: Readonly<Record<Confidence, string>> = {
   confirmed: 'belegt',

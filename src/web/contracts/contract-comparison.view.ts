@@ -1,4 +1,4 @@
-import type { VersionArea, VersionDifference } from '../../contracts/contracts.queries.js';
+import type { VersionArea, VersionDifference, VersionValue } from '../../contracts/contracts.queries.js';
 import type {
   ContractDefinition,
   ContractVersionDefinition,
@@ -12,6 +12,9 @@ import { differenceText, fieldName, subjectName, valueText } from './comparison.
 /** "Was sich geändert hat": two versions of a contract, figure by figure. */
 export interface ContractComparisonView {
   readonly table: TableView;
+  /** Where the value stayed and only its clause is another; folded away. */
+  readonly clauses: TableView;
+  readonly clausesTitle: string;
   /** '' if something differs. */
   readonly empty: string;
   /** Other pairs of neighbouring versions. */
@@ -20,13 +23,14 @@ export interface ContractComparisonView {
 
 const AREAS: readonly { readonly area: VersionArea; readonly title: string }[] = [
   { area: 'version', title: 'Fassung' },
-  { area: 'line', title: 'Zuweisungszeilen' },
+  { area: 'line', title: 'Zuweisungszeile' },
   { area: 'terms', title: 'Regeln' },
   { area: 'checklist', title: 'Vollständigkeit' },
   { area: 'part', title: 'Bestandteile' },
   { area: 'open-item', title: 'Offene Punkte' },
 ];
 
+/** Two versions and what differs between them. */
 export interface ComparedVersions {
   readonly before: ContractVersionDefinition;
   readonly after: ContractVersionDefinition;
@@ -36,28 +40,25 @@ export interface ComparedVersions {
 export function contractComparisonView(
   page: BookPage,
   contract: ContractDefinition,
-  { before, after, differences }: ComparedVersions,
+  versions: ComparedVersions,
 ): ContractComparisonView {
-  const titles = lineTitles(before, after);
+  const { before, after, differences } = versions;
+  const words: Words = { names: page.names, lines: lineTitles(before, after) };
+  const values = differences.filter((entry) => !isSameValue(entry, words));
+  const clauses = oncePerLine(differences.filter((entry) => isSameValue(entry, words)));
   return {
-    table: {
-      id: 'vergleich',
-      caption: `Von „${before.title}“ zu „${after.title}“`,
-      columns: [
-        { label: 'Was' },
-        { label: `Bisher: ${before.title}` },
-        { label: `Neu: ${after.title}` },
-        { label: 'Unterschied', numeric: true },
-        { label: 'Klausel' },
-      ],
-      rows: AREAS.flatMap(({ area, title }) =>
-        groupOf(page, title, differences.filter((entry) => entry.area === area), titles),
-      ),
-      footer: [],
-    },
-    empty: differences.length === 0 ? 'Die beiden Fassungen unterscheiden sich in keiner Zahl und keiner Klausel.' : '',
+    table: valueTable(versions, values, words),
+    clauses: clauseTable(clauses, words),
+    clausesTitle: `Gleicher Wert, aber anders belegt (${clauses.length})`,
+    empty: values.length === 0 ? 'Die beiden Fassungen unterscheiden sich in keinem Wert.' : '',
     others: neighbours(page, contract, before, after),
   };
+}
+
+interface Words {
+  readonly names: BookPage['names'];
+  /** Titles of lines by id. */
+  readonly lines: ReadonlyMap<string, string>;
 }
 
 function lineTitles(
@@ -67,38 +68,98 @@ function lineTitles(
   return new Map([...before.lines, ...after.lines].map(({ id, title }) => [id, title]));
 }
 
-function groupOf(
-  page: BookPage,
-  title: string,
-  differences: readonly VersionDifference[],
-  lines: ReadonlyMap<string, string>,
-): readonly RowView[] {
-  if (differences.length === 0) return [];
-  return [row([cell(title)], 'group'), ...differences.map((entry) => rowOf(page, entry, lines))];
+function isSameValue(difference: VersionDifference, { names }: Words): boolean {
+  const { before, after } = difference;
+  if (before === undefined || after === undefined) return false;
+  return valueText(difference, before, names) === valueText(difference, after, names);
 }
 
-function rowOf(
-  { names }: BookPage,
-  difference: VersionDifference,
-  lines: ReadonlyMap<string, string>,
-): RowView {
+/** All figures of a line rest on its one clause: it is told once. */
+function oncePerLine(differences: readonly VersionDifference[]): readonly VersionDifference[] {
+  const seen = new Set<string>();
+  return differences.filter(({ area, subject }) => {
+    if (area !== 'line') return true;
+    if (seen.has(subject)) return false;
+    seen.add(subject);
+    return true;
+  });
+}
+
+function valueTable(
+  { before, after }: ComparedVersions,
+  differences: readonly VersionDifference[],
+  words: Words,
+): TableView {
+  return {
+    id: 'vergleich',
+    caption: `Von „${before.title}“ zu „${after.title}“`,
+    columns: [
+      { label: 'Was' },
+      { label: `Bisher: ${before.title}` },
+      { label: `Neu: ${after.title}` },
+      { label: 'Unterschied', numeric: true },
+      { label: 'Klausel' },
+    ],
+    rows: grouped(differences, words, (entry) => valueRow(entry, words)),
+    footer: [],
+  };
+}
+
+function clauseTable(differences: readonly VersionDifference[], words: Words): TableView {
+  return {
+    id: 'klauseln',
+    caption: 'Gleicher Wert, aber anders belegt',
+    columns: [{ label: 'Was' }, { label: 'Klausel bisher' }, { label: 'Klausel neu' }],
+    rows: grouped(differences, words, (entry) => {
+      const { area, clauseBefore = 'ohne', clauseAfter = 'ohne' } = entry;
+      const name = area === 'line' ? 'Alle Angaben der Zeile' : nameOf(entry, words);
+      return row([cell(name), cell(clauseBefore), cell(clauseAfter)]);
+    }),
+    footer: [],
+  };
+}
+
+/** Differences by area, those of lines by line, each under its heading. */
+function grouped(
+  differences: readonly VersionDifference[],
+  { lines }: Words,
+  rowOf: (difference: VersionDifference) => RowView,
+): readonly RowView[] {
+  return AREAS.flatMap(({ area, title }) => {
+    const ofArea = differences.filter((entry) => entry.area === area);
+    const subjects = area === 'line' ? [...new Set(ofArea.map(({ subject }) => subject))] : [''];
+    return subjects.flatMap((subject) => {
+      const own = ofArea.filter((entry) => area !== 'line' || entry.subject === subject);
+      const heading = area === 'line' ? `${title}: ${lines.get(subject) ?? subject}` : title;
+      return own.length === 0 ? [] : [row([cell(heading)], 'group'), ...own.map(rowOf)];
+    });
+  });
+}
+
+function nameOf(difference: VersionDifference, { lines }: Words): string {
+  const { area } = difference;
+  if (area === 'part') return difference.subject;
+  return fieldName(difference) || subjectName(difference, lines);
+}
+
+function valueRow(difference: VersionDifference, words: Words): RowView {
   const { before, after, clauseBefore = '', clauseAfter = '' } = difference;
-  const subject = subjectName(difference, lines);
-  const field = fieldName(difference);
+  const text = (value: VersionValue | undefined): string | undefined =>
+    value === undefined ? undefined : valueText(difference, value, words.names);
+  const clause = clauseAfter === '' ? clauseBefore : clauseAfter;
+  const moved = clauseBefore !== '' && clauseBefore !== clause;
   return row([
-    cell(field === '' ? subject : field, { ...(field !== '' && subject !== '' && { sub: subject }) }),
-    valueCell(before === undefined ? undefined : valueText(difference, before, names), 'noch nicht da'),
-    valueCell(after === undefined ? undefined : valueText(difference, after, names), 'entfallen'),
+    cell(nameOf(difference, words)),
+    valueCell(text(before), 'noch nicht da'),
+    valueCell(text(after), 'entfallen'),
     cell(differenceText(before, after)),
-    clauseAfter === '' || clauseBefore === clauseAfter || clauseBefore === ''
-      ? cell(clauseAfter === '' ? clauseBefore : clauseAfter)
-      : cell(clauseAfter, { sub: `bisher ${clauseBefore}` }),
+    cell(clause, moved ? { sub: `bisher ${clauseBefore}` } : {}),
   ]);
 }
 
 function valueCell(text: string | undefined, absent: string): CellView {
   if (text === undefined) return { text: '', badge: { tone: 'plain', text: absent } };
-  return cell(text === '' ? 'ohne Angabe' : text);
+  return cell(text === '' ? 'genannt' : text);
 }
 
 /** The other steps from one version to the next. */

@@ -4,6 +4,7 @@ import type {
   ContractVersionDefinition,
 } from '../../programmes/definitions/definition.js';
 import type { BookPage } from '../book/book-page.js';
+import { flagsAbout } from '../book/flag-views.js';
 import type { FlagView, MetaView, NoteView, TimelineEntryView } from '../components/parts.js';
 import type { TableView } from '../components/table.js';
 import { checklistTable } from './checklist.view.js';
@@ -25,7 +26,9 @@ export interface ContractDetailView {
   readonly checklist: TableView;
   readonly parts: TableView;
   readonly signatures: TableView;
-  readonly openItems: readonly FlagView[];
+  /** What needs attention in the year. */
+  readonly flags: readonly FlagView[];
+  readonly openItems: readonly string[];
   readonly sources: readonly string[];
 }
 
@@ -50,14 +53,8 @@ export function contractDetailView(
     checklist: checklistTable(version),
     parts: partsTable(version),
     signatures: signaturesTable(page, fact, version),
-    openItems: version.openItems.map((text) => ({
-      tone: 'warning',
-      toneName: 'Offen',
-      title: text,
-      detail: '',
-      href: '',
-      rule: '',
-    })),
+    flags: flagsAbout(page.figures.flags, fact.id),
+    openItems: version.openItems,
     sources: fact.sources,
   };
 }

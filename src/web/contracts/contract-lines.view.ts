@@ -19,7 +19,7 @@ export function linesTable(
 ): TableView {
   const partners = [...new Set(version.lines.map(({ partner }) => partner))];
   return {
-    id: 'zuweisung',
+    id: 'zeilen',
     caption: `Zuweisung nach der Fassung „${version.title}“`,
     columns: [
       { label: 'Zeile' },

@@ -117,13 +117,13 @@ function lineRow(page: BookPage, line: LineEntitlement): RowView {
 }
 
 function postRow(page: BookPage, line: LineEntitlement, post: PostEntitlement): RowView {
-  const elsewhere =
-    post.employer === line.partner ? '' : `${page.names.shortParty(post.employer)}, `;
+  const employer = post.employer === line.partner ? '' : page.names.shortParty(post.employer);
+  const places = new Set([employer, post.placeOfWork].filter(Boolean));
   return row(
     [
       cell(post.label, {
         href: page.link(paths.position(post.position)),
-        sub: `${elsewhere}${post.placeOfWork}`,
+        sub: [...places].join(', '),
       }),
       fteCell(post.plannedFte),
       filledCell(post),

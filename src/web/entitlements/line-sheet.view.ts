@@ -3,10 +3,11 @@ import { formatEuro } from '../../domain/money/amount-text.js';
 import type { AgreedLine } from '../../positions/book.queries.js';
 import type { LineEntitlement } from '../../positions/entitlements.queries.js';
 import type { BookPage } from '../book/book-page.js';
+import { percentOf } from '../book/share-text.js';
 import { fteText } from '../book/words.js';
 import type { ConventionCase } from '../../positions/book.queries.js';
 import type { MetaView } from '../components/parts.js';
-import { cell } from '../components/table.js';
+import { BLANK, cell, fteCell, moneyCell, row, type TableView } from '../components/table.js';
 import { capLevelNames } from '../messages/terms.js';
 import { paths } from '../paths.js';
 import { sheetView, type SheetView } from './sheet.view.js';
@@ -33,6 +34,7 @@ export function lineSheetView(
       convention,
       amountCents: entitlement.amountCents,
     })),
+    ...(line.posts.length > 0 && { posts: postsTable(page, line) }),
     pdf: page.link(`${paths.lineSheet(agreed.contract.id, line.line, year)}.pdf`),
   });
 }
@@ -42,7 +44,6 @@ function factsOf(
   { contract, line: definition }: AgreedLine,
   line: LineEntitlement,
 ): readonly MetaView[] {
-  const posts = line.posts.map(({ label }) => label);
   return [
     {
       label: 'Vertrag',
@@ -69,6 +70,31 @@ function factsOf(
         sub: `Sachmittel ${formatEuro(line.materialCents)}, Maßnahmen ${formatEuro(line.measuresCents)}`,
       }),
     },
-    ...(posts.length === 0 ? [] : [{ label: 'Stellen', value: cell(posts.join(', ')) }]),
   ];
+}
+
+/** The posts that the line counts, each with the way to its own sheet. */
+function postsTable(page: BookPage, line: LineEntitlement): TableView {
+  return {
+    id: 'stellen',
+    caption: 'Stellen dieser Zeile',
+    columns: [
+      { label: 'Stelle' },
+      { label: 'VzÄ', numeric: true },
+      { label: 'Besetzt', numeric: true },
+      { label: 'Anspruch', numeric: true },
+    ],
+    rows: line.posts.map((post) =>
+      row([
+        cell(post.label, {
+          href: page.link(paths.calculationSheet(post.position, line.year)),
+          sub: post.placeOfWork,
+        }),
+        fteCell(post.plannedFte),
+        cell(percentOf(post.share)),
+        moneyCell(post.amountCents),
+      ]),
+    ),
+    footer: [row([cell('Personal'), BLANK, BLANK, moneyCell(line.staffCents)])],
+  };
 }

@@ -3,9 +3,10 @@ import type { PostEntitlement } from '../../positions/entitlements.queries.js';
 import type { PositionDefinition } from '../../programmes/definitions/definition.js';
 import type { BookPage } from '../book/book-page.js';
 import { percentOf } from '../book/share-text.js';
+import { fteText } from '../book/words.js';
 import type { ConventionCase } from '../../positions/book.queries.js';
 import type { MetaView } from '../components/parts.js';
-import { cell, fteCell } from '../components/table.js';
+import { cell } from '../components/table.js';
 import { capLevelNames } from '../messages/terms.js';
 import { paths } from '../paths.js';
 import { sheetView, type SheetView } from './sheet.view.js';
@@ -73,7 +74,7 @@ function factsOf(
             sub: agreed.line.title,
           }),
         },
-    { label: 'Geplanter Anteil', value: fteCell(post.plannedFte, { sub: 'VzÄ' }) },
+    { label: 'Geplanter Anteil', value: cell(fteText(post.plannedFte)) },
     { label: 'Besetzt', value: cell(percentOf(post.share), { sub: 'des Jahres' }) },
   ];
 }

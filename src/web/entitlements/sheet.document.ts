@@ -26,6 +26,9 @@ export function sheetDocument(view: SheetView, frame: SheetFrame): Sheet {
       ...view.facts.map(({ label, value }) => ({ label, value: printed(value) })),
     ],
     tables: [
+      ...(view.posts
+        ? [printedTable('Stellen dieser Zeile', view.posts, [0.4, 0.15, 0.2, 0.25])]
+        : []),
       printedTable('Schritt für Schritt', view.steps, [0.1, 0.4, 0.22, 0.28]),
       ...(view.conventions
         ? [printedTable('Nach anderen Anteilsrechnungen', view.conventions, [0.3, 0.5, 0.2])]

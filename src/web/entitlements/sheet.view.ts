@@ -6,9 +6,9 @@ import type { PlainDate } from '../../domain/calendar/plain-date.js';
 import type { ZeroReason } from '../../positions/entitlements.queries.js';
 import type { ProrationConvention } from '../../programmes/definitions/definition.js';
 import { zeroReasonTexts } from '../book/zero-reasons.js';
+import { calculationSheet } from '../components/calculation-sheet.js';
 import type { MetaView } from '../components/parts.js';
 import { cell, moneyCell, row, type TableView } from '../components/table.js';
-import { derivationRows } from '../messages/derivation.js';
 import { conventionHints, conventionNames } from '../messages/terms.js';
 
 /** "Rechenblatt": how an amount comes about, step by step. */
@@ -19,6 +19,8 @@ export interface SheetView {
   /** What the figure counts, and why it is nothing where it is nothing. */
   readonly claimNote: string;
   readonly facts: readonly MetaView[];
+  /** Only for a line: the posts that it counts. */
+  readonly posts?: TableView;
   readonly steps: TableView;
   /** Absent where no contract has agreed on a convention. */
   readonly conventions?: TableView;
@@ -34,6 +36,7 @@ export interface SheetFacts {
   readonly zero?: ZeroReason;
   readonly derivation: Derivation;
   readonly facts: readonly MetaView[];
+  readonly posts?: TableView;
   readonly agreed?: ProrationConvention;
   readonly compared: readonly {
     readonly convention: ProrationConvention;
@@ -59,7 +62,8 @@ export function sheetView(sheet: SheetFacts): SheetView {
       },
       { label: 'Rundung', value: cell(roundingNames[derivation.rounding]) },
     ],
-    steps: stepsTable(derivation),
+    ...(sheet.posts && { posts: sheet.posts }),
+    steps: calculationSheet('rechenblatt', derivation),
     ...(sheet.agreed !== undefined &&
       sheet.compared.length > 0 && { conventions: conventionTable(sheet, sheet.agreed) }),
     pdf: sheet.pdf,
@@ -72,26 +76,6 @@ const roundingNames: Readonly<Record<Rounding, string>> = {
   'once-half-away-from-zero': 'einmal am Ende, kaufmännisch',
   'largest-remainder': 'einmal am Ende, Cent-Reste nach Größe verteilt',
 };
-
-function stepsTable(derivation: Derivation): TableView {
-  return {
-    id: 'rechenblatt',
-    caption: 'Rechenschritte',
-    columns: [
-      { label: 'Schritt' },
-      { label: 'Was' },
-      { label: 'Wert', numeric: true },
-      { label: 'Grundlage' },
-    ],
-    rows: derivationRows(derivation).map(({ number, label, value, basis, isResult }) =>
-      row(
-        [cell(number.toString()), cell(label), cell(value), cell(basis)],
-        isResult ? 'strong' : undefined,
-      ),
-    ),
-    footer: [],
-  };
-}
 
 function conventionTable({ compared }: SheetFacts, agreed: ProrationConvention): TableView {
   return {

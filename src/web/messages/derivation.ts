@@ -58,11 +58,11 @@ const LABELS: Readonly<Record<StepKey, Label>> = {
   'pooled-cap': () => 'Höchstbeträge aller Stellen der Zeile',
   'pooled-cost': () => 'Anerkannte Ausgaben aller Stellen der Zeile',
   'lower-of-cap-and-cost': lowerLabel,
-  quantity: (step) => `${said(step, 'item')}: nachgewiesene Menge`,
+  quantity: (step) => `${said(step, 'item')}: Menge`,
   'capped-quantity': (step) => `${said(step, 'item')}: anerkannte Menge, begrenzt`,
   'fixed-sum': (step) =>
     `${said(step, 'item')}: ${said(step, 'quantity')} × ${said(step, 'unit-sum')}`,
-  'capped-sum': (step) => `${said(step, 'item')}: begrenzt auf den Höchstbetrag je Tag`,
+  'capped-sum': cappedLabel,
   'capped-grant-share': (step) =>
     `${said(step, 'item')}: höchstens ${said(step, 'percent')} von ${said(step, 'amount')}`,
   date: () => 'Eingegebener Tag',
@@ -111,8 +111,18 @@ function daysOfYear(step: DerivationStep): number | undefined {
 }
 
 function productLabel(step: DerivationStep): string {
+  const sum = said(step, 'unit-sum');
+  if (sum !== '') return `Sachmittel: ${sum} × ${said(step, 'year-share')}`;
   const share = said(step, 'planned-share').replace(/\u00a0VzÄ$/, '');
   return `${said(step, 'rate')} × ${share} × ${said(step, 'year-share')}`;
+}
+
+/** A fixed sum is capped for each day, a line by what it yields at most in the year. */
+function cappedLabel(step: DerivationStep): string {
+  const item = said(step, 'item');
+  return item === ''
+    ? `höchstens der Höchstbetrag der Zeile, ${said(step, 'limit')}`
+    : `${item}: begrenzt auf den Höchstbetrag je Tag`;
 }
 
 function lowerLabel(step: DerivationStep): string {

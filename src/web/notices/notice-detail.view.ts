@@ -6,8 +6,9 @@ import type {
 } from '../../programmes/definitions/definition.js';
 import type { YearFigures } from '../book/book-facts.js';
 import type { BookPage } from '../book/book-page.js';
+import { flagsAbout } from '../book/flag-views.js';
 import { recordedCell } from '../book/words.js';
-import type { MetaView } from '../components/parts.js';
+import type { FlagView, MetaView } from '../components/parts.js';
 import { cell } from '../components/table.js';
 import { periodText } from '../messages/quantity-text.js';
 import { paths } from '../paths.js';
@@ -16,6 +17,7 @@ import { noticeLineView, type NoticeLineView } from './notice-line.view.js';
 /** "Bescheid": facts, lines, who uses them, and what the Kreis owes the Land for it. */
 export interface NoticeDetailView {
   readonly facts: readonly MetaView[];
+  readonly flags: readonly FlagView[];
   readonly lines: readonly NoticeLineView[];
   readonly openItems: readonly string[];
   readonly sources: readonly string[];
@@ -30,6 +32,7 @@ export function noticeDetailView(
   const { fact } = notice;
   return {
     facts: factsOf(page, notice),
+    flags: flagsAbout(page.figures.flags, fact.id, ...fact.lines.map(({ id }) => id)),
     lines: fact.lines.map((line) =>
       noticeLineView(page, line, figures.get(line.year) ?? page.figures),
     ),
@@ -58,7 +61,6 @@ function factsOf(page: BookPage, notice: Recorded<NoticeDefinition>): readonly M
     { label: 'Bewilligt von', value: cell(fact.grantor) },
     { label: 'Empfänger', value: cell(fact.firstRecipient) },
     { label: 'Zeitraum', value: cell(periodText(fact.period)) },
-    { label: 'Programm', value: cell(page.names.programme(fact.programme)) },
     ...(fact.amends === undefined ? [] : [amendsFact(page, fact.amends)]),
     { label: 'Zuletzt erfasst', value: recordedCell(notice) },
   ];

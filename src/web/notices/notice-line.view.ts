@@ -1,9 +1,6 @@
 import { formatEuro } from '../../domain/money/amount-text.js';
 import { sumCents } from '../../domain/money/cents.js';
-import type {
-  NoticeLineDefinition,
-  NoticeLineTerm,
-} from '../../programmes/definitions/definition.js';
+import type { NoticeLineDefinition } from '../../programmes/definitions/definition.js';
 import type { LineEntitlement } from '../../positions/entitlements.queries.js';
 import type { OwnPostFigures } from '../../positions/book.queries.js';
 import type { YearFigures } from '../book/book-facts.js';
@@ -20,9 +17,9 @@ import {
   type TableView,
 } from '../components/table.js';
 import { paths } from '../paths.js';
+import { termsTable } from './notice-terms.view.js';
 import { useOfNoticeLine, type NoticeLineUse } from './notice-use.js';
 import { regimeView, type RegimeView } from './regime.view.js';
-import { costKindNames } from './regime.words.js';
 
 /** A "Bescheidzeile" with its terms, its users and the rules of its component. */
 export interface NoticeLineView {
@@ -89,10 +86,15 @@ function tilesOf(use: NoticeLineUse): readonly TileView[] {
     {
       label: 'Rest',
       figure: formatEuro(use.restCents),
-      lines: [...fteLine(use.restFte), use.short ? 'überbucht' : 'behält der Kreis'],
+      lines: [...fteLine(use.restFte), restText(use)],
       tone: use.short ? 'danger' : 'muted',
     },
   ];
+}
+
+function restText({ short, restCents }: NoticeLineUse): string {
+  if (short) return 'überbucht';
+  return restCents === 0n ? 'ganz verplant' : 'behält der Kreis';
 }
 
 function shortageOf(use: NoticeLineUse): NoteView | undefined {
@@ -102,30 +104,6 @@ function shortageOf(use: NoticeLineUse): NoteView | undefined {
     texts: [
       `Verträge und eigene Stellen brauchen mehr, als das Land bewilligt hat: ${formatEuro(use.restCents)}, ${fteText(use.restFte)}. Bis die Verträge angepasst sind, sind Erhöhungen und Auszahlungen gesperrt.`,
     ],
-  };
-}
-
-function termsTable(line: NoticeLineDefinition): TableView {
-  const product = ({ quantity, unitCents }: NoticeLineTerm) =>
-    `${quantity.replace('.', ',')} × ${formatEuro(unitCents)}`;
-  return {
-    id: `zeile-${line.id}-glieder`,
-    caption: 'Woraus sich der Betrag zusammensetzt',
-    columns: [
-      { label: 'Wofür' },
-      { label: 'Art' },
-      { label: 'Rechnung', numeric: true },
-      { label: 'Betrag', numeric: true },
-    ],
-    rows: line.terms.map((term) =>
-      row([
-        cell(term.text),
-        cell(costKindNames[term.costKind]),
-        cell(product(term)),
-        moneyCell(term.amountCents),
-      ]),
-    ),
-    footer: [row([cell('Bewilligt'), BLANK, BLANK, moneyCell(line.amountCents)])],
   };
 }
 
@@ -165,7 +143,7 @@ function lineRow(page: BookPage, line: LineEntitlement): RowView {
   return row(
     [
       cell(page.names.party(line.partner)),
-      cell(line.title, { href: page.link(`${paths.contract(line.contract)}#zeile-${line.line}`) }),
+      cell(line.title, { href: page.link(`${paths.contract(line.contract)}#zuweisung`) }),
       line.fte === 0 ? BLANK : fteCell(line.fte),
       moneyCell(line.ceilingCents),
     ],

@@ -1,6 +1,7 @@
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
-import { sumCents } from '../../domain/money/cents.js';
+import { sumCents, type Cents } from '../../domain/money/cents.js';
 import { sumFte } from '../../domain/proration/fte.js';
+import { groupBy } from '../../platform/database/recorded.js';
 import type { NoticeDefinition } from '../../programmes/definitions/definition.js';
 import type { BookPage } from '../book/book-page.js';
 import { countText, fteText } from '../book/words.js';
@@ -71,16 +72,19 @@ function entriesOf({ facts, figures, asOf }: BookPage): readonly Entry[] {
   );
 }
 
+/** By programme, the one with the most money first. */
 function rowsOf(page: BookPage, entries: readonly Entry[]): readonly RowView[] {
-  const programmes = [...new Set(entries.map(({ notice }) => notice.programme))];
-  const known = page.facts.programmes.map(({ id }) => id);
-  const inOrder = programmes.toSorted((a, b) => known.indexOf(a) - known.indexOf(b));
-  return inOrder.flatMap((programme) => [
+  const byProgramme = [...groupBy(entries, ({ notice }) => notice.programme)].toSorted(
+    ([, a], [, b]) => (grantedOf(a) > grantedOf(b) ? -1 : 1),
+  );
+  return byProgramme.flatMap(([programme, own]) => [
     row([cell(page.names.programme(programme))], 'group'),
-    ...entries
-      .filter(({ notice }) => notice.programme === programme)
-      .map((entry) => rowOf(page, entry)),
+    ...own.map((entry) => rowOf(page, entry)),
   ]);
+}
+
+function grantedOf(entries: readonly Entry[]): Cents {
+  return sumCents(entries.map(({ use }) => use.line.amountCents));
 }
 
 function rowOf(page: BookPage, { notice, use }: Entry): RowView {

@@ -9,7 +9,7 @@ import type {
 } from '../../programmes/definitions/definition.js';
 import type { BookPage } from '../book/book-page.js';
 import { percentOf } from '../book/share-text.js';
-import { recordedCell, spellText } from '../book/words.js';
+import { fteText, recordedCell, spellText } from '../book/words.js';
 import { zeroReasonTexts } from '../book/zero-reasons.js';
 import type { ChartView, MetaView, NoteView } from '../components/parts.js';
 import {
@@ -63,7 +63,7 @@ function factsOf(page: BookPage, recorded: Recorded<PositionDefinition>): readon
     { label: 'Arbeitsort', value: cell(position.placeOfWork) },
     {
       label: 'Geplanter Anteil',
-      value: fteCell(position.plannedFte, { sub: 'VzÄ' }),
+      value: cell(fteText(position.plannedFte)),
     },
     { label: 'Baustein', value: cell(names.component(position.component)) },
     { label: 'Besteht', value: cell(spellText(position.from, position.to)) },

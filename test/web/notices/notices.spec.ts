@@ -1,0 +1,59 @@
+import { ask } from '../answers.js';
+import { readPage } from '../read-page.js';
+import { startWebApp, type WebApp } from '../web-app.js';
+
+describe('the pages of notices', () => {
+  let book: WebApp;
+
+  beforeAll(async () => {
+    book = await startWebApp();
+  });
+  afterAll(() => book.close());
+
+  it('list what was granted in the latest year, what is forwarded, kept and left', async () => {
+    const text = await readPage(book, '/bescheide');
+    expect(text).toContain('Was das Land für 2025 bewilligt hat');
+    expect(text).toContain('18,0 1.026.000,00 € 684.000,00 € 12,0 VzÄ 342.000,00 € 6,0 VzÄ 0,00 €');
+    expect(text).toContain('367.500,00 € 66.700,00 € 1,0 VzÄ 260.800,00 € 4,0 VzÄ 40.000,00 €');
+  });
+
+  it('show another year, and keep it in the links', async () => {
+    const { body } = await ask(book, '/bescheide?jahr=2023');
+    expect(body).toContain('Was das Land für 2023 bewilligt hat');
+    expect(body).toContain('href="/bescheide/notice-kim-2-2023?jahr=2023"');
+  });
+
+  it('show terms that add up to the line', async () => {
+    const text = await readPage(book, '/bescheide/notice-kim-1-2025');
+    expect(text).toContain('Koordinierende Stellen Personal 4,5 × 57.000,00 € 256.500,00 €');
+    expect(text).toContain('Bewilligt 367.500,00 €');
+  });
+
+  it('show who uses a line, and what the Kreis pays beside it', async () => {
+    const text = await readPage(book, '/bescheide/notice-kim-2-2025');
+    expect(text).toContain('Stadt Lünen Fallmanagement im Nordkreis 5,0 285.000,00 €');
+    expect(text).toContain('Daneben aus eigenen Mitteln, nicht aus diesem Bescheid');
+    expect(text).toContain('Aus diesem Bescheid verplant 18,0 1.026.000,00 €');
+  });
+
+  it('say in plain German what the Kreis owes the Land', async () => {
+    const text = await readPage(book, '/bescheide/notice-kim-2-2023');
+    expect(text).toContain('§ 29 HHG NRW 2023 (fachbezogene Pauschale)');
+    expect(text).toContain('Bis 31. März des Folgejahres ohne Aufforderung zurückzahlen');
+  });
+
+  it('answer an unknown notice with 404', async () => {
+    expect((await ask(book, '/bescheide/unbekannt')).status).toBe(404);
+  });
+
+  it('show nothing of what was not known yet', async () => {
+    const text = await readPage(book, '/bescheide?jahr=2025&bekannt=01.01.2024');
+    expect(text).toContain('Für 2025 steht kein Bescheid im Buch.');
+  });
+
+  it('tell at its field what is wrong with a day, and show the page all the same', async () => {
+    const text = await readPage(book, '/bescheide?stand=31.02.2025');
+    expect(text).toContain('1.026.000,00 €');
+    expect(text).toContain('gibt es nicht');
+  });
+});
