@@ -51,6 +51,18 @@ describeInBrowser('the pages in a browser', (browser) => {
     30_000,
   );
 
+  it.each(WIDTHS)(
+    'finds no barrier on an error page at %i',
+    async (width) => {
+      const page = await newPage(browser(), { width });
+      await page.goto(`${url}/gibt-es-nicht`);
+      expect(await barriers(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+      await page.context().close();
+    },
+    30_000,
+  );
+
   it('opens and closes the menu of a phone without JavaScript', async () => {
     const page = await newPage(browser(), { width: 390, javaScriptEnabled: false });
     await page.goto(url);

@@ -22,7 +22,7 @@ describe('the Übersicht', () => {
 
   it('shows what was granted for KIM II in 2025, and where it goes', async () => {
     const { text } = await show('?jahr=2025');
-    const row = /KIM II Baustein II.*?KIM III/.exec(text)?.[0] ?? '';
+    const row = /Nach Bausteinen.*? (KIM II 1\.026.*?)KIM III/.exec(text)?.[1] ?? '';
     expect(row).toContain('1.026.000,00 € 18,0 VzÄ');
     expect(row).toContain('513.000,00 € 9,0 VzÄ');
     expect(row).toContain('171.000,00 € 3,0 VzÄ');

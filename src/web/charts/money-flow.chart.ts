@@ -12,12 +12,16 @@ interface LinkGeometry extends Pick<FlowLink, 'hue' | 'cents'> {
 
 const WIDTH = 1120;
 /** A station is a box that holds its label, so that no label lies on a band. */
-const BOX = 196;
+const BOX_WIDE = 252;
+const BOX_NARROW = 196;
+/** From so many columns on, boxes are narrow. */
+const MANY_COLUMNS = 4;
 const BAR = 6;
 const BOX_LEAST = 36;
 const LABEL_HEIGHT = 42;
-const NAME_MOST = 25;
-const HEIGHT_OF_VALUES = 250;
+/** What a letter of a name takes, on average. */
+const LETTER = 7.6;
+const HEIGHT_OF_VALUES = 190;
 
 /** "Weg des Geldes": stations as boxes, money as bands between them, wide as the sum. */
 export function moneyFlowSvg(head: ChartHead, flow: MoneyFlow): string {
@@ -31,6 +35,11 @@ export function moneyFlowSvg(head: ChartHead, flow: MoneyFlow): string {
   return picture(head, WIDTH, height, [...links.map(band), ...nodes.map(box)]);
 }
 
+function boxWidth({ nodes }: MoneyFlow): number {
+  const columns = Math.max(...nodes.map(({ column }) => column)) + 1;
+  return columns < MANY_COLUMNS ? BOX_WIDE : BOX_NARROW;
+}
+
 function countIn({ nodes }: MoneyFlow, column: number): number {
   return nodes.filter((node) => node.column === column).length;
 }
@@ -39,7 +48,7 @@ function layout(flow: MoneyFlow, height: number): { nodes: PlacedNode[]; links: 
   const place = sankey<FlowNode, LinkGeometry>()
     .nodeId(({ id }) => id)
     .nodeAlign(({ column }) => column)
-    .nodeWidth(BOX)
+    .nodeWidth(boxWidth(flow))
     .nodePadding(LABEL_HEIGHT)
     .extent([
       [0, LABEL_HEIGHT / 2],
@@ -83,7 +92,7 @@ function band(link: PlacedLink): string {
 
 function box(node: PlacedNode): string {
   const [x, y] = [node.x0 ?? 0, node.y0 ?? 0];
-  const height = Math.max(2, (node.y1 ?? 0) - y);
+  const [width, height] = [(node.x1 ?? 0) - x, Math.max(2, (node.y1 ?? 0) - y)];
   const middle = y + height / 2;
   // The bar is as high as the sum; the box behind it at least as high as its label.
   const boxHeight = Math.max(BOX_LEAST, height);
@@ -98,11 +107,11 @@ function box(node: PlacedNode): string {
         class: `wb-box wb-c${node.hue}`,
         x,
         y: middle - boxHeight / 2,
-        width: BOX,
+        width,
         height: boxHeight,
       }),
       element('rect', { class: `wb-c${node.hue}`, x, y, width: BAR, height }),
-      textAt(x + BAR + 8, middle - 3, 'wb-t-strong', fitted(node.name, NAME_MOST)),
+      textAt(x + BAR + 8, middle - 3, 'wb-t-strong', fitted(node.name, Math.floor(width / LETTER))),
       textAt(x + BAR + 8, middle + 13, 'wb-t-sub wb-t-num', line),
     ].join(''),
   );

@@ -18,13 +18,9 @@ export function componentTable(
   link: (path: string) => string,
 ): TableView {
   const rows: RowView[] = [];
-  let programme = '';
-  for (const component of byProgramme(components)) {
-    if (component.programme !== programme) {
-      rows.push(row([cell(component.programmeName)], 'group'));
-      programme = component.programme;
-    }
-    rows.push(row(cellsOf(component, link)));
+  for (const { name, members } of byProgramme(components)) {
+    if (members.length > 1) rows.push(row([cell(name)], 'group'));
+    rows.push(...members.map((component) => row(cellsOf(component, link))));
   }
   const sums = components.map(({ bySector }) => bySector);
   return {
@@ -54,23 +50,25 @@ export function componentTable(
   };
 }
 
+interface ProgrammeComponents {
+  readonly name: string;
+  readonly members: readonly ComponentFigures[];
+}
+
 /** Programmes by what they bring, the largest first; within them as they are defined. */
-function byProgramme(components: readonly ComponentFigures[]): readonly ComponentFigures[] {
-  const sums = new Map<string, bigint>();
-  for (const { programme, granted } of components) {
-    sums.set(programme, (sums.get(programme) ?? 0n) + granted.cents);
-  }
-  const rank = [...sums].toSorted(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0));
-  return rank.flatMap(([programme]) =>
-    components.filter((component) => component.programme === programme),
-  );
+function byProgramme(components: readonly ComponentFigures[]): readonly ProgrammeComponents[] {
+  const sum = (members: readonly ComponentFigures[]): Cents =>
+    sumCents(members.map(({ granted }) => granted.cents));
+  return [...new Set(components.map(({ programme }) => programme))]
+    .map((programme) => components.filter((component) => component.programme === programme))
+    .toSorted((a, b) => (sum(a) < sum(b) ? 1 : sum(a) > sum(b) ? -1 : 0))
+    .map((members) => ({ name: members[0]?.programmeName ?? '', members }));
 }
 
 function cellsOf(component: ComponentFigures, link: (path: string) => string): readonly CellView[] {
   const sectors = component.bySector;
-  const sub = component.name === component.shortName ? {} : { sub: component.name };
   return [
-    cell(component.shortName, { ...sub, href: link(paths.notices) }),
+    cell(component.shortName, { href: link(paths.notices) }),
     figureCell(component.granted),
     figureCell(sectors.municipality),
     figureCell(societies(sectors)),

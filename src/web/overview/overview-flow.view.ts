@@ -1,59 +1,89 @@
-import type { Flow, FlowNode, Overview } from '../../positions/overview.queries.js';
-import { ZERO_FTE } from '../../domain/proration/fte.js';
+import type { FlowNode, Overview } from '../../positions/overview.queries.js';
 import { moneyFlowSvg } from '../charts/money-flow.chart.js';
-import type { MoneyFlow } from '../charts/money-flow.js';
 import { element, type Hue } from '../charts/svg.js';
 import type { ChartView, LegendEntryView } from '../components/parts.js';
 import { cell, moneyCell, row, type TableView } from '../components/table.js';
-import { fteText } from './component-table.view.js';
-import { withPostGroups } from './post-groups.js';
+import type { Band, FlowStations } from './flow-stations.js';
+import { flowSummary, stationName } from './flow-summary.js';
 
-const COLUMNS: readonly FlowNode['column'][] = ['source', 'component', 'recipient', 'purpose'];
 const HUES: readonly Hue[] = [1, 2, 3, 4, 5, 6];
 
-/** "Weg des Geldes": notice → component → recipient → post, as a picture and as a table. */
+/** "Weg des Geldes": component → recipient → purpose as a picture, each step in the table. */
 export function overviewFlow(overview: Overview, officeName: string): ChartView {
-  const { year } = overview;
-  const { flow, groups } = withPostGroups(overview);
-  const name = (node: FlowNode): string => {
-    const posts = groups.get(node.id);
-    return posts === undefined
-      ? nameOf(node, officeName, year)
-      : `Stellen: ${nameOf(posts.recipient, officeName, year)}`;
-  };
-  const note = ({ id }: FlowNode): { note?: string } => {
-    const share = groups.get(id)?.fte ?? ZERO_FTE;
-    return share === ZERO_FTE ? {} : { note: fteText(share) };
-  };
-  const hues = huesOf(flow);
-  const drawn: MoneyFlow = {
-    nodes: flow.nodes.map((node) => ({
-      id: node.id,
-      column: COLUMNS.indexOf(node.column),
-      name: name(node),
-      cents: node.cents,
-      ...note(node),
-      hue: hues.get(node.id) ?? 0,
-    })),
-    links: flow.links.map((link) => ({
-      ...link,
-      hue: linkHue(hues, link.source, link.target),
-    })),
-  };
-  const title = `Weg des Geldes ${year}`;
+  const summary = flowSummary(overview, officeName);
+  const hues = huesOf(summary);
+  const title = `Weg des Geldes ${overview.year}`;
   const head = {
     id: 'geldfluss',
     title,
     description:
-      'Von links nach rechts: Bescheide und eigene Mittel, Bausteine, Empfänger, Stellen und ' +
-      'andere Zwecke. Die Breite eines Bandes entspricht dem Betrag; alle Beträge stehen in der ' +
-      'Tabelle darunter.',
+      'Von links nach rechts: Bausteine und eigene Mittel, Empfänger, Stellen und andere Zwecke. ' +
+      'Die Breite eines Bandes entspricht dem Betrag. Jeden Schritt nennt die Tabelle darunter.',
   };
+  const nodes = summary.stations.map((station) => ({
+    id: station.id,
+    column: station.column,
+    name: stationName(station),
+    cents: station.cents,
+    hue: hues.get(station.id) ?? 0,
+  }));
+  const links = summary.bands.map((band) => ({ ...band, hue: bandHue(band, hues) }));
   return {
     label: title,
-    svg: drawn.nodes.length === 0 ? '' : moneyFlowSvg(head, drawn),
-    legend: legend(flow, hues, name),
-    table: flowTable(flow, `${title}, als Tabelle`, name),
+    svg: nodes.length === 0 ? '' : moneyFlowSvg(head, { nodes, links }),
+    legend: legend(summary, hues),
+    table: flowTable(overview, officeName, `${title}, als Tabelle`),
+  };
+}
+
+/** The largest components have a colour each, and so has what only they feed or pay for. */
+function huesOf({ stations, bands }: FlowStations): ReadonlyMap<string, Hue> {
+  const hues = new Map<string, Hue>();
+  sourcesBySize({ stations }).forEach(({ id }, index) => hues.set(id, HUES[index] ?? 0));
+  for (const { id, column, component } of stations) {
+    if (column === 1) hues.set(id, sharedHue(id, bands, hues));
+    if (column === 2) hues.set(id, hues.get(`component:${component}`) ?? 0);
+  }
+  return hues;
+}
+
+function sharedHue(id: string, bands: readonly Band[], hues: ReadonlyMap<string, Hue>): Hue {
+  const feeding = bands.filter(({ target }) => target === id);
+  const [first = 0, ...others] = new Set(feeding.map(({ source }) => hues.get(source) ?? 0));
+  return others.length === 0 ? first : 0;
+}
+
+/** A band has the colour of the component that it comes from or that it is for. */
+function bandHue({ source, target }: Band, hues: ReadonlyMap<string, Hue>): Hue {
+  return hues.get(target.startsWith('use:') ? target : source) ?? 0;
+}
+
+function sourcesBySize({ stations }: Pick<FlowStations, 'stations'>) {
+  return stations
+    .filter(({ id }) => id.startsWith('component:') && id !== 'component:others')
+    .toSorted((a, b) => (a.cents < b.cents ? 1 : a.cents > b.cents ? -1 : 0));
+}
+
+function legend(summary: FlowStations, hues: ReadonlyMap<string, Hue>): readonly LegendEntryView[] {
+  const mark = (hue: Hue): string =>
+    element('rect', { class: `wb-c${hue}`, x: 1, y: 2, width: 20, height: 14 });
+  const coloured = sourcesBySize(summary)
+    .filter(({ id }) => (hues.get(id) ?? 0) !== 0)
+    .map(({ id, name }) => ({ label: name, mark: mark(hues.get(id) ?? 0) }));
+  return [...coloured, { label: 'mehrere oder andere', mark: mark(0) }];
+}
+
+function flowTable({ flow, year }: Overview, officeName: string, caption: string): TableView {
+  const names = new Map(flow.nodes.map((node) => [node.id, nameOf(node, officeName, year)]));
+  const name = (id: string) => cell(names.get(id) ?? id);
+  return {
+    id: 'geldfluss-tabelle',
+    caption,
+    columns: [{ label: 'Von' }, { label: 'An' }, { label: 'Betrag', numeric: true }],
+    rows: flow.links.map(({ source, target, cents }) =>
+      row([name(source), name(target), moneyCell(cents)]),
+    ),
+    footer: [],
   };
 }
 
@@ -62,7 +92,7 @@ function nameOf({ kind, label, count }: FlowNode, officeName: string, year: numb
     case 'own-funds':
       return 'Eigene Mittel';
     case 'kreis':
-      return officeName;
+      return `${officeName}, eigene Stellen`;
     case 'material':
       return 'Sachmittel, Maßnahmen';
     case 'remainder':
@@ -70,71 +100,12 @@ function nameOf({ kind, label, count }: FlowNode, officeName: string, year: numb
     case 'others':
       return `${count} weitere`;
     case 'notice':
+      return `Bescheid ${label.replace(`, Förderjahr ${year}`, '')}`;
     case 'component':
     case 'municipality':
     case 'welfare':
     case 'association':
     case 'position':
-      return label.replace(`, Förderjahr ${year}`, '');
+      return label;
   }
-}
-
-/** The largest components have a colour each; a station that only one of them feeds shares it. */
-function huesOf({ nodes, links }: Flow): ReadonlyMap<string, Hue> {
-  const hues = new Map<string, Hue>();
-  nodes
-    .filter(({ kind }) => kind === 'component')
-    .forEach(({ id }, index) => hues.set(id, HUES[index] ?? 0));
-  for (const { source, target } of links) {
-    if (target.startsWith('component:')) hues.set(source, joined(hues, source, hues.get(target)));
-  }
-  for (const { source, target } of links) {
-    if (source.startsWith('component:')) hues.set(target, joined(hues, target, hues.get(source)));
-  }
-  for (const { source, target } of links) {
-    if (!source.startsWith('component:') && !target.startsWith('component:')) {
-      hues.set(target, joined(hues, target, hues.get(source)));
-    }
-  }
-  return hues;
-}
-
-function joined(hues: ReadonlyMap<string, Hue>, id: string, hue: Hue = 0): Hue {
-  const known = hues.get(id);
-  return known === undefined || known === hue ? hue : 0;
-}
-
-function linkHue(hues: ReadonlyMap<string, Hue>, source: string, target: string): Hue {
-  const component = [source, target].find((id) => id.startsWith('component:'));
-  return hues.get(component ?? source) ?? 0;
-}
-
-function legend(
-  { nodes }: Flow,
-  hues: ReadonlyMap<string, Hue>,
-  name: (node: FlowNode) => string,
-): readonly LegendEntryView[] {
-  const mark = (hue: Hue): string =>
-    element('rect', { class: `wb-c${hue}`, x: 1, y: 2, width: 20, height: 14 });
-  const coloured = nodes
-    .filter(({ id, kind }) => kind === 'component' && (hues.get(id) ?? 0) !== 0)
-    .map((node) => ({ label: name(node), mark: mark(hues.get(node.id) ?? 0) }));
-  return [...coloured, { label: 'mehrere oder andere', mark: mark(0) }];
-}
-
-function flowTable(flow: Flow, caption: string, name: (node: FlowNode) => string): TableView {
-  const names = new Map(flow.nodes.map((node) => [node.id, node]));
-  const nameById = (id: string): string => {
-    const node = names.get(id);
-    return node === undefined ? id : name(node);
-  };
-  return {
-    id: 'geldfluss-tabelle',
-    caption,
-    columns: [{ label: 'Von' }, { label: 'An' }, { label: 'Betrag', numeric: true }],
-    rows: flow.links.map(({ source, target, cents }) =>
-      row([cell(nameById(source)), cell(nameById(target)), moneyCell(cents)]),
-    ),
-    footer: [],
-  };
 }

@@ -26,6 +26,8 @@ interface OverviewView {
   readonly flow: ChartView;
   readonly components: TableView;
   readonly recipients: TableView;
+  /** What unfolds the table: "19 Beträge an Empfänger". */
+  readonly recipientsTitle: string;
   /** "und 12 weitere"; '' if all are shown. */
   readonly moreRecipients: string;
   readonly entitlements: string;
@@ -47,6 +49,7 @@ export function renderOverview(
     flow: overviewFlow(overview, officeName),
     components: componentTable(overview, link),
     recipients: recipients.table,
+    recipientsTitle: `Höchstbetrag und Anspruch je Empfänger (${recipients.table.rows.length})`,
     moreRecipients: recipients.more > 0 ? `und ${recipients.more} weitere` : '',
     entitlements: link(paths.entitlements),
     empty: components.length === 0 ? emptyText(knownOn) : '',
