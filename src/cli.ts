@@ -1,12 +1,17 @@
 import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { readConfig } from './platform/config/app-config.js';
-import type { Command, ConsoleIo } from './platform/console/command.js';
+import type { Command, CommandCall, ConsoleIo } from './platform/console/command.js';
+import { Reader } from './platform/database/reader.js';
 import { CheckDefinitionsCommand } from './programmes/check-definitions.command.js';
+import { DefinitionImporters } from './programmes/definition-import.js';
 import { ExportDefinitionsCommand } from './programmes/export-definitions.command.js';
 import { ImportDefinitionsCommand } from './programmes/import-definitions.command.js';
+import { ImportDefinitionsUseCase } from './programmes/import-definitions.use-case.js';
 import { OpenBookUseCase } from './programmes/open-book.use-case.js';
+import { Programmes } from './programmes/programmes.js';
 import { explainedFailure } from './start-failure.js';
 
 /** `npm run cli -- …`: commands on the book that DATABASE_URL names. */
@@ -17,8 +22,24 @@ const io: ConsoleIo = {
 };
 
 /** Commands that open the book first, as a start of the service does. */
-const ON_BOOK = [ImportDefinitionsCommand, ExportDefinitionsCommand] as const;
-type CommandOnBook = (typeof ON_BOOK)[number];
+const ON_BOOK: readonly {
+  synopsis: CommandCall;
+  on: (book: INestApplicationContext) => Command;
+}[] = [
+  {
+    synopsis: ImportDefinitionsCommand.synopsis,
+    on: (book) => new ImportDefinitionsCommand(book.get(ImportDefinitionsUseCase)),
+  },
+  {
+    synopsis: ExportDefinitionsCommand.synopsis,
+    on: (book) =>
+      new ExportDefinitionsCommand(
+        book.get(Reader),
+        book.get(DefinitionImporters),
+        book.get(Programmes),
+      ),
+  },
+];
 
 async function run(words: readonly string[]): Promise<number> {
   const name = words.slice(0, 2).join(' ');
@@ -26,19 +47,21 @@ async function run(words: readonly string[]): Promise<number> {
   if (name === CheckDefinitionsCommand.synopsis.name) {
     return new CheckDefinitionsCommand(readConfig()).run(args, io);
   }
-  const type = ON_BOOK.find(({ synopsis }) => synopsis.name === name);
-  return type === undefined ? tellUsage() : runOnBook(type, args);
+  const command = ON_BOOK.find(({ synopsis }) => synopsis.name === name);
+  return command === undefined ? tellUsage() : runOnBook(command.on, args);
 }
 
-async function runOnBook(type: CommandOnBook, args: readonly string[]): Promise<number> {
+async function runOnBook(
+  commandOn: (book: INestApplicationContext) => Command,
+  args: readonly string[],
+): Promise<number> {
   const context = await NestFactory.createApplicationContext(AppModule.forRoot(), {
     logger: ['error', 'fatal'],
     abortOnError: false,
   });
   try {
     await context.get(OpenBookUseCase).execute();
-    const command: Command = context.get<Command>(type);
-    return await command.run(args, io);
+    return await commandOn(context).run(args, io);
   } finally {
     await context.close();
   }

@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { documentFonts } from './fonts.js';
 import {
   artifact,
@@ -60,7 +59,7 @@ export interface SheetTable {
  * same bytes, because nothing in the file depends on the moment of printing.
  */
 export async function renderSheet(sheet: Sheet): Promise<Buffer> {
-  const pdf = openSheet(sheet);
+  const pdf = await openSheet(sheet);
   const bytes = collect(pdf);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
@@ -72,9 +71,11 @@ export async function renderSheet(sheet: Sheet): Promise<Buffer> {
   return bytes;
 }
 
-function openSheet(sheet: Sheet): Pdf {
+/** pdfkit is loaded by whoever prints first: a start does not wait for it. */
+async function openSheet(sheet: Sheet): Promise<Pdf> {
+  const { default: PDFDocument } = await import('pdfkit');
   const issuedAt = new Date(sheet.issuedAt);
-  const { regular, bold } = documentFonts();
+  const { regular, bold } = await documentFonts();
   const pdf = new PDFDocument({
     size: 'A4',
     margins: { top: 22 * MM, left: LEFT, right: 20 * MM, bottom: 24 * MM },

@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Injectable } from '@nestjs/common';
 import { Reader } from '../platform/database/reader.js';
 import type { Command, CommandCall, ConsoleIo, ExitCode } from '../platform/console/command.js';
 import { DefinitionImporters } from './definition-import.js';
@@ -9,7 +8,6 @@ import { toYaml } from './definitions/to-yaml.js';
 import { Programmes } from './programmes.js';
 
 /** "definitions export": writes the book back as definition files, one per thing. */
-@Injectable()
 export class ExportDefinitionsCommand implements Command {
   static readonly synopsis: CommandCall = {
     name: 'definitions export',

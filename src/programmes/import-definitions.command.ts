@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type { Command, CommandCall, ConsoleIo, ExitCode } from '../platform/console/command.js';
 import { printFindings } from './check-definitions.command.js';
 import { loadFiles } from './definitions/load-definitions.js';
@@ -10,7 +9,6 @@ import { DefinitionsRefused } from './programmes.errors.js';
 const OPERATOR = 'system:console';
 
 /** "definitions import": adds what the book does not know, and reports what differs. */
-@Injectable()
 export class ImportDefinitionsCommand implements Command {
   static readonly synopsis: CommandCall = {
     name: 'definitions import',

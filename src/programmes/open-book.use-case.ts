@@ -4,10 +4,9 @@ import { AppConfig, type BookKind } from '../platform/config/app-config.js';
 import { Book } from '../platform/database/book.js';
 import { Reader } from '../platform/database/reader.js';
 import { UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
-import { checkDefinitions } from './definitions/check-definitions.js';
 import type { DefinitionFile } from './definitions/definition.js';
 import { hasErrors, sortFindings } from './definitions/finding.js';
-import { readFolder, readSources, type DefinitionSource } from './definitions/load-definitions.js';
+import { readFolder, type DefinitionSource } from './definitions/definition-folder.js';
 import { ImportDefinitionsUseCase } from './import-definitions.use-case.js';
 import { LawTables } from './law-tables.js';
 import { Programmes } from './programmes.js';
@@ -47,7 +46,7 @@ export class OpenBookUseCase {
     const sources = readFolder(this.config.contractsDir);
     const hash = hashOf(sources);
     if (!(await this.isTakenIn(hash))) {
-      const files = checked(sources);
+      const files = await checked(sources);
       await this.unitOfWork.run((tx) => this.takeIn(tx, files, hash));
     }
     await this.reload(this.reader);
@@ -73,8 +72,14 @@ export class OpenBookUseCase {
   }
 }
 
-/** @throws DefinitionsRefused */
-function checked(sources: readonly DefinitionSource[]): readonly DefinitionFile[] {
+/**
+ * The parser is loaded here: most starts find the files taken in, and need none.
+ *
+ * @throws DefinitionsRefused
+ */
+async function checked(sources: readonly DefinitionSource[]): Promise<readonly DefinitionFile[]> {
+  const { readSources } = await import('./definitions/load-definitions.js');
+  const { checkDefinitions } = await import('./definitions/check-definitions.js');
   const { files, findings } = readSources(sources);
   const all = [...findings, ...(findings.length === 0 ? checkDefinitions(files) : [])];
   if (hasErrors(all)) throw new DefinitionsRefused(sortFindings(all));

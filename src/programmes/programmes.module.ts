@@ -1,7 +1,5 @@
 import { Global, Module } from '@nestjs/common';
 import { DefinitionImporters } from './definition-import.js';
-import { ExportDefinitionsCommand } from './export-definitions.command.js';
-import { ImportDefinitionsCommand } from './import-definitions.command.js';
 import { ImportDefinitionsUseCase } from './import-definitions.use-case.js';
 import { LawTables } from './law-tables.js';
 import { OpenBookUseCase } from './open-book.use-case.js';
@@ -14,8 +12,6 @@ const PUBLIC = [
   DefinitionImporters,
   OpenBookUseCase,
   ImportDefinitionsUseCase,
-  ImportDefinitionsCommand,
-  ExportDefinitionsCommand,
 ];
 
 /**

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { projectRoot } from '../../platform/config/project-root.js';
 import { checkDefinitions } from './check-definitions.js';
-import { readFolder, readSources } from './load-definitions.js';
+import { readFolder } from './definition-folder.js';
+import { readSources } from './load-definitions.js';
 
 const sources = readFolder(join(projectRoot(), 'contracts'));
 const shipped = readSources(sources).files;

@@ -4,10 +4,9 @@ import { checkDefinitions } from '../../../src/programmes/definitions/check-defi
 import { formatFinding } from '../../../src/programmes/definitions/finding.js';
 import {
   readFolder,
-  readSources,
   type DefinitionSource,
-  type Loaded,
-} from '../../../src/programmes/definitions/load-definitions.js';
+} from '../../../src/programmes/definitions/definition-folder.js';
+import { readSources, type Loaded } from '../../../src/programmes/definitions/load-definitions.js';
 
 export const CONTRACTS = join(projectRoot(), 'contracts');
 
