@@ -16,6 +16,8 @@ export default defineConfig(
         'error',
         { allowNumber: true, allowAny: false },
       ],
+      // Frameworks declare their options as classes and take plain objects.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // `-amount` on a branded bigint is meant; the rule knows only plain number and bigint.
       '@typescript-eslint/no-unsafe-unary-minus': 'off',
     },

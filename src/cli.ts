@@ -73,7 +73,7 @@ function tellUsage(): number {
   return 2;
 }
 
-run(process.argv.slice(2))
+void run(process.argv.slice(2))
   .catch((error: unknown) => {
     io.err(explainedFailure(error));
     return 1;
