@@ -1,0 +1,134 @@
+import type { Browser, Page } from 'playwright-core';
+import { paths } from '../../src/web/paths.js';
+import { startWebApp, type WebApp } from '../web/web-app.js';
+import { describeInBrowser } from './browser.js';
+
+/** What people come for, from page to page, with and without JavaScript, at a desk and on a phone. */
+
+const SETTINGS = [
+  { width: 1366, javaScriptEnabled: true },
+  { width: 1366, javaScriptEnabled: false },
+  { width: 390, javaScriptEnabled: true },
+  { width: 390, javaScriptEnabled: false },
+] as const;
+
+describeInBrowser('a journey through the book', (browser) => {
+  let book: WebApp;
+  let url: string;
+
+  beforeAll(async () => {
+    book = await startWebApp();
+    url = await book.app.getUrl();
+  }, 60_000);
+  afterAll(() => book.close());
+
+  const journey = async (
+    options: (typeof SETTINGS)[number],
+    walk: (page: Page) => Promise<void>,
+  ): Promise<void> => {
+    const page = await newPage(browser(), options);
+    await walk(page);
+    await page.context().close();
+  };
+
+  it.each(SETTINGS)(
+    'leads from the list of entitlements to the steps of a sum and back to its contract, %j',
+    (options) =>
+      journey(options, async (page) => {
+        await page.goto(`${url + paths.entitlements}?jahr=2023`);
+        await page.locator('main a[href*="/stellen/werne-k2-2/anspruch/2023"]').first().click();
+        expect(await heading(page)).toContain('Rechenblatt');
+        expect(await page.getByText('22.677,42').first().isVisible()).toBe(true);
+        expect(await page.getByText('kaufmännisch').first().isVisible()).toBe(true);
+        expect(page.url()).toContain('jahr=2023');
+        await page.locator('main a[href*="/vertraege/"]').first().click();
+        expect(page.url()).toMatch(/\/vertraege\/.*jahr=2023/);
+      }),
+    30_000,
+  );
+
+  it.each(SETTINGS)(
+    'leads from a contract to what an amendment changed, %j',
+    (options) =>
+      journey(options, async (page) => {
+        await page.goto(url + paths.contract('kim-cities'));
+        await page.locator('main a[href*="/vergleich?von=2"]').first().click();
+        expect(await heading(page)).toContain('geändert');
+        expect(await page.getByText('55.000,00').first().isVisible()).toBe(true);
+        expect(await page.getByText('57.000,00').first().isVisible()).toBe(true);
+      }),
+    30_000,
+  );
+
+  it.each(SETTINGS)(
+    'shows a notice as of an earlier day, and leads to who uses it, %j',
+    (options) =>
+      journey(options, async (page) => {
+        await page.goto(`${url + paths.notices}?jahr=2023`);
+        await page.locator('main a[href*="/bescheide/notice-kim-2-2023"]').first().click();
+        expect(await page.getByText('36.30.06-078/2023-002').first().isVisible()).toBe(true);
+        expect(await page.getByText('1.026.000,00').first().isVisible()).toBe(true);
+        await page.getByText('ändern', { exact: true }).first().click();
+        await page.getByLabel('Stand am').fill('31.03.2023');
+        await page.getByLabel('Stand am').press('Enter');
+        await page.waitForURL(/stand=/);
+        expect(await page.getByText('Stand am 31.03.2023').first().isVisible()).toBe(true);
+        await page.locator('main a[href*="/vertraege/kim-cities"]').first().click();
+        expect(page.url()).toContain('stand=2023-03-31');
+      }),
+    30_000,
+  );
+
+  it(
+    'reaches every area of the book with the keyboard alone',
+    () =>
+      journey({ width: 1366, javaScriptEnabled: false }, async (page) => {
+        for (const area of ['Bescheide', 'Verträge', 'Stellen', 'Ansprüche', 'Rechner']) {
+          await page.goto(url);
+          await tabTo(page, area);
+          await page.keyboard.press('Enter');
+          expect(await heading(page)).toContain(area);
+        }
+      }),
+    30_000,
+  );
+
+  it('hands over the calculation sheet as a PDF', async () => {
+    const answer = await fetch(`${url + paths.calculationSheet('werne-k2-2', 2023)}.pdf`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toContain('application/pdf');
+    expect(
+      Buffer.from(await answer.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+  });
+});
+
+const TABS_MAX = 40;
+
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let tabs = 0; tabs < TABS_MAX; tabs += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.locator(':focus').innerText()).trim() === name) return;
+  }
+  throw new Error(`${name} is not reached with ${TABS_MAX} tabs`);
+}
+
+async function heading(page: Page): Promise<string> {
+  return page.getByRole('heading', { level: 1 }).innerText();
+}
+
+async function newPage(
+  browser: Browser,
+  { width, javaScriptEnabled }: (typeof SETTINGS)[number],
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled,
+    locale: 'de-DE',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+  return page;
+}
