@@ -10,7 +10,7 @@ import {
   type Pdf,
   type StructureElement,
 } from './drawing.js';
-import type { Sheet } from './documents.js';
+import type { Sheet } from './sheet.types.js';
 
 /** Sender, title and the facts of the sheet as a list of label and value. */
 export function drawHead(pdf: Pdf, root: StructureElement, sheet: Sheet): void {

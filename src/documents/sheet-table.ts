@@ -1,4 +1,4 @@
-import type { SheetColumn, SheetTable } from './documents.js';
+import type { SheetColumn, SheetTable } from './sheet.types.js';
 import {
   artifact,
   INK,

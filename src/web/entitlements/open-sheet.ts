@@ -1,7 +1,7 @@
 import { NotFoundException } from '@nestjs/common';
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
 import type { Instant } from '../../domain/calendar/instant.js';
-import type { Sheet } from '../../documents/documents.js';
+import type { Sheet } from '../../documents/sheet.types.js';
 import type { ContractsQueries } from '../../contracts/contracts.queries.js';
 import type { PositionsQueries } from '../../positions/positions.queries.js';
 import type { PageQuery } from '../as-of/as-of.js';

@@ -1,4 +1,4 @@
-import type { Sheet, SheetTable } from '../../documents/documents.js';
+import type { Sheet, SheetTable } from '../../documents/sheet.types.js';
 import type { CellView, TableView } from '../components/table.js';
 import type { SheetView } from './sheet.view.js';
 

@@ -1,4 +1,5 @@
-import { renderSheet, type Sheet } from '../../../src/documents/documents.js';
+import { renderSheet } from '../../../src/documents/documents.js';
+import type { Sheet } from '../../../src/documents/sheet.types.js';
 
 const row = (index: number): string[] => [
   String(index),
