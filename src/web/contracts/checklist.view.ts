@@ -1,7 +1,8 @@
 import { completeChecklist } from '../../contracts/contracts.js';
 import type { ContractVersionDefinition } from '../../programmes/definitions/definition.js';
 import { cell, row, type TableView } from '../components/table.js';
-import { checklistNames, checklistStates } from './contract.words.js';
+import { checklistNames } from '../messages/terms.js';
+import { checklistStates } from './contract.words.js';
 
 /**
  * What a forwarding contract must say, and whether this version says it (R4).

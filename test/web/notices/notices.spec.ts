@@ -1,3 +1,7 @@
+import { lastOfYear } from '../../../src/domain/calendar/plain-date.js';
+import { GrantsQueries } from '../../../src/grants/grants.queries.js';
+import { BookQueries } from '../../../src/positions/book.queries.js';
+import { useOfNoticeLine } from '../../../src/web/notices/notice-use.js';
 import { ask } from '../answers.js';
 import { readPage } from '../read-page.js';
 import { startWebApp, type WebApp } from '../web-app.js';
@@ -40,6 +44,30 @@ describe('the pages of notices', () => {
     const text = await readPage(book, '/bescheide/notice-kim-2-2023');
     expect(text).toContain('§ 29 HHG NRW 2023 (fachbezogene Pauschale)');
     expect(text).toContain('Bis 31. März des Folgejahres ohne Aufforderung zurückzahlen');
+  });
+
+  it('count every line of the book as the capacities do that guard it', async () => {
+    const [grants, queries] = [book.app.get(GrantsQueries), book.app.get(BookQueries)];
+    const { notices } = await queries.facts();
+    const compared = await Promise.all(
+      notices.map(async ({ id }) => {
+        const { lines } = await grants.notice(id);
+        return Promise.all(
+          lines.map(async (guarded) => {
+            const { year } = guarded;
+            const figures = await queries.year({ year, on: lastOfYear(year) });
+            const shown = useOfNoticeLine(guarded, { ...figures, flags: [] });
+            return {
+              shown: [guarded.id, shown.restCents, shown.restFte],
+              guarded: [guarded.id, guarded.remainingCents, guarded.remainingFte],
+            };
+          }),
+        );
+      }),
+    );
+    const lines = compared.flat();
+    expect(lines.length).toBeGreaterThan(30);
+    expect(lines.map(({ shown }) => shown)).toEqual(lines.map(({ guarded }) => guarded));
   });
 
   it('answer an unknown notice with 404', async () => {
