@@ -1,12 +1,12 @@
 import { cents, sumCents, type Cents } from '../../domain/money/cents.js';
 import { sumFte } from '../../domain/proration/fte.js';
 import { formatEuro } from '../../domain/money/amount-text.js';
-import { formatGermanDay } from '../../domain/calendar/plain-date.js';
+import { formatGermanDay, lastOfYear } from '../../domain/calendar/plain-date.js';
 import type { LineEntitlement, PostEntitlement } from '../../positions/entitlements.queries.js';
 import type { BookPage } from '../book/book-page.js';
 import { selectionView, type Selection, type SelectionView } from '../book/selection.js';
 import { percentOf } from '../book/share-text.js';
-import { fteText } from '../book/words.js';
+import { emptyText, fteText } from '../book/words.js';
 import { zeroReasonTexts } from '../book/zero-reasons.js';
 import type { TileView } from '../components/parts.js';
 import {
@@ -55,11 +55,19 @@ export function entitlementListView(page: BookPage, selection: Selection): Entit
         { label: 'Unterschied', numeric: true },
       ],
       rows: partnersOf(page, lines).flatMap((partner) => partnerRows(page, partner, lines)),
+      phone: 'pairs',
       footer: lines.length === 0 ? [] : [sumRow('Summe', lines.filter(isOwnForwarding))],
     },
     note: 'Der Anspruch folgt der besetzten Zeit und ist höchstens der Höchstbetrag der Zeile. Sobald ein Nachweis anerkannt ist, zählen höchstens die nachgewiesenen Ausgaben. Was ein Empfänger weiterleitet, steckt in seiner eigenen Zeile und ist in der Summe nicht noch einmal enthalten.',
-    empty: lines.length === 0 ? 'Zu dieser Auswahl gibt es im Jahr keinen Anspruch.' : '',
+    empty: lines.length > 0 ? '' : noClaim(page, selection),
   };
+}
+
+function noClaim({ asOf, facts }: BookPage, { partner, component }: Selection): string {
+  if (facts.lines.size === 0) return emptyText(asOf, 'kein Vertrag');
+  return partner === '' && component === ''
+    ? `Im Jahr ${asOf.year} gibt kein Vertrag einen Anspruch.`
+    : `Zu dieser Auswahl gibt es ${asOf.year} keinen Anspruch.`;
 }
 
 /** The lines that somebody pays for in the year. */
@@ -183,10 +191,17 @@ function tilesOf({ asOf }: BookPage, all: readonly LineEntitlement[]): readonly 
     {
       label: 'Nicht erreicht',
       figure: formatEuro(missing),
-      lines: ['durch unbesetzte oder noch nicht vergangene Zeit'],
+      lines: [missing === 0n ? 'ganz erreicht' : whyMissing(asOf)],
       tone: missing > 0n ? 'warning' : 'muted',
     },
   ];
+}
+
+/** In the running year the days to come are missing too. */
+function whyMissing({ year, on }: BookPage['asOf']): string {
+  return on < lastOfYear(year)
+    ? 'durch unbesetzte oder noch nicht vergangene Zeit'
+    : 'durch unbesetzte Zeit';
 }
 
 function amountOf(lines: readonly LineEntitlement[]): Cents {

@@ -70,13 +70,19 @@ describe('the pages of notices', () => {
     expect(lines.map(({ shown }) => shown)).toEqual(lines.map(({ guarded }) => guarded));
   });
 
+  it('open at the year of the notice, unless another is asked for', async () => {
+    const path = '/bescheide/notice-kim-2-2023';
+    expect(await readPage(book, path)).toContain('Förderjahr 2023 Stand am 31.12.2023');
+    expect(await readPage(book, `${path}?jahr=2024`)).toContain('Förderjahr 2024 Stand am');
+  });
+
   it('answer an unknown notice with 404', async () => {
     expect((await ask(book, '/bescheide/unbekannt')).status).toBe(404);
   });
 
   it('show nothing of what was not known yet', async () => {
     const text = await readPage(book, '/bescheide?jahr=2025&bekannt=01.01.2024');
-    expect(text).toContain('Für 2025 steht kein Bescheid im Buch.');
+    expect(text).toContain('Am 01.01.2024 stand noch kein Bescheid im Buch.');
   });
 
   it('tell at its field what is wrong with a day, and show the page all the same', async () => {
