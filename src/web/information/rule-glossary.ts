@@ -4,7 +4,7 @@ import type { GlossaryEntry } from './glossary.js';
 export const RULE_GLOSSARY: readonly GlossaryEntry[] = [
   [
     'R1',
-    'Verträge und eigene Stellen zusammen bleiben in Euro und in VzÄ unter der Bescheidzeile, aus der sie bezahlt werden.',
+    'Verträge und eigene Stellen zusammen sind in Euro und in VzÄ nie mehr als die Bescheidzeile, aus der sie bezahlt werden.',
   ],
   [
     'R2',
