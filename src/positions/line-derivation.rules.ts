@@ -27,6 +27,8 @@ export function lineDerivation(
   const amounts = posts.map((post) => named('amount', money(post.cents)));
   const staff = sumCents(posts.map((post) => post.cents));
   const total = cents(staff + sumCents(sums.map((sum) => sum.cents)));
+  const parts =
+    (posts.length === 0 ? 0 : 1) + sums.filter(({ steps: own }) => own.length > 0).length;
   const level = named('cap-level', text(end.capLevel));
   const steps: DerivationStep[] = [
     ...(posts.length === 0
@@ -39,7 +41,7 @@ export function lineDerivation(
           ),
         ]),
     ...sums.flatMap(({ steps: own }) => own),
-    step('total', [named('amount', money(total))], money(total)),
+    ...(parts > 1 ? [step('total', [named('amount', money(total))], money(total))] : []),
     step(
       'capped-sum',
       [named('amount', money(total)), named('limit', money(end.ceilingCents))],

@@ -3,6 +3,7 @@ import { dayInGermany } from '../../platform/clock/system-clock.js';
 import { formatFte, type Fte } from '../../domain/proration/fte.js';
 import type { RecordMark } from '../../platform/database/recorded.js';
 import type { Confidence } from '../../programmes/definitions/definition.js';
+import type { AsOf } from '../as-of/as-of.js';
 import { cell, type CellView } from '../components/table.js';
 
 const NO_BREAK_SPACE = '\u00a0';
@@ -22,6 +23,13 @@ export function spellText(from: PlainDate, to: PlainDate | undefined): string {
 /** "ein Hinweis", "3 Hinweise". */
 export function countText(count: number, one: string, many: string): string {
   return count === 1 ? `1${NO_BREAK_SPACE}${one}` : `${count}${NO_BREAK_SPACE}${many}`;
+}
+
+/** Why a page has nothing to show: nothing was known on the day that is asked about, or yet. */
+export function emptyText({ knownOn }: Pick<AsOf, 'knownOn'>, none: string): string {
+  return knownOn === undefined
+    ? `Es steht noch ${none} im Buch.`
+    : `Am ${formatGermanDay(knownOn)} stand noch ${none} im Buch. Mit „ändern“ kommen Sie zurück zu heute.`;
 }
 
 /** When the book last learned something of a fact, and from whom. */

@@ -50,7 +50,7 @@ export function renderDeadlineCalculator(
     resultOf(date, calculations.deadline(date, kind)),
   );
   return renderCalculator(pages, {
-    title: 'Frist',
+    title: 'Frist berechnen',
     subline: 'Wann ein Tag wirklich fällig ist',
     path: paths.deadlineCalculator,
     fresh: !form.sent,

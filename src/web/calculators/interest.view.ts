@@ -78,7 +78,7 @@ export function renderInterestCalculator(
   const form = readForm(FIELDS, query);
   const { fields, result } = computeForm(FIELDS, form, (values) => resultOf(values, calculations));
   return renderCalculator(pages, {
-    title: 'Zins',
+    title: 'Zinsen berechnen',
     subline: 'Zinsen über dem Basiszinssatz',
     path: paths.interestCalculator,
     fresh: !form.sent,

@@ -70,7 +70,7 @@ export function renderShareCalculator(
   const form = readForm(FIELDS, query);
   const { fields, result } = computeForm(FIELDS, form, (values) => resultOf(values, calculations));
   return renderCalculator(pages, {
-    title: 'Anteil',
+    title: 'Anteil berechnen',
     subline: 'Was ein Teil des Jahres und einer Stelle wert ist',
     path: paths.shareCalculator,
     fresh: !form.sent,

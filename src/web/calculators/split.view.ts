@@ -43,7 +43,7 @@ export function renderSplitCalculator(
     resultOf(total, weights, calculations.split(total, weights)),
   );
   return renderCalculator(pages, {
-    title: 'Aufteilung',
+    title: 'Betrag aufteilen',
     subline: 'Ein Betrag in Teile, die zusammen wieder den Betrag ergeben',
     path: paths.splitCalculator,
     fresh: !form.sent,

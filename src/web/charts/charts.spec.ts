@@ -95,6 +95,17 @@ describe('the occupancy over a year', () => {
     ]);
   });
 
+  it('draws who stands in over the place of the person without pay', () => {
+    const leave = { from: day('2024-05-01'), to: day('2024-10-31') };
+    const cover = { ...spell('2024-05-01', '2024-10-31', 7_500) };
+    const away = { ...spell('2024-01-01', '2024-12-31', 10_000), unpaid: [leave] };
+    const placed = stacked(post([away, cover]));
+    expect(placed.map(({ base, spell: { share } }) => [base, share])).toEqual([
+      [0, 10_000],
+      [0, 7_500],
+    ]);
+  });
+
   it('says vacancies, unpaid time and changes in words', () => {
     const row: OccupancyRow = {
       ...post([{ ...before, unpaid: [{ from: day('2024-05-01'), to: day('2024-05-31') }] }, after]),

@@ -38,13 +38,19 @@ export function stacked({ spells, plannedFte }: OccupancyRow): readonly StackedS
   const placed: StackedSpell[] = [];
   for (const spell of spells.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     const below = placed.filter(
-      (other) => other.spell.from <= spell.to && spell.from <= other.spell.to,
+      (other) =>
+        other.spell.from <= spell.to && spell.from <= other.spell.to && !isCovered(other, spell),
     );
     const top = Math.max(0, ...below.map((other) => other.base + other.spell.share));
     const room = Math.min(spell.share, plannedFte - top);
     if (room > 0) placed.push({ spell: { ...spell, share: room as Fte }, base: top });
   }
   return placed;
+}
+
+/** Whether somebody stands in for a person without pay: drawn over that person's place (R9). */
+function isCovered({ spell }: StackedSpell, cover: OccupancySpell): boolean {
+  return spell.unpaid.some(({ from, to }) => from <= cover.from && cover.to <= to);
 }
 
 export interface StackedSpell {

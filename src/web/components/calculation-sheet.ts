@@ -32,5 +32,6 @@ export function calculationSheet(id: string, derivation: Derivation): TableView 
     ],
     rows,
     footer: [],
+    phone: 'steps',
   };
 }

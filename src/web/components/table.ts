@@ -3,6 +3,7 @@ import type { Cents } from '../../domain/money/cents.js';
 import { formatFte, type Fte } from '../../domain/proration/fte.js';
 import type { BadgeView } from './badge.js';
 import type { LinkView } from './link.js';
+import { glued } from './typography.js';
 
 /** What stands in a cell of a table or in a list of facts. */
 export interface CellView {
@@ -22,6 +23,8 @@ export interface CellView {
 export interface ColumnView {
   readonly label: string;
   readonly numeric?: boolean;
+  /** For file references and the like, which must not break. */
+  readonly nowrap?: boolean;
   readonly sort?: SortView;
 }
 
@@ -45,6 +48,11 @@ export interface TableView {
   readonly columns: readonly ColumnView[];
   readonly rows: readonly RowView[];
   readonly footer: readonly RowView[];
+  /**
+   * How the rows look on a phone: `pairs` sets the cells two by two (long lists), `steps` sets
+   * number, text and value on one line (calculation sheets); by default one below the other.
+   */
+  readonly phone?: 'pairs' | 'steps';
   /** Long tables get a field that hides rows. */
   readonly filter?: boolean;
 }
@@ -53,15 +61,38 @@ export const BLANK: CellView = { text: '' };
 
 /** A cell with text; what is not known says so instead of standing empty. */
 export function cell(text: string, more: Omit<CellView, 'text'> = {}): CellView {
-  return { text, ...more };
+  return { ...more, text: glued(text), ...(more.sub !== undefined && { sub: glued(more.sub) }) };
 }
 
+/** "−14.250,00 €", with the minus that is as wide as a figure. */
 export function moneyCell(amount: Cents, more: Omit<CellView, 'text'> = {}): CellView {
-  return { text: formatEuro(amount), ...more };
+  return cell(formatEuro(amount).replace('-', '−'), more);
 }
 
 export function fteCell(share: Fte, more: Omit<CellView, 'text'> = {}): CellView {
-  return { text: formatFte(share), ...more };
+  return cell(formatFte(share), more);
+}
+
+/** A table without the columns that no row says anything in; the first names the rows and stays. */
+export function withoutEmptyColumns(table: TableView): TableView {
+  const rows = table.rows.filter(({ tone }) => tone !== 'group');
+  const kept = table.columns.map(
+    (_, index) => index === 0 || rows.some(({ cells }) => saysSomething(cells[index])),
+  );
+  const pick = <T>(entries: readonly T[]): readonly T[] =>
+    entries.filter((_, index) => kept[index]);
+  const narrow = (entry: RowView): RowView =>
+    entry.tone === 'group' ? entry : { ...entry, cells: pick(entry.cells) };
+  return {
+    ...table,
+    columns: pick(table.columns),
+    rows: table.rows.map(narrow),
+    footer: table.footer.map(narrow),
+  };
+}
+
+function saysSomething(content: CellView | undefined): boolean {
+  return content !== undefined && (content.text !== '' || content.badge !== undefined);
 }
 
 export function row(cells: readonly CellView[], tone?: RowView['tone']): RowView {

@@ -1,14 +1,15 @@
 import { completeChecklist } from '../../contracts/contracts.js';
 import type { ContractVersionDefinition } from '../../programmes/definitions/definition.js';
-import { cell, row, type TableView } from '../components/table.js';
-import { checklistNames, checklistStates } from './contract.words.js';
+import { cell, row, withoutEmptyColumns, type TableView } from '../components/table.js';
+import { checklistNames } from '../messages/terms.js';
+import { checklistStates } from './contract.words.js';
 
 /**
  * What a forwarding contract must say, and whether this version says it (R4).
  * @see VV Nr. 12 zu § 44 LHO
  */
 export function checklistTable({ checklist }: ContractVersionDefinition): TableView {
-  return {
+  return withoutEmptyColumns({
     id: 'vollstaendigkeit',
     caption: 'Vollständigkeit nach VV Nr. 12 zu § 44 LHO',
     columns: [{ label: 'Was der Vertrag regeln muss' }, { label: 'Stand' }, { label: 'Wo' }, { label: 'Anmerkung' }],
@@ -21,5 +22,5 @@ export function checklistTable({ checklist }: ContractVersionDefinition): TableV
       ]),
     ),
     footer: [],
-  };
+  });
 }

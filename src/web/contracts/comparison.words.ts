@@ -5,9 +5,8 @@ import { cents } from '../../domain/money/cents.js';
 import { fte } from '../../domain/proration/fte.js';
 import type { Names } from '../book/names.js';
 import { fteText } from '../book/words.js';
-import { capLevelNames, conventionNames, deadlineKindNames } from '../messages/terms.js';
+import { capLevelNames, checklistNames, conventionNames, deadlineKindNames } from '../messages/terms.js';
 import {
-  checklistNames,
   checklistStates,
   proofFormNames,
   twoMonthNames,
@@ -137,9 +136,14 @@ export function differenceText(
   if (before?.kind === 'day' && after?.kind === 'day') {
     const change = daysBetween(before.day, after.day);
     const count = change < 0 ? -change : change;
-    return signed(BigInt(change), `${count}\u00a0${count === 1 ? 'Tag' : 'Tage'}`);
+    return signed(BigInt(change), `${grouped(count)}\u00a0${count === 1 ? 'Tag' : 'Tage'}`);
   }
   return '';
+}
+
+/** "1.096" */
+function grouped(count: number): string {
+  return count.toString().replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
 function signed(change: bigint, amount: string): string {

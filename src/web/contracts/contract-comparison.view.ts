@@ -95,8 +95,8 @@ function valueTable(
     caption: `Von „${before.title}“ zu „${after.title}“`,
     columns: [
       { label: 'Was' },
-      { label: `Bisher: ${before.title}` },
-      { label: `Neu: ${after.title}` },
+      { label: `Bisher: ${before.title}`, numeric: true },
+      { label: `Neu: ${after.title}`, numeric: true },
       { label: 'Unterschied', numeric: true },
       { label: 'Klausel' },
     ],

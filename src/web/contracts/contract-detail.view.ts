@@ -20,6 +20,7 @@ export interface ContractDetailView {
   readonly timeline: readonly TimelineEntryView[];
   readonly versionTitle: string;
   readonly lines: TableView;
+  readonly linesTitle: string;
   readonly linesHint: string;
   readonly partners: TableView;
   readonly terms: TableView;
@@ -44,10 +45,8 @@ export function contractDetailView(
     timeline: versionTimeline(page, fact, version),
     versionTitle: version.title,
     lines: linesTable(page, fact, version),
-    linesHint:
-      fact.direction === 'refund'
-        ? 'Hier zahlen die Kommunen an den Kreis. Die Beträge sind Höchstbeträge oder Erwartungen; abgerechnet wird jährlich nach den Ausgaben.'
-        : 'Der Höchstbetrag gilt für ein volles Kalenderjahr. Der Anspruch folgt der besetzten Zeit.',
+    linesTitle: fact.direction === 'refund' ? 'Erstattung' : 'Zuweisung',
+    linesHint: linesHint(fact, version),
     partners: partnersTable(page, fact),
     terms: termsTable(version),
     checklist: checklistTable(version),
@@ -57,4 +56,17 @@ export function contractDetailView(
     openItems: version.openItems,
     sources: fact.sources,
   };
+}
+
+/** How the amounts of the lines are to be read. */
+function linesHint(
+  { direction }: ContractDefinition,
+  { lines }: ContractVersionDefinition,
+): string {
+  if (direction === 'refund') {
+    return 'Hier zahlen die Kommunen an den Kreis. Die Beträge sind Höchstbeträge oder Erwartungen; abgerechnet wird jährlich nach den Ausgaben.';
+  }
+  return lines.some(({ fte }) => fte > 0)
+    ? 'Der Höchstbetrag gilt für ein volles Kalenderjahr. Der Anspruch folgt der besetzten Zeit.'
+    : 'Der Höchstbetrag gilt für ein volles Kalenderjahr. Der Anspruch zählt die vereinbarten Mengen zu ihren Festbeträgen; das Rechenblatt nennt beide.';
 }

@@ -8,7 +8,17 @@ import type {
   LineFunding,
 } from '../../programmes/definitions/definition.js';
 import type { BookPage } from '../book/book-page.js';
-import { BLANK, cell, fteCell, moneyCell, row, type CellView, type RowView, type TableView } from '../components/table.js';
+import {
+  BLANK,
+  cell,
+  fteCell,
+  moneyCell,
+  row,
+  withoutEmptyColumns,
+  type CellView,
+  type RowView,
+  type TableView,
+} from '../components/table.js';
 import { paths } from '../paths.js';
 
 /** "Zuweisungszeilen" of a version by partner, what pays for them, and what they yield. */
@@ -18,7 +28,7 @@ export function linesTable(
   version: ContractVersionDefinition,
 ): TableView {
   const partners = [...new Set(version.lines.map(({ partner }) => partner))];
-  return {
+  return withoutEmptyColumns({
     id: 'zeilen',
     caption: `Zuweisung nach der Fassung „${version.title}“`,
     columns: [
@@ -37,7 +47,8 @@ export function linesTable(
         .flatMap((line) => [lineRow(page, contract, line), ...childRows(page, line)]),
     ]),
     footer: [sumRow(page, contract, version)],
-  };
+    phone: 'pairs',
+  });
 }
 
 function lineRow(
@@ -55,9 +66,9 @@ function lineRow(
     line.materialCents === 0n ? BLANK : moneyCell(line.materialCents),
     moneyCell(line.ceilingCents),
     contract.direction === 'refund'
-      ? cell('zahlt an den Kreis')
+      ? BLANK
       : fundingCell(page, line.funding.find(({ year }) => year === page.asOf.year)),
-    entitlementCell(page, contract.id, line.id),
+    contract.direction === 'refund' ? BLANK : entitlementCell(page, contract.id, line.id),
   ]);
 }
 
@@ -88,10 +99,7 @@ function fundingCell(page: BookPage, funding: LineFunding | undefined): CellView
 function noticeCell({ facts, link }: BookPage, lineId: string): CellView {
   const notice = facts.noticeLines.get(lineId)?.notice;
   if (notice === undefined) return cell(lineId);
-  return cell('Bescheid', {
-    href: link(`${paths.notice(notice.id)}#zeile-${lineId}`),
-    sub: notice.title,
-  });
+  return cell(notice.title, { href: link(`${paths.notice(notice.id)}#zeile-${lineId}`) });
 }
 
 function entitlementCell({ figures, link }: BookPage, contract: string, line: string): CellView {

@@ -10,7 +10,7 @@ import { sumCents, type Cents } from '../../domain/money/cents.js';
 import { sumFte, ZERO_FTE, type Fte } from '../../domain/proration/fte.js';
 import { KREIS, type ContractDefinition } from '../../programmes/definitions/definition.js';
 import type { BookPage } from '../book/book-page.js';
-import { countText } from '../book/words.js';
+import { countText, emptyText } from '../book/words.js';
 import type { BadgeView } from '../components/badge.js';
 import {
   BLANK,
@@ -68,10 +68,11 @@ export function contractListView(page: BookPage): ContractListView {
       ],
       rows: GROUPS.flatMap((group) => rowsOf(page, group, contracts.filter(group.has))),
       footer: [sumRow(page, contracts)],
+      phone: 'pairs',
       filter: contracts.length > 8,
     },
-    note: 'Die Summe zählt nur, was der Kreis selbst weiterleitet. Was ein Empfänger weitergibt, steckt schon in seinem eigenen Vertrag; was Kommunen erstatten, ist eine Einnahme des Kreises.',
-    empty: contracts.length === 0 ? 'Es steht noch kein Vertrag im Buch.' : '',
+    note: 'Die Summe zählt nur, was der Kreis selbst weiterleitet. Was ein Empfänger weitergibt, steckt schon in seinem eigenen Vertrag; was Kommunen erstatten, ist eine Einnahme des Kreises. Ein Strich bei VzÄ heißt: Maßnahmen statt Stellen.',
+    empty: contracts.length > 0 ? '' : emptyText(page.asOf, 'kein Vertrag'),
   };
 }
 
@@ -99,7 +100,7 @@ function rowOf(page: BookPage, contract: ContractDefinition): RowView {
     cell(version?.title ?? 'keine', {
       ...(version && { sub: `ab ${formatGermanDay(version.inForceFrom)}` }),
     }),
-    sum.fte === 0 ? BLANK : fteCell(sum.fte),
+    sum.fte === 0 ? cell('–') : fteCell(sum.fte),
     moneyCell(sum.cents),
     flagsCell(page, contract),
   ]);

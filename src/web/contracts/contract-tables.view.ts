@@ -6,17 +6,25 @@ import type {
   ContractVersionDefinition,
 } from '../../programmes/definitions/definition.js';
 import type { BookPage } from '../book/book-page.js';
-import { BLANK, cell, row, type CellView, type RowView, type TableView } from '../components/table.js';
+import {
+  BLANK,
+  cell,
+  row,
+  withoutEmptyColumns,
+  type CellView,
+  type RowView,
+  type TableView,
+} from '../components/table.js';
 import { capLevelNames, conventionHints, conventionNames, deadlineKindNames } from '../messages/terms.js';
 import { paths } from '../paths.js';
 import { proofFormNames, twoMonthNames, versionKindNames, yesNo } from './contract.words.js';
 
 /** The partners of a contract, each with its way to what it gets. */
 export function partnersTable(page: BookPage, contract: ContractDefinition): TableView {
-  return {
+  return withoutEmptyColumns({
     id: 'empfaenger',
     caption: 'Partner des Vertrags',
-    columns: [{ label: 'Partner' }, { label: 'Auch bekannt als' }, { label: 'Anmerkung' }, { label: 'Ansprüche' }],
+    columns: [{ label: 'Partner' }, { label: 'Auch bekannt als' }, { label: 'Anmerkung' }, { label: 'Was er bekommt' }],
     rows: contract.partners.map((id) => {
       const partner = page.facts.partners.get(id);
       return row([
@@ -25,11 +33,11 @@ export function partnersTable(page: BookPage, contract: ContractDefinition): Tab
         }),
         cell(partner?.otherNames.join(', ') ?? ''),
         cell(partner?.note ?? ''),
-        cell('ansehen', { href: page.link(`${paths.entitlements}?partner=${encodeURIComponent(id)}`) }),
+        cell(`Ansprüche ${page.names.shortParty(id)}`, { href: page.link(`${paths.entitlements}?partner=${encodeURIComponent(id)}`) }),
       ]);
     }),
     footer: [],
-  };
+  });
 }
 
 /** The terms that something is computed from, each with its clause. */
@@ -73,10 +81,15 @@ function term(
 
 /** What the contract names as its parts. */
 export function partsTable({ parts }: ContractVersionDefinition): TableView {
-  return {
+  return withoutEmptyColumns({
     id: 'bestandteile',
     caption: 'Bestandteile des Vertrags',
-    columns: [{ label: 'Bestandteil' }, { label: 'Aktenzeichen' }, { label: 'vom' }, { label: 'Klausel' }],
+    columns: [
+      { label: 'Bestandteil' },
+      { label: 'Aktenzeichen', nowrap: true },
+      { label: 'vom', nowrap: true },
+      { label: 'Klausel', nowrap: true },
+    ],
     rows: parts.map(({ title, reference, datedOn, clause, note }) =>
       row([
         cell(title, { ...(note !== undefined && { sub: note }) }),
@@ -86,7 +99,7 @@ export function partsTable({ parts }: ContractVersionDefinition): TableView {
       ]),
     ),
     footer: [],
-  };
+  });
 }
 
 /** Who has signed; who has not stands out, for the version does not count without (R4). */

@@ -1,5 +1,4 @@
 import type {
-  ChecklistItem,
   ChecklistState,
   ContractDefinition,
   ProofForm,
@@ -37,22 +36,6 @@ export const twoMonthNames: Readonly<Record<TwoMonthRule, string>> = {
   off: 'gilt nicht',
   'not-applicable': 'nicht anwendbar',
   undecided: 'nicht entschieden',
-};
-
-export const checklistNames: Readonly<Record<ChecklistItem, string>> = {
-  'kind-and-amount': 'Art und Höhe der Zuwendung',
-  purpose: 'Zweck',
-  'financing-and-costs': 'Finanzierungsart und förderfähige Ausgaben',
-  period: 'Zeitraum',
-  anbest: 'Nebenbestimmungen (ANBest) als Bestandteil',
-  'audit-rights': 'Prüfungsrechte, auch des Rechnungshofs',
-  withdrawal: 'Rücktritt aus wichtigem Grund',
-  'repayment-grounds': 'Gründe der Rückzahlung anerkannt',
-  interest: 'Zinsen auf Rückzahlungen',
-  'reduction-with-notice': 'Kürzung, wenn das Land kürzt',
-  proof: 'Nachweis: Inhalt und Termin',
-  retention: 'Aufbewahrung der Belege',
-  'no-further-forwarding': 'Keine Weiterleitung ohne Zustimmung',
 };
 
 export const checklistStates: Readonly<Record<ChecklistState, BadgeView>> = {

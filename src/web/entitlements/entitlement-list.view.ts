@@ -1,12 +1,10 @@
-import { cents, sumCents, type Cents } from '../../domain/money/cents.js';
+import { cents, type Cents } from '../../domain/money/cents.js';
 import { sumFte } from '../../domain/proration/fte.js';
-import { formatEuro } from '../../domain/money/amount-text.js';
-import { formatGermanDay } from '../../domain/calendar/plain-date.js';
 import type { LineEntitlement, PostEntitlement } from '../../positions/entitlements.queries.js';
 import type { BookPage } from '../book/book-page.js';
 import { selectionView, type Selection, type SelectionView } from '../book/selection.js';
 import { percentOf } from '../book/share-text.js';
-import { fteText } from '../book/words.js';
+import { emptyText } from '../book/words.js';
 import { zeroReasonTexts } from '../book/zero-reasons.js';
 import type { TileView } from '../components/parts.js';
 import {
@@ -20,6 +18,12 @@ import {
   type TableView,
 } from '../components/table.js';
 import { paths } from '../paths.js';
+import {
+  amountOf,
+  ceilingOf,
+  entitlementTiles,
+  isOwnForwarding,
+} from './entitlement-tiles.view.js';
 
 /** "Ansprüche": what the contracts yield in a year, by partner, line and post. */
 export interface EntitlementListView {
@@ -42,7 +46,7 @@ export function entitlementListView(page: BookPage, selection: Selection): Entit
       parties: all.map(({ partner }) => partner),
       components: all.map(({ component }) => component),
     }),
-    tiles: lines.length === 0 ? [] : tilesOf(page, lines),
+    tiles: lines.length === 0 ? [] : entitlementTiles(page, lines),
     table: {
       id: 'ansprueche',
       caption: `Ansprüche im Förderjahr ${page.asOf.year}`,
@@ -55,20 +59,24 @@ export function entitlementListView(page: BookPage, selection: Selection): Entit
         { label: 'Unterschied', numeric: true },
       ],
       rows: partnersOf(page, lines).flatMap((partner) => partnerRows(page, partner, lines)),
+      phone: 'pairs',
       footer: lines.length === 0 ? [] : [sumRow('Summe', lines.filter(isOwnForwarding))],
     },
     note: 'Der Anspruch folgt der besetzten Zeit und ist höchstens der Höchstbetrag der Zeile. Sobald ein Nachweis anerkannt ist, zählen höchstens die nachgewiesenen Ausgaben. Was ein Empfänger weiterleitet, steckt in seiner eigenen Zeile und ist in der Summe nicht noch einmal enthalten.',
-    empty: lines.length === 0 ? 'Zu dieser Auswahl gibt es im Jahr keinen Anspruch.' : '',
+    empty: lines.length > 0 ? '' : noClaim(page, selection),
   };
+}
+
+function noClaim({ asOf, facts }: BookPage, { partner, component }: Selection): string {
+  if (facts.lines.size === 0) return emptyText(asOf, 'kein Vertrag');
+  return partner === '' && component === ''
+    ? `Im Jahr ${asOf.year} gibt kein Vertrag einen Anspruch.`
+    : `Zu dieser Auswahl gibt es ${asOf.year} keinen Anspruch.`;
 }
 
 /** The lines that somebody pays for in the year. */
 function countedLines({ figures }: BookPage): readonly LineEntitlement[] {
   return figures.lines.filter(({ zero }) => zero !== 'not-in-force' && zero !== 'no-funding');
-}
-
-function isOwnForwarding({ subForwarding }: LineEntitlement): boolean {
-  return !subForwarding;
 }
 
 function partnersOf({ names }: BookPage, lines: readonly LineEntitlement[]): readonly string[] {
@@ -161,38 +169,4 @@ function sumRow(title: string, lines: readonly LineEntitlement[]): RowView {
     moneyCell(amount),
     moneyCell(cents(amount - ceiling)),
   ]);
-}
-
-function tilesOf({ asOf }: BookPage, all: readonly LineEntitlement[]): readonly TileView[] {
-  const lines = all.filter(isOwnForwarding);
-  const [amount, ceiling] = [amountOf(lines), ceilingOf(lines)];
-  const missing = cents(ceiling - amount);
-  return [
-    {
-      label: 'Höchstbetrag',
-      figure: formatEuro(ceiling),
-      lines: [fteText(sumFte(lines.map((line) => line.fte)))],
-      tone: '',
-    },
-    {
-      label: 'Anspruch',
-      figure: formatEuro(amount),
-      lines: [`Stand ${formatGermanDay(asOf.on)}`],
-      tone: '',
-    },
-    {
-      label: 'Nicht erreicht',
-      figure: formatEuro(missing),
-      lines: ['durch unbesetzte oder noch nicht vergangene Zeit'],
-      tone: missing > 0n ? 'warning' : 'muted',
-    },
-  ];
-}
-
-function amountOf(lines: readonly LineEntitlement[]): Cents {
-  return sumCents(lines.map(({ amountCents }) => amountCents));
-}
-
-function ceilingOf(lines: readonly LineEntitlement[]): Cents {
-  return sumCents(lines.map(({ ceilingCents }) => ceilingCents));
 }

@@ -35,6 +35,7 @@ export function lineSheetView(
       amountCents: entitlement.amountCents,
     })),
     ...(line.posts.length > 0 && { posts: postsTable(page, line) }),
+    countsQuantities: line.measuresCents > 0n && !dependsOnTime,
     pdf: page.link(`${paths.lineSheet(agreed.contract.id, line.line, year)}.pdf`),
   });
 }
@@ -62,15 +63,24 @@ function factsOf(
     },
     {
       label: 'Höchstbetrag im Jahr',
-      value: cell(formatEuro(line.ceilingCents), { sub: `gilt ${capLevelNames[line.capLevel]}` }),
-    },
-    {
-      label: 'Zusammensetzung',
-      value: cell(`Personal ${formatEuro(line.staffCents)}`, {
-        sub: `Sachmittel ${formatEuro(line.materialCents)}, Maßnahmen ${formatEuro(line.measuresCents)}`,
+      value: cell(formatEuro(line.ceilingCents), {
+        ...(line.posts.length > 0 && { sub: `gilt ${capLevelNames[line.capLevel]}` }),
       }),
     },
+    ...compositionOf(line),
   ];
+}
+
+/** What the amount is made of, where it is made of more than one thing. */
+function compositionOf(line: LineEntitlement): readonly MetaView[] {
+  const parts = [
+    { name: 'Personal', amount: line.staffCents },
+    { name: 'Sachmittel', amount: line.materialCents },
+    { name: 'Maßnahmen', amount: line.measuresCents },
+  ].filter(({ amount }) => amount > 0n);
+  if (parts.length < 2) return [];
+  const texts = parts.map(({ name, amount }) => `${name} ${formatEuro(amount)}`);
+  return [{ label: 'Zusammensetzung', value: cell(texts.join(', ')) }];
 }
 
 /** The posts that the line counts, each with the way to its own sheet. */

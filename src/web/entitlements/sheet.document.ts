@@ -48,7 +48,7 @@ function printedTable(heading: string, table: TableView, shares: readonly number
       numeric,
       share: shares[index] ?? 0,
     })),
-    rows: table.rows.map(({ cells }) => cells.map(printed)),
+    rows: [...table.rows, ...table.footer].map(({ cells }) => cells.map(printed)),
   };
 }
 

@@ -9,6 +9,7 @@ import { zeroReasonTexts } from '../book/zero-reasons.js';
 import { calculationSheet } from '../components/calculation-sheet.js';
 import type { MetaView } from '../components/parts.js';
 import { cell, moneyCell, row, type TableView } from '../components/table.js';
+import { paths } from '../paths.js';
 import { conventionHints, conventionNames } from '../messages/terms.js';
 
 /** "Rechenblatt": how an amount comes about, step by step. */
@@ -43,7 +44,14 @@ export interface SheetFacts {
     readonly amountCents: Cents;
   }[];
   readonly pdf: string;
+  /** Fixed sums for quantities instead of costs (R6a). */
+  readonly countsQuantities?: boolean;
 }
+
+const COSTS_NOTE =
+  'Bevor ein Nachweis anerkannt ist, zeigt das Blatt den anteiligen Höchstbetrag. Danach zählen höchstens die anerkannten Ausgaben.';
+const QUANTITIES_NOTE =
+  'Bevor ein Nachweis anerkannt ist, zählt das Blatt die vereinbarten Mengen. Danach zählen die nachgewiesenen Mengen; Belege sind nicht nötig.';
 
 export function sheetView(sheet: SheetFacts): SheetView {
   const { year, through, amountCents, zero, derivation } = sheet;
@@ -58,7 +66,9 @@ export function sheetView(sheet: SheetFacts): SheetView {
       ...sheet.facts,
       {
         label: 'Gerechnet nach',
-        value: cell(`Regel ${derivation.rule}, Fassung ${derivation.ruleVersion}`),
+        value: cell(`Regel ${derivation.rule}, Fassung ${derivation.ruleVersion}`, {
+          href: `${paths.glossary}#regel-${derivation.rule.toLowerCase()}`,
+        }),
       },
       { label: 'Rundung', value: cell(roundingNames[derivation.rounding]) },
     ],
@@ -67,7 +77,7 @@ export function sheetView(sheet: SheetFacts): SheetView {
     ...(sheet.agreed !== undefined &&
       sheet.compared.length > 0 && { conventions: conventionTable(sheet, sheet.agreed) }),
     pdf: sheet.pdf,
-    note: 'Bevor ein Nachweis anerkannt ist, zeigt das Blatt den anteiligen Höchstbetrag. Danach zählen höchstens die anerkannten Ausgaben.',
+    note: sheet.countsQuantities === true ? QUANTITIES_NOTE : COSTS_NOTE,
   };
 }
 

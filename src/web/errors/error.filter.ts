@@ -33,7 +33,7 @@ export class ErrorFilter implements ExceptionFilter {
       : reply
           .status(refusal.status)
           .type('text/html; charset=utf-8')
-          .send(renderErrorPage(this.pages, refusal)));
+          .send(renderErrorPage(this.pages, refusal, request.url)));
   }
 
   private log(error: unknown, reference: string, { method, url }: FastifyRequest): void {

@@ -11,15 +11,35 @@ interface ErrorView {
 }
 
 /** A page that says what is wrong and where to go on. */
-export function renderErrorPage(pages: Pages, { title, detail, errors, status }: Refusal): string {
+export function renderErrorPage(
+  pages: Pages,
+  { title, detail, errors, status }: Refusal,
+  url: string,
+): string {
+  const present = status === 404 ? presentOf(url) : undefined;
   const view: ErrorView = {
     detail,
     errors: errors.map((error) => error.detail).filter((text) => text !== detail),
     ways: [
+      ...(present === undefined ? [] : [present]),
       { href: paths.overview, label: 'Zur Übersicht' },
       { href: paths.contracts, label: 'Zu den Verträgen' },
       { href: paths.calculators, label: 'Zu den Rechnern' },
     ],
   };
   return pages.render('error', { title, subline: `Meldung ${status}`, area: '' }, view);
+}
+
+/** What is not there yet on an earlier day may be there today: the same page as it is known now. */
+function presentOf(url: string): LinkView | undefined {
+  const [path = '', query = ''] = url.split('?');
+  const parameters = new URLSearchParams(query);
+  // Only an address of our own: "//elsewhere" would lead away.
+  if (!parameters.has('bekannt') || !/^\/[^/\\]/.test(path)) return undefined;
+  parameters.delete('bekannt');
+  const rest = parameters.toString();
+  return {
+    href: rest === '' ? path : `${path}?${rest}`,
+    label: 'Diese Seite zeigen, wie sie heute bekannt ist',
+  };
 }

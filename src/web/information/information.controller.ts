@@ -3,7 +3,9 @@ import { paths } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { Pages } from '../shell/pages.js';
 import { WebSettings } from '../shell/web-settings.js';
+import { ABBREVIATIONS } from './abbreviations.js';
 import { GLOSSARY } from './glossary.js';
+import { RULE_GLOSSARY } from './rule-glossary.js';
 
 /** The pages at the foot: accessibility, terms, privacy, imprint. */
 @Controller()
@@ -25,7 +27,13 @@ export class InformationController {
       subline: 'Ein Wort, eine Bedeutung',
       area: '',
     };
-    return this.pages.render('information/glossary', head, { entries: GLOSSARY });
+    return this.pages.render('information/glossary', head, {
+      groups: [
+        { title: 'Wörter', entries: GLOSSARY },
+        { title: 'Abkürzungen', entries: ABBREVIATIONS },
+        { title: 'Regeln des Buches', entries: RULE_GLOSSARY },
+      ],
+    });
   }
 
   @Page(paths.privacy)

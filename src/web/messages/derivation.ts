@@ -52,7 +52,7 @@ const LABELS: Readonly<Record<StepKey, Label>> = {
   product: productLabel,
   rounded: () => 'auf Cent gerundet, einmal, am Ende',
   'sum-of-years': () => 'Summe der Jahre',
-  'sum-of-parts': () => 'Summe der Teile',
+  'sum-of-parts': partsLabel,
   cap: () => 'Höchstbetrag, anteilig',
   'actual-cost': () => 'Anerkannte Ausgaben',
   'pooled-cap': () => 'Höchstbeträge aller Stellen der Zeile',
@@ -87,6 +87,13 @@ const LABELS: Readonly<Record<StepKey, Label>> = {
   weight: () => 'Gewicht',
   share: (step) => `Teil mit dem Gewicht ${said(step, 'weight')}`,
 };
+
+/** A line adds up its posts, a post the parts of its year. */
+function partsLabel(step: DerivationStep): string {
+  if (said(step, 'cap-level') === '') return 'Summe der Teile';
+  const posts = step.inputs.filter(({ name }) => name === 'amount').length;
+  return posts === 1 ? 'Betrag der Stelle' : `Summe der ${posts} Stellen`;
+}
 
 function monthsLabel(step: DerivationStep): string {
   return step.result.kind === 'months'

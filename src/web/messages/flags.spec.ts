@@ -1,5 +1,6 @@
 import { FLAG_CODES } from '../../positions/flags.queries.js';
 import { flagMessages } from './flags.js';
+import { checklistNames } from './terms.js';
 
 const FACTS = {
   ...{ year: 2025, version: 2, days: 31, fte: 3_800, missing: 5_000, granted: 180_000n },
@@ -12,6 +13,11 @@ describe('the sentences of the flags', () => {
     const { title, detail } = flagMessages[code];
     expect(title).not.toBe('');
     expect(detail(FACTS)).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it('name the items of the checklist as the pages do', () => {
+    const { detail } = flagMessages['contracts.checklist-missing'];
+    expect(detail(FACTS)).toContain(`${checklistNames.interest}; ${checklistNames.proof}`);
   });
 
   it('write shares and money as people do', () => {

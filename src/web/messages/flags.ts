@@ -5,23 +5,7 @@ import { cents } from '../../domain/money/cents.js';
 import { formatFte, fte } from '../../domain/proration/fte.js';
 import type { FlagCode } from '../../positions/flags.queries.js';
 import type { Sentence } from './sentence.js';
-
-/** The items of the checklist (VV Nr. 12 zu § 44 LHO) as people name them. */
-export const checklistItems: Readonly<Record<string, string>> = {
-  'kind-and-amount': 'Art und Höhe der Zuwendung',
-  purpose: 'Zuwendungszweck',
-  'financing-and-costs': 'Finanzierungsart und zuwendungsfähige Ausgaben',
-  period: 'Bewilligungszeitraum',
-  anbest: 'ANBest als Bestandteil',
-  'audit-rights': 'Prüfungsrechte',
-  withdrawal: 'Rücktritt aus wichtigem Grund',
-  'repayment-grounds': 'Anerkennung der Erstattungsgründe',
-  interest: 'Verzinsung',
-  'reduction-with-notice': 'Ermäßigung mit dem Bescheid',
-  proof: 'Verwendungsnachweis mit Inhalt und Termin',
-  retention: 'Aufbewahrung',
-  'no-further-forwarding': 'keine weitere Weiterleitung ohne Zustimmung',
-};
+import { checklistNames } from './terms.js';
 
 /** Each flag in German; facts as `src/positions/flag.ts` gives them. */
 export const flagMessages: Readonly<Record<FlagCode, Sentence>> = {
@@ -110,7 +94,8 @@ function measured(facts: Facts, name: string): string {
 
 function items(facts: Facts): string {
   const keys = String(facts['items']).split(', ');
-  return keys.map((key) => checklistItems[key] ?? key).join('; ');
+  const names: Readonly<Record<string, string>> = checklistNames;
+  return keys.map((key) => names[key] ?? key).join('; ');
 }
 
 function missing(facts: Facts): string {

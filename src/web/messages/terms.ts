@@ -1,3 +1,4 @@
+import type { ChecklistItem } from '../../programmes/definitions/definition.js';
 import type { DeadlineKind } from '../../domain/calendar/deadlines.js';
 import type { DayCount } from '../../domain/interest/day-count.js';
 import type { InterestBasis } from '../../domain/interest/rates.js';
@@ -51,4 +52,21 @@ export const dayCountNames: Readonly<Record<DayCount, string>> = {
 export const capLevelNames: Readonly<Record<CapLevel, string>> = {
   'per-post': 'je Stelle',
   'per-line': 'je Zuweisungszeile, alle Stellen zusammen',
+};
+
+/** What a forwarding contract must say (VV Nr. 12 zu § 44 LHO), as pages and flags name it. */
+export const checklistNames: Readonly<Record<ChecklistItem, string>> = {
+  'kind-and-amount': 'Art und Höhe der Zuwendung',
+  purpose: 'Zweck',
+  'financing-and-costs': 'Finanzierungsart und förderfähige Ausgaben',
+  period: 'Zeitraum',
+  anbest: 'Nebenbestimmungen (ANBest) als Bestandteil',
+  'audit-rights': 'Prüfungsrechte, auch des Rechnungshofs',
+  withdrawal: 'Rücktritt aus wichtigem Grund',
+  'repayment-grounds': 'Gründe der Rückzahlung anerkannt',
+  interest: 'Zinsen auf Rückzahlungen',
+  'reduction-with-notice': 'Kürzung, wenn das Land kürzt',
+  proof: 'Nachweis: Inhalt und Termin',
+  retention: 'Aufbewahrung der Belege',
+  'no-further-forwarding': 'Keine Weiterleitung ohne Zustimmung',
 };

@@ -4,11 +4,10 @@ import { sumFte } from '../../domain/proration/fte.js';
 import { groupBy } from '../../platform/database/recorded.js';
 import type { NoticeDefinition } from '../../programmes/definitions/definition.js';
 import type { BookPage } from '../book/book-page.js';
-import { countText, fteText } from '../book/words.js';
+import { countText, emptyText, fteText } from '../book/words.js';
 import type { NoteView, TileView } from '../components/parts.js';
 import { formatEuro } from '../../domain/money/amount-text.js';
 import {
-  BLANK,
   cell,
   fteCell,
   moneyCell,
@@ -50,18 +49,25 @@ export function noticeListView(page: BookPage): NoticeListView {
         { label: 'Rest', numeric: true },
       ],
       rows: rowsOf(page, entries),
+      phone: 'pairs',
       footer: entries.length === 0 ? [] : [sumRow(entries)],
     },
     notes: [
       {
         tone: '',
         texts: [
-          'Weitergeleitet: was Verträge im Jahr höchstens hergeben. Eigene Stellen: was die Stellen des Kreises kosten dürfen, wenn sie das ganze Jahr besetzt sind. Rest: was der Kreis selbst für Maßnahmen, Sachausgaben und Veranstaltungen behält oder noch nicht verplant hat.',
+          'Weitergeleitet: was Verträge im Jahr höchstens hergeben. Eigene Stellen: was die Stellen des Kreises kosten dürfen, wenn sie das ganze Jahr besetzt sind. Rest: was der Kreis selbst für Maßnahmen, Sachausgaben und Veranstaltungen behält oder noch nicht verplant hat. Ein Strich heißt: nichts davon in diesem Bescheid.',
         ],
       },
     ],
-    empty: entries.length === 0 ? `Für ${page.asOf.year} steht kein Bescheid im Buch.` : '',
+    empty: entries.length > 0 ? '' : noNotice(page),
   };
+}
+
+function noNotice({ asOf, facts }: BookPage): string {
+  return facts.notices.length === 0
+    ? emptyText(asOf, 'kein Bescheid')
+    : `Für ${asOf.year} steht kein Bescheid im Buch.`;
 }
 
 function entriesOf({ facts, figures, asOf }: BookPage): readonly Entry[] {
@@ -95,10 +101,10 @@ function rowOf(page: BookPage, { notice, use }: Entry): RowView {
       sub: subline(page.names.component(line.component), notice),
       ...(notice.example !== undefined && { example: notice.example }),
     }),
-    line.fte === 0 ? BLANK : fteCell(line.fte),
+    line.fte === 0 ? cell('–') : fteCell(line.fte),
     moneyCell(line.amountCents),
-    use.forwardedCents === 0n ? BLANK : moneyCell(use.forwardedCents, fteSub(use.forwardedFte)),
-    use.ownPosts.length === 0 ? BLANK : moneyCell(use.ownCents, fteSub(use.ownFte)),
+    use.forwardedCents === 0n ? cell('–') : moneyCell(use.forwardedCents, fteSub(use.forwardedFte)),
+    use.ownPosts.length === 0 ? cell('–') : moneyCell(use.ownCents, fteSub(use.ownFte)),
     restCell(use),
   ]);
 }

@@ -1,7 +1,7 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { GrantsQueries } from '../../grants/grants.queries.js';
-import type { PageQuery } from '../as-of/as-of.js';
-import { BookPages } from '../book/book-pages.js';
+import { queryText, type PageQuery } from '../as-of/as-of.js';
+import { BookPages, type OpenBook } from '../book/book-pages.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { noticeDetailView, yearsOfNotice } from './notice-detail.view.js';
@@ -28,7 +28,7 @@ export class NoticesController {
 
   @Page(routes.notice)
   async detail(@Param('id') id: string, @Query() query: PageQuery): Promise<string> {
-    const open = await this.book.open(paths.notice(id), query);
+    const open = await this.openAtItsYear(id, query);
     const { notice: fact, ...recorded } = await this.grants.notice(id, open);
     const figures = new Map(
       await Promise.all(
@@ -45,5 +45,16 @@ export class NoticesController {
     };
     const view = noticeDetailView(open.page, { ...recorded, fact }, figures);
     return open.render('notices/detail', head, view);
+  }
+
+  /** Without a year in the address the page shows the notice's own, not the latest of the book. */
+  private async openAtItsYear(id: string, query: PageQuery): Promise<OpenBook> {
+    const open = await this.book.open(paths.notice(id), query);
+    const { notice } = await this.grants.notice(id, open);
+    const years = yearsOfNotice(notice);
+    const asked = queryText(query, 'jahr') !== '' || queryText(query, 'stand') !== '';
+    const [first] = years;
+    if (asked || first === undefined || years.includes(open.page.asOf.year)) return open;
+    return this.book.open(paths.notice(id), { ...query, jahr: first.toString() });
   }
 }

@@ -18,6 +18,7 @@ import {
   fteCell,
   moneyCell,
   row,
+  withoutEmptyColumns,
   type CellView,
   type RowView,
   type TableView,
@@ -103,7 +104,7 @@ function notesOf(position: PositionDefinition): readonly NoteView[] {
 }
 
 function occupancyTable(position: PositionDefinition): TableView {
-  return {
+  return withoutEmptyColumns({
     id: 'besetzungen',
     caption: 'Wer die Stelle besetzt hat',
     columns: [
@@ -115,7 +116,7 @@ function occupancyTable(position: PositionDefinition): TableView {
     ],
     rows: position.occupancies.map(occupancyRow),
     footer: [],
-  };
+  });
 }
 
 function occupancyRow(occupancy: OccupancyDefinition): RowView {

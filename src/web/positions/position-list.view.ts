@@ -5,7 +5,7 @@ import { formatEuro } from '../../domain/money/amount-text.js';
 import type { BookPage } from '../book/book-page.js';
 import { selectionView, type Selection, type SelectionView } from '../book/selection.js';
 import { percentOf } from '../book/share-text.js';
-import { countText, fteText } from '../book/words.js';
+import { countText, emptyText, fteText } from '../book/words.js';
 import { zeroReasonTexts } from '../book/zero-reasons.js';
 import type { ChartView, TileView } from '../components/parts.js';
 import {
@@ -56,8 +56,15 @@ export function positionListView(page: BookPage, selection: Selection): Position
       small.length === 0
         ? ''
         : `Unter 0,5 VzÄ: ${small.map(({ position }) => `${position.label} mit ${fteText(position.plannedFte)}`).join(', ')}. So kleine Anteile sind erlaubt, aber ungewöhnlich; bitte prüfen.`,
-    empty: posts.length === 0 ? 'Zu dieser Auswahl gibt es im Jahr keine Stelle.' : '',
+    empty: posts.length > 0 ? '' : noPost(page, selection),
   };
+}
+
+function noPost({ asOf, facts }: BookPage, { partner, component }: Selection): string {
+  if (facts.positions.length === 0) return emptyText(asOf, 'keine Stelle');
+  return partner === '' && component === ''
+    ? `Im Jahr ${asOf.year} besteht keine Stelle.`
+    : `Zu dieser Auswahl gibt es ${asOf.year} keine Stelle.`;
 }
 
 function tilesOf({ asOf }: BookPage, posts: readonly PositionYear[]): readonly TileView[] {
@@ -105,6 +112,7 @@ function positionTable(page: BookPage, posts: readonly PositionYear[]): TableVie
     ],
     rows: posts.map((post) => positionRow(page, post)),
     footer: [],
+    phone: 'pairs',
     filter: posts.length > 8,
   };
 }
@@ -138,7 +146,7 @@ function positionRow(page: BookPage, post: PositionYear): RowView {
   ]);
 }
 
-const SMALL = { badge: { tone: 'warning', text: 'unter 0,5' } } as const;
+const SMALL = { sub: 'unter 0,5: bitte prüfen' };
 
 function filledCell({ entitlement, vacantDays }: PositionYear): CellView {
   const sub = vacantDays === 0 ? {} : { sub: `${countText(vacantDays, 'Tag', 'Tage')} unbesetzt` };

@@ -1,3 +1,7 @@
+import { lastOfYear } from '../../../src/domain/calendar/plain-date.js';
+import { GrantsQueries } from '../../../src/grants/grants.queries.js';
+import { BookQueries } from '../../../src/positions/book.queries.js';
+import { useOfNoticeLine } from '../../../src/web/notices/notice-use.js';
 import { ask } from '../answers.js';
 import { readPage } from '../read-page.js';
 import { startWebApp, type WebApp } from '../web-app.js';
@@ -42,13 +46,43 @@ describe('the pages of notices', () => {
     expect(text).toContain('Bis 31. März des Folgejahres ohne Aufforderung zurückzahlen');
   });
 
+  it('count every line of the book as the capacities do that guard it', async () => {
+    const [grants, queries] = [book.app.get(GrantsQueries), book.app.get(BookQueries)];
+    const { notices } = await queries.facts();
+    const compared = await Promise.all(
+      notices.map(async ({ id }) => {
+        const { lines } = await grants.notice(id);
+        return Promise.all(
+          lines.map(async (guarded) => {
+            const { year } = guarded;
+            const figures = await queries.year({ year, on: lastOfYear(year) });
+            const shown = useOfNoticeLine(guarded, { ...figures, flags: [] });
+            return {
+              shown: [guarded.id, shown.restCents, shown.restFte],
+              guarded: [guarded.id, guarded.remainingCents, guarded.remainingFte],
+            };
+          }),
+        );
+      }),
+    );
+    const lines = compared.flat();
+    expect(lines.length).toBeGreaterThan(30);
+    expect(lines.map(({ shown }) => shown)).toEqual(lines.map(({ guarded }) => guarded));
+  });
+
+  it('open at the year of the notice, unless another is asked for', async () => {
+    const path = '/bescheide/notice-kim-2-2023';
+    expect(await readPage(book, path)).toContain('Förderjahr 2023 Stand am 31.12.2023');
+    expect(await readPage(book, `${path}?jahr=2024`)).toContain('Förderjahr 2024 Stand am');
+  });
+
   it('answer an unknown notice with 404', async () => {
     expect((await ask(book, '/bescheide/unbekannt')).status).toBe(404);
   });
 
   it('show nothing of what was not known yet', async () => {
     const text = await readPage(book, '/bescheide?jahr=2025&bekannt=01.01.2024');
-    expect(text).toContain('Für 2025 steht kein Bescheid im Buch.');
+    expect(text).toContain('Am 01.01.2024 stand noch kein Bescheid im Buch.');
   });
 
   it('tell at its field what is wrong with a day, and show the page all the same', async () => {
