@@ -3,7 +3,6 @@ import type { Instant } from '../domain/calendar/instant.js';
 import type { Period, PlainDate } from '../domain/calendar/plain-date.js';
 import { toWhole } from '../platform/database/columns.js';
 import { Reader } from '../platform/database/reader.js';
-import type { Tx } from '../platform/database/unit-of-work.js';
 import {
   amountOn,
   shortagesIn,
@@ -44,7 +43,7 @@ export interface Use {
 }
 
 /** Movements of the same account and days, summed. */
-export interface Movement extends SidedSlice {
+interface Movement extends SidedSlice {
   readonly holder: string;
   readonly subject: string;
 }
@@ -106,9 +105,9 @@ interface MovementRow {
   readonly delta: string | number;
 }
 
-/** The movements of one holder or of all; a transaction sees its own. */
-export async function movementsOf(
-  source: Pick<Reader | Tx, 'all'>,
+/** The movements of one holder or of all. */
+async function movementsOf(
+  source: Reader,
   holder: string | undefined,
   knownAt?: Instant,
 ): Promise<Movement[]> {
