@@ -1,25 +1,30 @@
 import { percentile, report, round } from './report.js';
-import { startService } from './service.js';
+import { startService, type Service } from './service.js';
 
 const RUNS = 5;
+const LIGHT_PAGE = '/impressum';
+const OVERVIEW = '/';
 const BARE = [
   '-e',
   `require('node:http').createServer((q, a) => a.end('ok')).listen(process.env.PORT, '127.0.0.1')`,
 ];
 
-/** From `node` to the first answered request on an existing book, beside a bare HTTP server. */
+/**
+ * From `node` to the first answered request on an existing book, beside a bare HTTP server; and
+ * the first Übersicht after it, which reads and computes the whole book.
+ */
 export async function benchStartUp(databaseUrl: string): Promise<void> {
   const environment = { DATABASE_URL: databaseUrl };
-  await (await startService(['dist/main.js'], environment)).stop();
-  const ours: number[] = [];
-  const bare: number[] = [];
+  await measured(['dist/main.js'], environment);
+  const ours: Start[] = [];
+  const bare: Start[] = [];
   for (let run = 0; run < RUNS; run += 1) {
-    ours.push(await firstAnswerMs(['dist/main.js'], environment));
-    bare.push(await firstAnswerMs(BARE));
+    ours.push(await measured(['dist/main.js'], environment));
+    bare.push(await measured(BARE));
   }
-  const [value, yardstickValue] = [percentile(ours, 0.5), percentile(bare, 0.5)];
+  const [value, yardstickValue] = [median(ours, 'lightMs'), median(bare, 'lightMs')];
   report({
-    work: 'start-up to the first answered request, existing book (median of 5)',
+    work: `start-up to the first answered request (${LIGHT_PAGE}), existing book (median of ${RUNS})`,
     value: round(value, 0),
     unit: 'ms',
     yardstick: 'bare node:http server',
@@ -27,13 +32,40 @@ export async function benchStartUp(databaseUrl: string): Promise<void> {
     ratio: round(value / yardstickValue),
     aim: '< 1500 ms on two cores',
   });
+  report({
+    work: `first Übersicht after a start, 1,000 contracts (median of ${RUNS})`,
+    value: round(median(ours, 'overviewMs'), 0),
+    unit: 'ms',
+  });
 }
 
-async function firstAnswerMs(
+interface Start {
+  readonly lightMs: number;
+  readonly overviewMs: number;
+}
+
+async function measured(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-): Promise<number> {
-  const service = await startService(args, environment);
-  await service.stop();
-  return service.firstAnswerMs;
+): Promise<Start> {
+  const service = await startService(args, environment, LIGHT_PAGE);
+  try {
+    return { lightMs: service.firstAnswerMs, overviewMs: await answerMs(service, OVERVIEW) };
+  } finally {
+    await service.stop();
+  }
+}
+
+async function answerMs({ url }: Service, path: string): Promise<number> {
+  const askedAt = performance.now();
+  const answer = await fetch(url + path);
+  await answer.arrayBuffer();
+  return performance.now() - askedAt;
+}
+
+function median(starts: readonly Start[], figure: keyof Start): number {
+  return percentile(
+    starts.map((start) => start[figure]),
+    0.5,
+  );
 }

@@ -1,12 +1,12 @@
 import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';
+import { parsePlainDate } from '../domain/calendar/plain-date.js';
 import {
   ApiBody,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
   ApiUnprocessableEntityResponse,
-} from '@nestjs/swagger';
-import { parsePlainDate } from '../domain/calendar/plain-date.js';
+} from '../platform/http/api-description.js';
 import {
   agreedInterestExample,
   entitlementExample,

@@ -1,7 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { IsDefined } from 'class-validator';
 import { DEADLINE_KINDS, type Deadline, type DeadlineKind } from '../domain/calendar/deadlines.js';
 import { parsePlainDate } from '../domain/calendar/plain-date.js';
+import { ApiProperty } from '../platform/http/api-description.js';
 import { fristExample, noticePeriodExample } from './calculation.examples.js';
 import { OneOf, ReadBy } from './field.decorators.js';
 import type { Plain } from './plain.js';

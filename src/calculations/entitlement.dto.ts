@@ -1,4 +1,3 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { IsDefined, IsOptional } from 'class-validator';
 import { parsePlainDate } from '../domain/calendar/plain-date.js';
 import { stepToJson } from '../domain/derivation/derivation-json.js';
@@ -11,6 +10,7 @@ import {
 } from '../domain/proration/conventions.js';
 import type { Entitlement } from '../domain/proration/entitlement.js';
 import { isApiFte, parseFte, type Fte } from '../domain/proration/fte.js';
+import { ApiProperty } from '../platform/http/api-description.js';
 import { entitlementExample } from './calculation.examples.js';
 import type { EntitlementQuestion } from './calculations.js';
 import { OneOf, ReadBy } from './field.decorators.js';

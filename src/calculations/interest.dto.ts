@@ -1,4 +1,3 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { IsDefined, IsOptional } from 'class-validator';
 import { parsePlainDate } from '../domain/calendar/plain-date.js';
 import { DAY_COUNTS, type DayCount } from '../domain/interest/day-count.js';
@@ -7,6 +6,7 @@ import { INTEREST_BASES, type InterestBasis } from '../domain/interest/rates.js'
 import { formatAmount, parseAmount } from '../domain/money/amount-text.js';
 import { parseDecimal } from '../domain/money/fraction.js';
 import { percentToApi } from '../domain/money/percent.js';
+import { ApiProperty } from '../platform/http/api-description.js';
 import { agreedInterestExample, interestExample } from './calculation.examples.js';
 import { OneOf, ReadBy } from './field.decorators.js';
 import type { Plain } from './plain.js';

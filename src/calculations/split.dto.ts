@@ -1,9 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { IsArray, IsDefined } from 'class-validator';
 import { InvalidField } from '../domain/errors/invalid-field.js';
 import { formatAmount, parseAmount } from '../domain/money/amount-text.js';
 import type { Cents } from '../domain/money/cents.js';
 import { parseDecimal, type Fraction } from '../domain/money/fraction.js';
+import { ApiProperty } from '../platform/http/api-description.js';
 import { splitExample } from './calculation.examples.js';
 import type { Split } from './calculations.js';
 import { ReadBy } from './field.decorators.js';

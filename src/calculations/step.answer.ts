@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
 import type { Quantity } from '../domain/derivation/derivation.js';
+import { ApiProperty } from '../platform/http/api-description.js';
 
 const VALUE = {
   description:

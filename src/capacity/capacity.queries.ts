@@ -3,7 +3,6 @@ import type { Instant } from '../domain/calendar/instant.js';
 import type { Period, PlainDate } from '../domain/calendar/plain-date.js';
 import { toWhole } from '../platform/database/columns.js';
 import { Reader } from '../platform/database/reader.js';
-import type { Tx } from '../platform/database/unit-of-work.js';
 import {
   amountOn,
   shortagesIn,
@@ -44,7 +43,7 @@ export interface Use {
 }
 
 /** Movements of the same account and days, summed. */
-export interface Movement extends SidedSlice {
+interface Movement extends SidedSlice {
   readonly holder: string;
   readonly subject: string;
 }
@@ -68,7 +67,10 @@ export class CapacityQueries {
 
   /** Of all holders, in order of holder, measure and day. */
   async shortages({ knownAt }: KnownAt = {}): Promise<Shortage[]> {
-    const movements = await movementsOf(this.reader, undefined, knownAt);
+    const movements: Movement[] = [];
+    for (const holder of await holdersInDoubt(this.reader, knownAt)) {
+      movements.push(...(await movementsOf(this.reader, holder, knownAt)));
+    }
     return [...groupedBy(movements, ({ holder, measure }) => `${holder} ${measure}`)].flatMap(
       ([, [first, ...others]]) => {
         if (first === undefined) return [];
@@ -106,23 +108,43 @@ interface MovementRow {
   readonly delta: string | number;
 }
 
-/** The movements of one holder or of all; a transaction sees its own. */
-export async function movementsOf(
-  source: Pick<Reader | Tx, 'all'>,
-  holder: string | undefined,
-  knownAt?: Instant,
+/**
+ * Holders that may have a shortage, in order: every one that has is among them. Uses less grants
+ * are summed along the days; what ends on a day is taken off before what begins on the next is
+ * added, so that a few are named for nothing.
+ */
+async function holdersInDoubt(source: Reader, knownAt?: Instant): Promise<string[]> {
+  const known = knownAt === undefined ? '' : 'where recorded_at <= ?';
+  const rows = await source.all<{ holder: string }>(
+    `select distinct holder from (
+       select holder, sum(change) over (partition by holder, measure order by on_day, at_end) as missing
+       from (
+         select holder, measure, from_day as on_day, 0 as at_end,
+           case when side = 'use' then delta else -delta end as change
+         from capacity_movement ${known}
+         union all
+         select holder, measure, to_day, 1, case when side = 'use' then -delta else delta end
+         from capacity_movement ${known}
+       ) as changes
+     ) as states where missing > 0 order by holder`,
+    knownAt === undefined ? [] : [knownAt, knownAt],
+  );
+  return rows.map(({ holder }) => holder);
+}
+
+/** The movements of one holder. */
+async function movementsOf(
+  source: Reader,
+  holder: string,
+  knownAt: Instant | undefined,
 ): Promise<Movement[]> {
-  const conditions = [
-    ...(holder === undefined ? [] : ['holder = ?']),
-    ...(knownAt === undefined ? [] : ['recorded_at <= ?']),
-  ];
-  const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
+  const known = knownAt === undefined ? '' : 'and recorded_at <= ?';
   const rows = await source.all<MovementRow>(
     `select holder, measure, side, subject, from_day, to_day, sum(delta) as delta
-     from capacity_movement ${where}
+     from capacity_movement where holder = ? ${known}
      group by holder, measure, side, subject, from_day, to_day
      order by holder, subject, measure, from_day`,
-    [holder, knownAt].filter((value) => value !== undefined),
+    knownAt === undefined ? [holder] : [holder, knownAt],
   );
   return rows.map(({ from_day: from, to_day: to, delta, ...row }) => {
     return { ...row, period: { from, to }, amount: toWhole(delta) };

@@ -14,10 +14,9 @@ import {
   firstExcess,
   type Excess,
   type SidedSlice,
-  type Side,
   type Slice,
 } from './capacity.rules.js';
-import { movementsOf, type Movement } from './capacity.queries.js';
+import { slicesOf, standingOf, type Account } from './standing.js';
 
 export type { Measure, Slice } from './capacity.rules.js';
 
@@ -85,10 +84,10 @@ export class Capacity {
       'what is granted or used is not negative, and its days are in order',
     );
     await lockHolder(tx, account.holder);
-    const standing = await movementsOf(tx, account.holder);
-    const own = standing.filter((movement) => isOf(movement, account));
-    const changes = differences(own, slices);
-    if (account.side === 'use') ensureFits(account, standing, changes, slices);
+    const changes = differences(await slicesOf(tx, account), slices);
+    if (account.side === 'use' && changes.some(({ amount }) => amount > 0n)) {
+      ensureFits(account, await standingOf(tx, account.holder), changes, slices);
+    }
     for (const change of changes) await this.record(tx, account, change, by);
   }
 
@@ -107,24 +106,15 @@ export class Capacity {
   }
 }
 
-/** The state that one subject has on one side of a holder. */
-interface Account {
-  readonly holder: string;
-  readonly side: Side;
-  readonly subject: string;
-}
-
-function isOf(movement: Movement, { side, subject }: Account): boolean {
-  return movement.side === side && movement.subject === subject;
-}
-
 /** Who else writes to the holder waits until this transaction ends. */
 async function lockHolder(tx: Tx, holder: string): Promise<void> {
   await tx.run(
     'insert into capacity_holder (id, movements) values (?, 0) on conflict (id) do nothing',
     [holder],
   );
-  await tx.run(`select id from capacity_holder where id = ?${lockingClause(tx)}`, [holder]);
+  const locking = lockingClause(tx);
+  if (locking !== '')
+    await tx.run(`select id from capacity_holder where id = ?${locking}`, [holder]);
 }
 
 function ensureFits(

@@ -1,6 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import { InvalidField } from '../domain/errors/invalid-field.js';
+import { ApiProperty, ApiPropertyOptional } from '../platform/http/api-description.js';
 import { BookListQuery, BookQuery, parseYear } from '../platform/http/book-query.dto.js';
 import { PARTNER_SECTORS, type PartnerSector } from '../programmes/definitions/definition.js';
 

@@ -19,8 +19,9 @@ export async function readContracts(
   source: RevisionSource,
   { knownAt, ids }: FactFilter = {},
 ): Promise<readonly Recorded<ContractDefinition>[]> {
-  const ofContracts = { knownAt, ...(ids && { where: { contractId: ids } }) };
   const contracts = await latestRevisions(source, Contract, { knownAt, ids });
+  if (contracts.length === 0) return [];
+  const ofContracts = { knownAt, ...(ids && { where: { contractId: ids } }) };
   const versions = await latestRevisions(source, ContractVersion, ofContracts);
   const lines = await latestRevisions(source, AllocationLine, ofContracts);
   const byContract = groupBy(versions, ({ contractId }) => contractId);

@@ -7,7 +7,7 @@ import type { RevisionSource } from '../platform/database/revision-queries.js';
 import type { ContractDefinition, PartnerDefinition } from '../programmes/definitions/definition.js';
 import { contractsOfLines, readContracts, readPartners } from './contract.reading.js';
 import { UnknownAllocationLine } from './contracts.errors.js';
-import { spansOfLine, type LineSpan } from './version.rules.js';
+import { lineIdsOf, spansOfLine, type LineSpan } from './version.rules.js';
 
 export { ceilingOfYear, shareOfYear } from './ceiling.rules.js';
 export type { SpanShare, YearCeiling } from './ceiling.rules.js';
@@ -55,11 +55,27 @@ export class Contracts {
     return ids.length === 0 ? [] : readContracts(source, { knownAt, ids });
   }
 
+  /** The days on which each of these lines counts, with its figures; a line nobody has is left out. */
+  async spansOfLines(
+    source: RevisionSource,
+    lineIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly LineSpan[]>> {
+    const contracts = await this.contractsOfLines(source, lineIds);
+    const wanted = new Set(lineIds);
+    return new Map(
+      contracts.flatMap(({ fact }) =>
+        lineIdsOf(fact)
+          .filter((lineId) => wanted.has(lineId))
+          .map((lineId) => [lineId, spansOfLine(fact, lineId)] as const),
+      ),
+    );
+  }
+
   /** The days on which a line counts, with its figures. @throws UnknownAllocationLine */
   async lineSpans(source: RevisionSource, lineId: string): Promise<readonly LineSpan[]> {
-    const [contract] = await this.contractsOfLines(source, [lineId]);
-    if (contract === undefined) throw new UnknownAllocationLine({ line: lineId });
-    return spansOfLine(contract.fact, lineId);
+    const spans = (await this.spansOfLines(source, [lineId])).get(lineId);
+    if (spans === undefined) throw new UnknownAllocationLine({ line: lineId });
+    return spans;
   }
 
   /** The line as the version in force on the day has it; undefined if none is in force. */

@@ -1,5 +1,5 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
+import { ApiPropertyOptional } from '../platform/http/api-description.js';
 import { BookListQuery, parseYear } from '../platform/http/book-query.dto.js';
 
 /** Which notices a list shows. */

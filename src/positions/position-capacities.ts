@@ -4,8 +4,10 @@ import {
   allocationLineHolder,
   Contracts,
   LineWatchers,
+  type LineSpan,
   type LineWatcher,
 } from '../contracts/contracts.js';
+import { UnknownAllocationLine } from '../contracts/contracts.errors.js';
 import { Grants, noticeLineHolder } from '../grants/grants.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { Programmes } from '../programmes/programmes.js';
@@ -44,11 +46,36 @@ export class PositionCapacities implements LineWatcher, OnModuleInit {
     this.watchers.register(this);
   }
 
-  /** @throws CapacityExceeded, UnknownAllocationLine, UnknownNoticeLine */
-  async statePosition(tx: Tx, position: PositionDefinition, by: string): Promise<void> {
+  /**
+   * @param at told which post comes next, so that a refusal can name it
+   * @throws CapacityExceeded, UnknownAllocationLine, UnknownNoticeLine
+   */
+  async statePositions(
+    tx: Tx,
+    positions: readonly PositionDefinition[],
+    by: string,
+    at: (position: PositionDefinition) => void,
+  ): Promise<void> {
+    const lineIds = positions.flatMap(({ allocationLine }) => allocationLine ?? []);
+    const spans = await this.contracts.spansOfLines(tx, [...new Set(lineIds)]);
+    for (const position of positions) {
+      at(position);
+      await this.statePosition(tx, position, spans, by);
+    }
+  }
+
+  private async statePosition(
+    tx: Tx,
+    position: PositionDefinition,
+    spansOfLines: ReadonlyMap<string, readonly LineSpan[]>,
+    by: string,
+  ): Promise<void> {
     const holder = positionHolder(position.id);
-    if (position.allocationLine !== undefined) {
-      await this.stateOnLine(tx, position, position.allocationLine, by);
+    const line = position.allocationLine;
+    if (line !== undefined) {
+      const spans = spansOfLines.get(line);
+      if (spans === undefined) throw new UnknownAllocationLine({ line });
+      await this.stateOnLine(tx, position, { lineId: line, spans }, by);
     }
     await this.stateOnNoticeLines(tx, position, by);
     await this.capacity.setGrant(tx, holder, holder, plannedShare(position), by);
@@ -71,18 +98,19 @@ export class PositionCapacities implements LineWatcher, OnModuleInit {
 
   /** A line has other days or figures: its posts take what they can of it. */
   async lineChanged(tx: Tx, lineId: string, by: string): Promise<void> {
-    for (const { fact } of await readPositions(tx, { lines: [lineId] })) {
-      await this.stateOnLine(tx, fact, lineId, by);
-    }
+    const positions = await readPositions(tx, { lines: [lineId] });
+    if (positions.length === 0) return;
+    const spans = await this.contracts.lineSpans(tx, lineId);
+    for (const { fact } of positions) await this.stateOnLine(tx, fact, { lineId, spans }, by);
   }
 
   private async stateOnLine(
     tx: Tx,
     position: PositionDefinition,
-    lineId: string,
+    { lineId, spans }: { readonly lineId: string; readonly spans: readonly LineSpan[] },
     by: string,
   ): Promise<void> {
-    const uses = useOfLine(position, await this.contracts.lineSpans(tx, lineId));
+    const uses = useOfLine(position, spans);
     const holder = allocationLineHolder(lineId);
     await this.capacity.setUse(tx, holder, positionHolder(position.id), uses, by);
   }

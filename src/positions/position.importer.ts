@@ -46,10 +46,9 @@ export class PositionImporter implements DefinitionImporter<'positions'> {
       occupancies.map(({ position, occupancy }) => occupancyRow(position, occupancy)),
       statement,
     );
-    for (const position of unknown) {
+    await this.capacities.statePositions(tx, unknown, by, (position) => {
       at(`positions[${wanted.indexOf(position).toString()}]`);
-      await this.capacities.statePosition(tx, position, by);
-    }
+    });
     for (const { position, occupancy, path } of occupancies) {
       at(path);
       await this.capacities.stateOccupancy(tx, position, occupancy, by);

@@ -24,6 +24,7 @@ export async function readPositions(
     ids,
     ...(lines && { where: { allocationLine: lines } }),
   });
+  if (positions.length === 0) return [];
   const occupancies = await latestRevisions(source, Occupancy, {
     knownAt,
     ...(narrowed && { where: { positionId: positions.map(({ id }) => id) } }),

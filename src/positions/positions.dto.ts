@@ -1,5 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '../platform/http/api-description.js';
 import { BookListQuery, BookQuery, parseYear } from '../platform/http/book-query.dto.js';
 
 /** Which posts a list shows. */

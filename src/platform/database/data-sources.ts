@@ -1,4 +1,3 @@
-import pg from 'pg';
 import type { DataSourceOptions, EntitySchema, MigrationInterface } from 'typeorm';
 import type { DatabaseAddress } from '../config/settings.js';
 import { QuietLogger } from './quiet-logger.js';
@@ -22,9 +21,6 @@ interface SqliteHandle {
   pragma(text: string): unknown;
   prepare(sql: string): unknown;
 }
-
-/** A raw day stays the text that it is: a `Date` at local midnight would be another day in UTC. */
-pg.types.setTypeParser(pg.types.builtins.DATE, (day: string) => day);
 
 /** The one connection (SQLite) or the connections (PostgreSQL) that write. */
 export function writerOptions(

@@ -30,10 +30,17 @@ export async function openReader(options: DataSourceOptions): Promise<DataSource
 
 async function connected(options: DataSourceOptions): Promise<DataSource> {
   try {
+    if (options.type === 'postgres') await keepDaysAsText();
     return await new DataSource(options).initialize();
   } catch (error) {
     throw new BookNotOpened(options, reasonFor(error), error);
   }
+}
+
+/** A raw day stays the text that it is: a `Date` at local midnight would be another day in UTC. */
+async function keepDaysAsText(): Promise<void> {
+  const { default: pg } = await import('pg'); // here, for SQLite does without it
+  pg.types.setTypeParser(pg.types.builtins.DATE, (day: string) => day);
 }
 
 /** A book that a later version has changed is not written by an earlier one. */

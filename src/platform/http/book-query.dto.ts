@@ -1,8 +1,8 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
 import type { Instant } from '../../domain/calendar/instant.js';
 import { parsePlainDate, yearOf, type PlainDate } from '../../domain/calendar/plain-date.js';
 import { InvalidField } from '../../domain/errors/invalid-field.js';
+import { ApiPropertyOptional } from './api-description.js';
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/;
 

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiExcludeEndpoint, type OpenAPIObject } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 import { ASSETS_PREFIX, paths } from '../paths.js';
 import { Assets } from '../shell/assets.js';
 import { Page } from '../shell/page.decorator.js';
@@ -31,7 +32,7 @@ export class ApiDocsController {
 
   @Get(JSON_PATH)
   @ApiExcludeEndpoint()
-  openApi(): OpenAPIObject {
+  openApi(): Promise<OpenAPIObject> {
     return this.source.read();
   }
 }

@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { describedApi } from '../../platform/http/api-description.js';
 
 export const API_TITLE = 'Schnittstelle des Weiterleitungsbuchs';
 
@@ -18,14 +19,18 @@ export class OpenApiSource {
   }
 
   /** The OpenAPI description of all JSON routes; pages are not part of it. */
-  read(): OpenAPIObject {
-    if (this.document) return this.document;
+  async read(): Promise<OpenAPIObject> {
     if (!this.app) throw new Error('the API is described once the application is configured');
-    const config = new DocumentBuilder()
-      .setTitle(API_TITLE)
-      .setDescription(DESCRIPTION)
-      .setVersion('1')
-      .build();
-    return (this.document = SwaggerModule.createDocument(this.app, config));
+    return (this.document ??= await documentOf(this.app));
   }
+}
+
+async function documentOf(app: INestApplication): Promise<OpenAPIObject> {
+  const { DocumentBuilder, SwaggerModule } = await describedApi();
+  const config = new DocumentBuilder()
+    .setTitle(API_TITLE)
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .build();
+  return SwaggerModule.createDocument(app, config);
 }

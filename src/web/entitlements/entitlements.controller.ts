@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { renderSheet } from '../../documents/documents.js';
 import { ContractsQueries } from '../../contracts/contracts.queries.js';
+import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 import { PositionsQueries } from '../../positions/positions.queries.js';
 import type { PageQuery } from '../as-of/as-of.js';
 import { BookPages } from '../book/book-pages.js';

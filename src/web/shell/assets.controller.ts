@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Controller, Get, NotFoundException, Req, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 import { ASSETS_PREFIX } from '../paths.js';
 import { Assets } from './assets.js';
 import { WebSettings } from './web-settings.js';

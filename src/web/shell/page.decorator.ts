@@ -1,5 +1,5 @@
 import { applyDecorators, Get, Header } from '@nestjs/common';
-import { ApiExcludeEndpoint } from '@nestjs/swagger';
+import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 
 /** A page for people: GET, HTML, checked anew at each visit, not part of the API's description. */
 export function Page(path = ''): MethodDecorator {

@@ -77,6 +77,29 @@ bookOnEachDatabase((database) => {
     expect((await queries.shortages()).filter((found) => found.holder === holder)).toEqual([]);
   });
 
+  it('finds a shortage in the part of a year that no grant covers, and none where grants follow', async () => {
+    const [spring, autumn]: Period[] = [
+      { from: YEAR.from, to: '2025-06-30' as PlainDate },
+      { from: '2025-07-01' as PlainDate, to: YEAR.to },
+    ];
+    if (spring === undefined || autumn === undefined) throw new Error('two halves');
+    const [whole, half] = ['notice-line:whole', 'notice-line:half'];
+    for (const holder of [whole, half]) {
+      await grant(holder, [fteSlice(spring, fte(5000)), fteSlice(autumn, fte(5000))]);
+      await use(holder, 'line:a', [HALF]);
+    }
+    const before = database.book.clock.now();
+    database.book.clock.moveTo('2025-06-15T08:00:00Z');
+    await grant(half, [fteSlice(spring, fte(5000))]);
+    const found = await queries.shortages();
+    expect(found.filter(({ holder }) => holder === whole)).toEqual([]);
+    expect(found.filter(({ holder }) => holder === half)).toEqual([
+      { holder: half, measure: 'fte', period: autumn, granted: 0n, used: 5000n, missing: 5000n },
+    ]);
+    const known = await queries.shortages({ knownAt: before });
+    expect(known.filter(({ holder }) => holder === half)).toEqual([]);
+  });
+
   it('answers as it was known at an instant', async () => {
     const { clock } = database.book;
     const holder = 'notice-line:known';

@@ -1,0 +1,43 @@
+import type * as Swagger from '@nestjs/swagger';
+
+/**
+ * OpenAPI's decorators, noted when a class is defined and applied when the description is first
+ * asked for: its library is as large as the rest of the server, and most runs never need it.
+ */
+const noted: ((swagger: typeof Swagger) => void)[] = [];
+
+/** The library, with all that was noted so far applied; each note once. */
+export async function describedApi(): Promise<typeof Swagger> {
+  const swagger = await import('@nestjs/swagger');
+  for (const apply of noted.splice(0)) apply(swagger);
+  return swagger;
+}
+
+type AnyDecorator = PropertyDecorator | MethodDecorator | (MethodDecorator & ClassDecorator);
+
+/** The same decorator with the same parameters, applied later. */
+function later<Options extends readonly unknown[], Decorator extends AnyDecorator>(
+  decoratorOf: (swagger: typeof Swagger) => (...options: Options) => Decorator,
+): (...options: Options) => Decorator {
+  return (...options) => {
+    const note = (...place: unknown[]): void => {
+      noted.push((swagger) => {
+        const decorate = decoratorOf(swagger)(...options) as (...target: unknown[]) => unknown;
+        decorate(...place);
+      });
+    };
+    return note as Decorator;
+  };
+}
+
+export const ApiBody = later((swagger) => swagger.ApiBody);
+export const ApiExcludeEndpoint = later((swagger) => swagger.ApiExcludeEndpoint);
+export const ApiNotFoundResponse = later((swagger) => swagger.ApiNotFoundResponse);
+export const ApiOkResponse = later((swagger) => swagger.ApiOkResponse);
+export const ApiOperation = later((swagger) => swagger.ApiOperation);
+export const ApiProperty = later((swagger) => swagger.ApiProperty);
+export const ApiPropertyOptional = later((swagger) => swagger.ApiPropertyOptional);
+export const ApiTags = later((swagger) => swagger.ApiTags);
+export const ApiUnprocessableEntityResponse = later(
+  (swagger) => swagger.ApiUnprocessableEntityResponse,
+);
