@@ -44,7 +44,7 @@ export class ContractsController {
   @ApiOperation({ summary: 'Zeilen eines Vertrags in einem Jahr: Finanzierung und Höchstbetrag' })
   @ApiOkResponse({ description: 'die Zeilen mit der Herleitung des Höchstbetrags' })
   async lines(@Param('id') id: string, @Query() query: LinesQuery): Promise<unknown> {
-    const lines = await this.contracts.lines(id, query.calendarYear(), query.knowledge());
+    const lines = await this.contracts.lines(id, query.calendarYear(), query.asOf().knownAt);
     return {
       lines: lines.map(({ ceiling, ...line }) => ({
         ...(toApiJson(line) as object),
@@ -59,11 +59,12 @@ export class ContractsController {
   @ApiOkResponse({ description: 'die geänderten Werte und Klauseln' })
   async differences(@Param('id') id: string, @Query() query: DifferencesQuery): Promise<unknown> {
     const [before, after] = query.versions();
-    const found = await this.contracts.compare(id, before, after, query.knowledge());
+    const found = await this.contracts.compare(id, before, after, query.asOf().knownAt);
     return toApiJson({ differences: found });
   }
 
   private asOf(query: BookQuery): ContractsAsOf {
-    return { on: query.day() ?? this.clock.today(), knownAt: query.knowledge() };
+    const { on = this.clock.today(), knownAt } = query.asOf();
+    return { on, knownAt };
   }
 }

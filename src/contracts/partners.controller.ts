@@ -16,10 +16,7 @@ export class PartnersController {
   @ApiOperation({ summary: 'Weiterleitungsempfänger, seitenweise' })
   @ApiOkResponse({ description: '`items` und `next` (null am Ende)' })
   async list(@Query() query: PartnersQuery): Promise<unknown> {
-    const partners = await this.partners.partners(
-      { knownAt: query.knowledge() },
-      query.filter(),
-    );
+    const partners = await this.partners.partners(query.asOf(), query.filter());
     const page = pageOf(partners, query.paging(), ({ fact }) => fact.id);
     const items = page.items.map(({ fact, ...mark }) => ({ ...fact, ...mark }));
     return toApiJson({ ...page, items });
@@ -34,9 +31,7 @@ export class PartnersController {
     @Query() query: BookQuery,
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
-    const { fact, revision, recordedAt } = await this.partners.partner(id, {
-      knownAt: query.knowledge(),
-    });
+    const { fact, revision, recordedAt } = await this.partners.partner(id, query.asOf());
     tagRevision(reply, revision);
     return toApiJson({ ...fact, revision, recordedAt });
   }

@@ -21,7 +21,7 @@ export class GrantsController {
   @ApiOperation({ summary: 'Bescheide, seitenweise' })
   @ApiOkResponse({ description: '`items` und `next` (null am Ende)' })
   async list(@Query() query: NoticesQuery): Promise<unknown> {
-    const notices = await this.grants.notices({ knownAt: query.knowledge() }, query.filter());
+    const notices = await this.grants.notices(query.asOf(), query.filter());
     return toApiJson(pageOf(notices, query.paging(), ({ id }) => id));
   }
 
@@ -34,7 +34,7 @@ export class GrantsController {
     @Query() query: BookQuery,
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
-    const detail = await this.grants.notice(id, { on: query.day(), knownAt: query.knowledge() });
+    const detail = await this.grants.notice(id, query.asOf());
     tagRevision(reply, detail.revision);
     const { notice, lines, revision, recordedAt } = detail;
     return toApiJson({ ...notice, lines, revision, recordedAt });

@@ -45,12 +45,9 @@ export class EntitlementsController {
   @ApiOperation({ summary: 'Übersicht eines Jahres: bewilligt, weitergeleitet, beim Kreis' })
   @ApiOkResponse({ description: 'Summen je Baustein, Hinweise und Geldfluss' })
   async ofYear(@Query() query: YearQuery): Promise<unknown> {
-    const overview = await this.overview.overview({
-      year: query.calendarYear(),
-      on: query.day() ?? this.clock.today(),
-      knownAt: query.knowledge(),
-    });
-    return toApiJson(overview);
+    const { on = this.clock.today(), knownAt } = query.asOf();
+    const year = query.calendarYear();
+    return toApiJson(await this.overview.overview({ year, on, knownAt }));
   }
 }
 

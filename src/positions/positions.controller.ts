@@ -35,7 +35,7 @@ export class PositionsController {
     @Query() query: YearQuery,
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
-    const detail = await this.positions.position(id, query.calendarYear(), query.knowledge());
+    const detail = await this.positions.position(id, query.calendarYear(), query.asOf().knownAt);
     tagRevision(reply, detail.revision);
     return toApiJson(detail);
   }

@@ -27,7 +27,7 @@ export class PositionsQuery extends BookListQuery {
     const { component, employer, line } = this;
     return {
       year: parseYear(this.year),
-      knownAt: this.knowledge(),
+      knownAt: this.asOf().knownAt,
       ...(component !== undefined && { component }),
       ...(employer !== undefined && { employer }),
       ...(line !== undefined && { line }),
@@ -72,8 +72,7 @@ export class EntitlementsQuery extends YearQuery {
     const { partner, contract, line, position } = this;
     return {
       year: this.calendarYear(),
-      on: this.day(),
-      knownAt: this.knowledge(),
+      ...this.asOf(),
       ...(partner !== undefined && { partner }),
       ...(contract !== undefined && { contract }),
       ...(line !== undefined && { line }),

@@ -8,10 +8,10 @@ import { TooManyRequests } from './errors/too-many-requests.js';
 import { validationPipe } from './errors/validation.pipe.js';
 import { contentSecurityPolicy } from './shell/content-security-policy.js';
 import { Pages } from './shell/pages.js';
+import { PATH_PART_LENGTH_MAX, readableAddress } from './shell/readable-address.js';
 import { WebSettings } from './shell/web-settings.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
-const PATH_PARAMETER_LIMIT = 200;
 const COMPRESS_FROM_BYTES = 2048;
 /** Pages are made per request: a third larger than the best, at a fraction of the time. */
 const QUICK_COMPRESSION = 2;
@@ -20,7 +20,8 @@ const QUICK_COMPRESSION = 2;
 export function httpAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
-    routerOptions: { maxParamLength: PATH_PARAMETER_LIMIT },
+    routerOptions: { maxParamLength: PATH_PART_LENGTH_MAX },
+    rewriteUrl: ({ url = '/' }) => readableAddress(url),
   });
 }
 

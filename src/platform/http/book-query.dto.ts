@@ -26,14 +26,15 @@ export class BookQuery {
   @IsString()
   readonly knownAt?: string;
 
-  /** @throws InvalidField at `/on` */
-  day(): PlainDate | undefined {
-    return this.on === undefined ? undefined : parsePlainDate(this.on, '/on');
-  }
-
-  /** @throws InvalidField at `/knownAt` */
-  knowledge(): Instant | undefined {
-    return this.knownAt === undefined ? undefined : parseInstant(this.knownAt);
+  /**
+   * Both, also where an answer depends on one of them only: a slip is told, not passed over.
+   * @throws InvalidField at `/on` or `/knownAt`
+   */
+  asOf(): { readonly on: PlainDate | undefined; readonly knownAt: Instant | undefined } {
+    return {
+      on: this.on === undefined ? undefined : parsePlainDate(this.on, '/on'),
+      knownAt: this.knownAt === undefined ? undefined : parseInstant(this.knownAt),
+    };
   }
 }
 

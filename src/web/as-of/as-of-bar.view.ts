@@ -34,7 +34,7 @@ export function asOfBar(
     .map((name) => ({ name, value: queryText(query, name) }));
   const past = asOf.knownOn !== undefined || asOf.on !== usualDay(asOf.year, limits.today);
   return {
-    open: input.on.error !== '' || input.knownOn.error !== '',
+    open: [input.year, input.on, input.knownOn].some(({ error }) => error !== ''),
     past,
     action: path,
     keep,
@@ -45,7 +45,7 @@ export function asOfBar(
         ? 'wie heute bekannt'
         : `wie bekannt am ${formatGermanDay(asOf.knownOn)}`,
     fields: [
-      yearField(asOf.year, limits.years),
+      yearField(asOf.year, limits.years, input.year.error),
       dayField('stand', 'Stand am', HINT, input.on),
       dayField('bekannt', 'Wie bekannt am', 'Leer: wie heute bekannt', input.knownOn),
     ],
@@ -84,13 +84,14 @@ export function withQuery(
   return query === '' ? path : `${path}?${query}`;
 }
 
-function yearField(selected: number, years: readonly number[]): FieldView {
+function yearField(selected: number, years: readonly number[], error: string): FieldView {
   return fieldView({
     kind: 'select',
     id: 'asof-jahr',
     name: 'jahr',
     label: 'Förderjahr',
     hint: 'Für das bewilligt wurde',
+    error,
     options: years.map((year) => ({
       value: year.toString(),
       label: year.toString(),

@@ -16,6 +16,7 @@ export interface AsOf {
 
 /** What was typed into the bar, and what is wrong with it ('' if nothing). */
 export interface AsOfInput {
+  readonly year: { readonly error: string };
   readonly on: { readonly text: string; readonly error: string };
   readonly knownOn: { readonly text: string; readonly error: string };
 }
@@ -41,8 +42,9 @@ export function readAsOf(
   query: PageQuery,
   limits: AsOfLimits,
 ): { readonly asOf: AsOf; readonly input: AsOfInput } {
-  const wanted = Number(queryText(query, 'jahr'));
-  const year = limits.years.includes(wanted) ? wanted : limits.defaultYear;
+  const wanted = queryText(query, 'jahr');
+  const granted = limits.years.find((known) => known.toString() === wanted);
+  const year = granted ?? limits.defaultYear;
   const on = readField(queryText(query, 'stand'));
   const known = readField(queryText(query, 'bekannt'));
   const future = known.day !== undefined && known.day > limits.today;
@@ -54,6 +56,7 @@ export function readAsOf(
       ...(knownOn !== undefined && { knownOn }),
     },
     input: {
+      year: { error: wanted === '' || granted !== undefined ? '' : NO_SUCH_YEAR },
       on: { text: on.text, error: on.error },
       knownOn: {
         text: known.text,
@@ -64,6 +67,8 @@ export function readAsOf(
     },
   };
 }
+
+const NO_SUCH_YEAR = 'Für dieses Jahr gibt es im Buch nichts. Wählen Sie eines aus der Liste.';
 
 /** A past year is looked at from its end, the running one from today. */
 export function usualDay(year: number, today: PlainDate): PlainDate {

@@ -88,7 +88,7 @@ function rowsOf(
 function rowOf(page: BookPage, contract: ContractDefinition): RowView {
   const { names, asOf } = page;
   const sum = yearOf(page, contract);
-  const version = shownVersion(contract, asOf.on, undefined);
+  const version = shownVersion(contract, asOf.on);
   const from = contract.forwardedBy === KREIS ? [] : [`weitergeleitet von ${names.party(contract.forwardedBy)}`];
   return row([
     cell(contract.title, {
@@ -122,7 +122,7 @@ interface YearSum {
 
 /** The most pressing thing as a badge, the rest in words below it. */
 function flagsCell({ asOf }: BookPage, contract: ContractDefinition): CellView {
-  const version = shownVersion(contract, asOf.on, undefined);
+  const version = shownVersion(contract, asOf.on);
   const inForce = versionOn(contract, asOf.on) !== undefined;
   const summary = summarizeChecklist(version?.checklist ?? []);
   const open = version?.openItems.length ?? 0;

@@ -5,6 +5,7 @@ import {
   spansInForce,
   versionOn,
 } from '../../contracts/contracts.js';
+import { UnknownVersion } from '../../contracts/contracts.errors.js';
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
 import type { Names } from '../book/names.js';
 import type {
@@ -23,19 +24,34 @@ export function contractState(contract: ContractDefinition, on: PlainDate): Badg
     : { tone: 'plain', text: 'beendet' };
 }
 
-/** The version that a page shows: the one asked for, else the one in force, else the latest. */
+/**
+ * The version that a page shows: the one asked for, else the one in force, else the latest.
+ * @param wanted as an address names it; '' if it names none
+ * @throws UnknownVersion
+ */
 export function shownVersion(
   contract: ContractDefinition,
   on: PlainDate,
-  wanted: number | undefined,
+  wanted = '',
 ): ContractVersionDefinition | undefined {
   const { versions } = contract;
   return (
-    versions.find(({ number }) => number === wanted) ??
+    askedVersion(contract, wanted) ??
     versionOn(contract, on) ??
     spansInForce(contract).findLast(({ period }) => period.to < on)?.version ??
     versions.at(-1)
   );
+}
+
+/** The version that an address names; undefined if it names none. @throws UnknownVersion */
+export function askedVersion(
+  { id, versions }: ContractDefinition,
+  wanted: string,
+): ContractVersionDefinition | undefined {
+  if (wanted === '') return undefined;
+  const version = versions.find(({ number }) => number.toString() === wanted);
+  if (version === undefined) throw new UnknownVersion({ contract: id, version: wanted });
+  return version;
 }
 
 /** The version before, which a comparison starts from. */

@@ -12,7 +12,7 @@ import { Page } from '../shell/page.decorator.js';
 import { contractComparisonView } from './contract-comparison.view.js';
 import { contractDetailView } from './contract-detail.view.js';
 import { contractListView } from './contract-list.view.js';
-import { shownVersion, versionBefore } from './contract-state.js';
+import { askedVersion, shownVersion, versionBefore } from './contract-state.js';
 
 /** "Verträge": lists, one contract in one of its versions, and two versions compared. */
 @Controller()
@@ -37,7 +37,7 @@ export class ContractsController {
   async detail(@Param('id') id: string, @Query() query: PageQuery): Promise<string> {
     const open = await this.book.open(paths.contract(id), query);
     const { contract: fact, ...recorded } = await this.find(id, open);
-    const wanted = Number(queryText(query, 'fassung'));
+    const wanted = queryText(query, 'fassung');
     const version = shownVersion(fact, open.page.asOf.on, wanted);
     if (version === undefined) throw new UnknownContract({ contract: id });
     const { title, fileReference, programme } = fact;
@@ -90,11 +90,10 @@ function comparedVersions(
   contract: ContractDefinition,
   query: PageQuery,
 ): { readonly before: ContractVersionDefinition; readonly after: ContractVersionDefinition } {
-  const after = shownVersion(contract, page.asOf.on, Number(queryText(query, 'nach')));
+  const after = shownVersion(contract, page.asOf.on, queryText(query, 'nach'));
   if (after === undefined) throw new UnknownContract({ contract: contract.id });
-  const wanted = Number(queryText(query, 'von'));
   const before =
-    contract.versions.find(({ number }) => number === wanted) ??
+    askedVersion(contract, queryText(query, 'von')) ??
     versionBefore(contract, after.number) ??
     after;
   return { before, after };

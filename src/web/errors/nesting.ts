@@ -3,7 +3,16 @@ export function fieldsDeeperThan(levels: number, body: unknown): string[] {
   if (!isNested(body)) return [];
   return Object.entries(body)
     .filter(([, value]) => isDeeperThan(levels, value))
-    .map(([key]) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    .map(([key]) => pointerOf(key));
+}
+
+/** The JSON pointer of a field of the request itself. */
+export function pointerOf(key: string): string {
+  return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+export function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Level by level, not by recursion: the depth is up to whoever asks. */
@@ -13,8 +22,4 @@ function isDeeperThan(levels: number, value: unknown): boolean {
     level = level.flatMap((each) => Object.values(each).filter(isNested));
   }
   return level.length > 0;
-}
-
-function isNested(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,0 +1,138 @@
+import type { Engine } from '../../../src/platform/database/engine.js';
+import { addressText, ownDatabase, type OwnDatabase } from '../../support/templates.js';
+import { ask, lacking, textOf, type Answer } from '../answers.js';
+import { startWebApp, type WebApp } from '../web-app.js';
+import { ODD_VALUES, oddForms, WORST_VALUES } from './odd-values.js';
+import { PAGES, pathsNaming, QUESTIONS, type Route } from './routes.js';
+
+/** Whatever stands in an address: the page with a message, 404 or 422; never a failure of ours. */
+describe.each<Engine>(['sqlite', 'postgres'])('an odd address on %s', (engine) => {
+  let own: OwnDatabase;
+  let app: WebApp;
+
+  beforeAll(async () => {
+    own = await ownDatabase(engine, 'migrated');
+    app = await startWebApp({ environment: { DATABASE_URL: addressText(own.address) } });
+  }, 60_000);
+  afterAll(async () => {
+    await app.close();
+    await own.remove();
+  });
+
+  /** What is wrong with the answers; each path is asked for in turn. */
+  const wrongAmong = async (paths: Iterable<string>): Promise<readonly string[]> => {
+    const wrong: string[] = [];
+    for (const path of paths) {
+      const complaint = complaintAbout(path, await ask(app, path));
+      if (complaint !== undefined) wrong.push(`${path.slice(0, 160)}: ${complaint}`);
+    }
+    return wrong;
+  };
+
+  it.each(PAGES)(
+    'of the page $path',
+    async (route) => {
+      const all = (value: string): string =>
+        `${route.path}?${route.parameters.map((name) => `${name}=${value}`).join('&')}`;
+      const worst = [
+        ...queriesOf(route, (name) => WORST_VALUES.map((value) => `${name}=${value}`)),
+      ];
+      const forms = [...queriesOf(route, oddForms)];
+      expect(await wrongAmong([...ODD_VALUES.map(all), ...worst, ...forms])).toEqual([]);
+    },
+    60_000,
+  );
+
+  it.each(QUESTIONS)(
+    'of the question $path',
+    async (route) => {
+      const odd = queriesOf(route, (name) => ODD_VALUES.map((value) => `${name}=${value}`));
+      expect(await wrongAmong([...odd, ...queriesOf(route, oddForms)])).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('of something that does not exist', async () => {
+    const paths = ODD_VALUES.filter((value) => value !== '').flatMap(pathsNaming);
+    expect(await wrongAmong(paths)).toEqual([]);
+    for (const path of paths) expect([path, (await ask(app, path)).status]).toEqual([path, 404]);
+  }, 60_000);
+
+  it('is answered with the same safe headers as any other', async () => {
+    const { headers } = await ask(app, '/vertraege/%zz');
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it.each(['\0', '\ud800', 'a\udc00b'])('has no counterpart in a body: %j', async (text) => {
+    const send = (body: unknown) =>
+      ask(app, '/api/v1/calculations/split', {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      });
+    const answers = [
+      await send({ total: text, weights: ['1'] }),
+      await send({ total: '1.00', weights: ['1', text] }),
+      await send({ total: '1.00', weights: ['1'], [text]: '1' }),
+    ];
+    for (const { status, body } of answers) {
+      expect(status).toBe(422);
+      expect(body).toContain('Zeichen, die sich nicht speichern lassen');
+    }
+  });
+
+  it('with a year of which the book has nothing says so, and shows the latest', async () => {
+    const { status, body } = await ask(app, '/?jahr=abc');
+    expect(status).toBe(200);
+    expect(textOf(body)).toContain('Für dieses Jahr gibt es im Buch nichts');
+    expect(body).toMatch(/id="asof-jahr"[^>]*aria-invalid="true"/);
+    expect(textOf(body)).toContain('Förderjahr 2025');
+  });
+
+  it.each(['abc', '99', '1.0'])('with a version %s that a contract does not have', async (text) => {
+    for (const query of [`?fassung=${text}`, `/vergleich?nach=${text}`, `/vergleich?von=${text}`]) {
+      const { status, body } = await ask(app, `/vertraege/kim-cities${query}`);
+      expect(status).toBe(404);
+      expect(textOf(body)).toContain(`Der Vertrag „kim-cities“ hat keine Fassung ${text}.`);
+    }
+  });
+
+  it.each(['/notices', '/partners', '/partners/luenen', '/contracts/kim-cities/lines?year=2025'])(
+    'with a day that does not exist, at %s',
+    async (path) => {
+      const url = `/api/v1${path}${path.includes('?') ? '&' : '?'}on=2025-02-31`;
+      const { status, body } = await ask(app, url);
+      expect(status).toBe(422);
+      expect(JSON.parse(body)).toMatchObject({
+        errors: [{ pointer: '/on', detail: 'Diesen Tag gibt es im Kalender nicht.' }],
+      });
+    },
+  );
+});
+
+function* queriesOf(
+  { path, given = '', parameters }: Route,
+  oddOf: (name: string) => readonly string[],
+): Iterable<string> {
+  for (const name of parameters) {
+    const others = given.split('&').filter((pair) => pair !== '' && !pair.startsWith(`${name}=`));
+    for (const odd of oddOf(name)) yield `${path}?${[...others, odd].join('&')}`;
+  }
+}
+
+const API_TYPES: Readonly<Record<number, string>> = {
+  200: 'application/json',
+  404: 'application/problem+json',
+  422: 'application/problem+json',
+};
+
+function complaintAbout(path: string, { status, headers, body }: Answer): string | undefined {
+  const type = (headers.get('content-type') ?? '').split(';')[0] ?? '';
+  if (status !== 200 && status !== 404 && status !== 422) return `${status} ${body.slice(0, 200)}`;
+  if (path.startsWith('/api/')) return type === API_TYPES[status] ? undefined : type;
+  if (type === 'application/pdf') return status === 200 ? undefined : `${status} ${type}`;
+  if (type !== 'text/html') return type;
+  const lack = lacking(body);
+  return lack === undefined ? undefined : `lacks ${lack}`;
+}

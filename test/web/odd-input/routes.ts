@@ -1,0 +1,91 @@
+/** A route of the product with the parameters that it reads. */
+export interface Route {
+  readonly path: string;
+  /** What it cannot do without: "year=2025". */
+  readonly given?: string;
+  readonly parameters: readonly string[];
+}
+
+const AS_OF = ['jahr', 'stand', 'bekannt'];
+const SHARE = ['satz', 'vzae', 'von', 'bis', 'verfahren'];
+const INTEREST = ['betrag', 'von', 'bis', 'grundlage', 'aufschlag', 'zinstage'];
+
+export const PAGES: readonly Route[] = [
+  { path: '/', parameters: AS_OF },
+  { path: '/bescheide', parameters: AS_OF },
+  { path: '/bescheide/notice-kim-2-2025', parameters: AS_OF },
+  { path: '/vertraege', parameters: AS_OF },
+  { path: '/vertraege/kim-cities', parameters: [...AS_OF, 'fassung'] },
+  { path: '/vertraege/kim-cities/vergleich', parameters: [...AS_OF, 'von', 'nach'] },
+  { path: '/vertraege/kim-cities/zeilen/luenen-kim-2/anspruch/2025', parameters: AS_OF },
+  { path: '/vertraege/kim-cities/zeilen/luenen-kim-2/anspruch/2025.pdf', parameters: AS_OF },
+  { path: '/stellen', parameters: [...AS_OF, 'partner', 'baustein'] },
+  { path: '/stellen/bergkamen-k2-2', parameters: AS_OF },
+  { path: '/stellen/bergkamen-k2-2/anspruch/2025', parameters: AS_OF },
+  { path: '/stellen/bergkamen-k2-2/anspruch/2025.pdf', parameters: AS_OF },
+  { path: '/ansprueche', parameters: [...AS_OF, 'partner', 'baustein'] },
+  { path: '/rechner/anteil', parameters: SHARE },
+  { path: '/rechner/frist', parameters: ['datum', 'art'] },
+  { path: '/rechner/zins', parameters: INTEREST },
+  { path: '/rechner/aufteilung', parameters: ['summe', 'gewichte'] },
+];
+
+const BOOK = ['on', 'knownAt'];
+const LIST = [...BOOK, 'after', 'limit'];
+
+export const QUESTIONS: readonly Route[] = [
+  { path: '/api/v1/notices', parameters: [...LIST, 'year', 'programme'] },
+  { path: '/api/v1/notices/notice-kim-2-2025', parameters: BOOK },
+  { path: '/api/v1/partners', parameters: [...LIST, 'sector'] },
+  { path: '/api/v1/partners/luenen', parameters: BOOK },
+  { path: '/api/v1/contracts', parameters: [...LIST, 'partner', 'programme'] },
+  { path: '/api/v1/contracts/kim-cities', parameters: BOOK },
+  { path: '/api/v1/contracts/kim-cities/lines', given: 'year=2025', parameters: [...BOOK, 'year'] },
+  {
+    path: '/api/v1/contracts/kim-cities/differences',
+    given: 'before=1&after=2',
+    parameters: [...BOOK, 'before', 'after'],
+  },
+  {
+    path: '/api/v1/positions',
+    given: 'year=2025',
+    parameters: [...LIST, 'year', 'component', 'employer', 'line'],
+  },
+  {
+    path: '/api/v1/positions/bergkamen-k2-2',
+    given: 'year=2025',
+    parameters: [...BOOK, 'year'],
+  },
+  {
+    path: '/api/v1/entitlements',
+    given: 'year=2025',
+    parameters: [...BOOK, 'year', 'partner', 'contract', 'line', 'position'],
+  },
+  { path: '/api/v1/overview', given: 'year=2025', parameters: [...BOOK, 'year'] },
+];
+
+/** Paths in which a name is what somebody made up. */
+export function pathsNaming(name: string): readonly string[] {
+  return [
+    `/${name}`,
+    `/assets/${name}`,
+    `/bescheide/${name}`,
+    `/vertraege/${name}`,
+    `/vertraege/${name}/vergleich`,
+    `/vertraege/${name}/zeilen/luenen-kim-2/anspruch/2025`,
+    `/vertraege/kim-cities/zeilen/${name}/anspruch/2025.pdf`,
+    `/vertraege/kim-cities/zeilen/luenen-kim-2/anspruch/${name}`,
+    `/stellen/${name}`,
+    `/stellen/${name}/anspruch/2025`,
+    `/stellen/bergkamen-k2-2/anspruch/${name}`,
+    `/stellen/bergkamen-k2-2/anspruch/${name}.pdf`,
+    `/api/${name}`,
+    `/api/v1/${name}`,
+    `/api/v1/notices/${name}`,
+    `/api/v1/partners/${name}`,
+    `/api/v1/contracts/${name}`,
+    `/api/v1/contracts/${name}/lines?year=2025`,
+    `/api/v1/contracts/${name}/differences?before=1&after=2`,
+    `/api/v1/positions/${name}?year=2025`,
+  ];
+}
