@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig, type BookKind } from '../platform/config/app-config.js';
 import { Book } from '../platform/database/book.js';
 import { Reader } from '../platform/database/reader.js';
+import { lockingClause } from '../platform/database/typeorm-tx.js';
 import { UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import type { DefinitionFile } from './definitions/definition.js';
 import { hasErrors, sortFindings } from './definitions/finding.js';
@@ -45,7 +46,7 @@ export class OpenBookUseCase {
   async execute(): Promise<BookKind> {
     const sources = readFolder(this.config.contractsDir);
     const hash = hashOf(sources);
-    if (!(await this.isTakenIn(hash))) {
+    if (!(await isTakenIn(this.reader, hash))) {
       const files = await checked(sources);
       await this.unitOfWork.run((tx) => this.takeIn(tx, files, hash));
     }
@@ -53,23 +54,25 @@ export class OpenBookUseCase {
     return this.book.kind;
   }
 
+  /** Of several instances that start at once, one takes in; the others wait for it. */
   private async takeIn(tx: Tx, files: readonly DefinitionFile[], hash: string): Promise<void> {
+    await tx.all(`select kind from book where id = 1${lockingClause(tx)}`);
+    if (await isTakenIn(tx, hash)) return;
     await this.release.execute(tx, files, STARTER);
     await this.reload(tx);
     if (this.book.kind === 'example') await this.imports.importInto(tx, files, STARTER);
-    const [taken] = await tx.all('select hash from shipped_set where hash = ?', [hash]);
-    if (taken === undefined) await tx.repository(ShippedSet).insert({ hash, recordedAt: tx.at });
+    await tx.repository(ShippedSet).insert({ hash, recordedAt: tx.at });
   }
 
   private async reload(source: Pick<Tx, 'all'>): Promise<void> {
     await this.programmes.reload(source);
     await this.lawTables.reload(source);
   }
+}
 
-  private async isTakenIn(hash: string): Promise<boolean> {
-    const rows = await this.reader.all('select hash from shipped_set where hash = ?', [hash]);
-    return rows.length > 0;
-  }
+async function isTakenIn(source: Pick<Tx, 'all'>, hash: string): Promise<boolean> {
+  const rows = await source.all('select hash from shipped_set where hash = ?', [hash]);
+  return rows.length > 0;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { AppConfig, BookKind } from '../config/app-config.js';
 import { ConfigError } from '../config/config-error.js';
-import type { UnitOfWork } from './unit-of-work.js';
+import { isUniqueViolation, TransactionOutpaced } from './database-failure.js';
+import type { Tx, UnitOfWork } from './unit-of-work.js';
 
 /** The book that this instance works on. */
 export class Book {
@@ -23,10 +24,7 @@ export async function settleBook(unitOfWork: UnitOfWork, config: AppConfig): Pro
     const read = () => tx.all<{ kind: BookKind }>('select kind from book');
     const [standing] = await read();
     if (standing !== undefined) return standing.kind;
-    await tx.run('insert into book (id, kind, made_at) values (1, ?, ?)', [
-      config.bookAtFirstStart,
-      tx.at,
-    ]);
+    await writeKind(tx, config.bookAtFirstStart);
     return config.bookAtFirstStart;
   });
   if (config.book !== undefined && config.book !== kind) {
@@ -36,4 +34,13 @@ export async function settleBook(unitOfWork: UnitOfWork, config: AppConfig): Pro
     ]);
   }
   return new Book(kind);
+}
+
+/** Of two instances that make the book at once, the second one reads what the first one wrote. */
+async function writeKind(tx: Tx, kind: BookKind): Promise<void> {
+  try {
+    await tx.run('insert into book (id, kind, made_at) values (1, ?, ?)', [kind, tx.at]);
+  } catch (error) {
+    throw isUniqueViolation(error) ? new TransactionOutpaced() : error;
+  }
 }

@@ -71,6 +71,13 @@ bookOnEachDatabase((database) => {
     expect(await rowCount('shipped_set')).toBe(1);
   });
 
+  it('is taken in by one of two instances that start at once', async () => {
+    const second = openedBook(await database.anotherInstance());
+    await Promise.all([openedBook(database.book).open(), second.open()]);
+    expect(await rowCount('shipped_set')).toBe(1);
+    expect(second.programmes.component('kim-1').programme).toBe('kim');
+  });
+
   it('answers which figure is in force, with its clause', async () => {
     const { programmes, lawTables, open } = openedBook(database.book);
     await open();
