@@ -21,7 +21,8 @@ export async function startService(
   const url = `http://127.0.0.1:${port}`;
   const startedAt = performance.now();
   const child = spawn(process.execPath, [...args], {
-    env: { ...process.env, ...environment, PORT: String(port) },
+    // What is measured is the product, not its limit.
+    env: { ...process.env, RATE_LIMIT_PER_MINUTE: '0', ...environment, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await firstAnswer(child, url + path);
