@@ -33,9 +33,9 @@ export function emptyText({ knownOn }: Pick<AsOf, 'knownOn'>, none: string): str
 }
 
 /** When the book last learned something of a fact, and from whom. */
-export function recordedCell({ recordedAt, recordedBy, revision }: RecordMark): CellView {
+export function recordedCell({ recordedAt, recordedBy }: Omit<RecordMark, 'revision'>): CellView {
   const day = formatGermanDay(dayInGermany(recordedAt));
-  return cell(day, { sub: `von ${RECORDERS[recordedBy] ?? recordedBy}, Revision ${revision}` });
+  return cell(day, { sub: `von ${RECORDERS[recordedBy] ?? recordedBy}` });
 }
 
 /** Who records without being a person. */
