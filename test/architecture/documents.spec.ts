@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MESSAGE_FILES } from '../../src/web/messages/messages.js';
-import { sourceFiles } from './source-tree.js';
+import { REFUSED, refusalFolders } from '../examples/refused/folders.js';
+import { refusalCodes, sourceFiles } from './source-tree.js';
 
 /** Documents that say something about the code are compared with it. */
 
@@ -62,16 +63,24 @@ describe('the README', () => {
 });
 
 describe('the catalogue of refusals', () => {
-  const codes = files
-    .filter(({ path }) => !path.endsWith('.spec.ts'))
-    .flatMap(({ text }) => [...text.matchAll(/readonly code(?:: [^=]+)? = '([^']+)'/g)])
-    .map(([, found]) => found ?? '');
+  const codes = refusalCodes(files);
 
   it('has one German sentence for each code, and none for a code that nobody throws', () => {
     const sentences = MESSAGE_FILES.flatMap((file) => Object.keys(file)).filter(
       (sentence) => !sentence.startsWith('http.'),
     );
-    expect(sentences.toSorted()).toEqual([...new Set(codes)].toSorted());
+    expect(sentences.toSorted()).toEqual(codes);
+  });
+
+  it('has one example with a story for each code, and none for a code that nobody throws', () => {
+    expect(refusalFolders()).toEqual(codes);
+    const untold = refusalFolders().filter((code) => {
+      const story = readFileSync(join(REFUSED, code, 'story.md'), 'utf8');
+      return !/^# .+\n\n/.test(story) || !/Regeln?:|Grundlage:/.test(story);
+    });
+    expect(untold).toEqual([]);
+    const unproven = codes.filter((code) => !existsSync(join(REFUSED, code, 'refusal.ts')));
+    expect(unproven).toEqual([]);
   });
 });
 

@@ -55,3 +55,12 @@ function isPublic(path: string): boolean {
 export function layerOf(folder: string): number {
   return LAYERS.findIndex((layer) => layer.includes(folder));
 }
+
+/** The codes of all refusals that the sources declare. */
+export function refusalCodes(files: readonly SourceFile[]): readonly string[] {
+  const codes = files
+    .filter(({ path }) => !path.endsWith('.spec.ts'))
+    .flatMap(({ text }) => [...text.matchAll(/readonly code(?:: [^=]+)? = '([^']+)'/g)])
+    .map(([, found]) => found ?? '');
+  return [...new Set(codes)].toSorted();
+}

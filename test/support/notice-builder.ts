@@ -63,6 +63,11 @@ export function partnersOf(...partners: readonly PartnerDefinition[]): PartnersD
 }
 
 export function aPosition(given: Partial<PositionDefinition> = {}): PositionDefinition {
+  return anUnfundedPosition({ allocationLine: 'luenen-kim-2', ...given });
+}
+
+/** On no line and on no notice: the test says who pays, or that nobody does. */
+export function anUnfundedPosition(given: Partial<PositionDefinition> = {}): PositionDefinition {
   return {
     id: 'luenen-1',
     label: 'LÜN-1',
@@ -72,7 +77,6 @@ export function aPosition(given: Partial<PositionDefinition> = {}): PositionDefi
     from: day('2023-01-01'),
     employer: 'luenen',
     placeOfWork: 'Lünen',
-    allocationLine: 'luenen-kim-2',
     occupancies: [
       {
         id: 'luenen-1-a',

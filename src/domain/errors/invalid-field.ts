@@ -21,8 +21,7 @@ export type InvalidReason =
   | 'weights-zero'
   | 'weights-missing'
   | 'weights-too-many'
-  | 'no-base-rate'
-  | 'no-margin';
+  | 'no-base-rate';
 
 /** A value that came in from outside is no value of the domain; `pointer` says which field. */
 export class InvalidField extends DomainError {

@@ -13,7 +13,11 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-type Answer = () => void;
+/** How a command ended within its group; it is told once the group is on disk. */
+interface Settled {
+  readonly refused: boolean;
+  readonly answer: () => void;
+}
 
 const GROUP_MAX = 64;
 const BUSY_PATIENCE_MS = 15_000;
@@ -67,8 +71,8 @@ export class SqliteUnitOfWork extends TypeormUnitOfWork {
       return;
     }
     try {
-      const answers = await this.runGroup(group);
-      for (const answer of answers) answer();
+      const settled = await this.runGroup(group);
+      for (const { answer } of settled) answer();
     } catch (error) {
       await this.rollBack();
       const [only, ...others] = group;
@@ -77,16 +81,19 @@ export class SqliteUnitOfWork extends TypeormUnitOfWork {
     }
   }
 
-  private async runGroup(group: readonly Waiting[]): Promise<Answer[]> {
+  /** A group of refusals only has changed nothing, and leaves no mark. */
+  private async runGroup(group: readonly Waiting[]): Promise<Settled[]> {
     const runner = this.writer.createQueryRunner();
-    const answers: Answer[] = [];
-    for (const command of group) answers.push(await this.runInSavepoint(command));
-    await this.markChange(new TypeormTx(runner, this.parts.clock.now()));
+    const settled: Settled[] = [];
+    for (const command of group) settled.push(await this.runInSavepoint(command));
+    if (settled.some(({ refused }) => !refused)) {
+      await this.markChange(new TypeormTx(runner, this.parts.clock.now()));
+    }
     await runner.commitTransaction();
-    return answers;
+    return settled;
   }
 
-  private async runInSavepoint({ work, resolve, reject }: Waiting): Promise<Answer> {
+  private async runInSavepoint({ work, resolve, reject }: Waiting): Promise<Settled> {
     const runner = this.writer.createQueryRunner();
     const tx = new TypeormTx(runner, this.parts.clock.now());
     await runner.startTransaction();
@@ -94,17 +101,19 @@ export class SqliteUnitOfWork extends TypeormUnitOfWork {
       const result = await work(tx);
       tx.close();
       await runner.commitTransaction();
-      return () => {
+      const answer = (): void => {
         resolve(result);
       };
+      return { refused: false, answer };
     } catch (error) {
       tx.close();
       await runner.rollbackTransaction().catch(() => {
         throw error; // nothing left to roll back to: the group fails, and says why
       });
-      return () => {
+      const answer = (): void => {
         reject(refusalFor(error, this.parts.refusals));
       };
+      return { refused: true, answer };
     }
   }
 

@@ -29,11 +29,17 @@ const CHECKS: readonly ((known: KnownThings) => Finding[])[] = [
  * Checks files that were read without mistake against each other.
  * @param below things known already (the shipped files, or the book); what a file defines again
  *   takes their place.
+ * @returns what is to be mended in the files first, then what it does to the things below them
  */
 export function checkDefinitions(
   files: readonly DefinitionFile[],
   below: readonly DefinitionFile[] = [],
 ): Finding[] {
   const known = knownThings(layOver(entriesOf(below), entriesOf(files)));
-  return sortFindings(CHECKS.flatMap((check) => check(known)));
+  const findings = sortFindings(CHECKS.flatMap((check) => check(known)));
+  const given = new Set(files.map(({ file }) => file));
+  return [
+    ...findings.filter(({ file }) => given.has(file)),
+    ...findings.filter(({ file }) => !given.has(file)),
+  ];
 }

@@ -25,7 +25,6 @@ export const inputReasons: Readonly<Record<InvalidReason, string>> = {
   'weights-missing': 'Mindestens ein Gewicht wird gebraucht.',
   'weights-too-many': 'Mehr als 10.000 Gewichte lassen sich nicht auf einmal aufteilen.',
   'no-base-rate': 'Für diesen Tag ist kein Basiszinssatz bekannt gegeben.',
-  'no-margin': 'Für diesen Tag ist zu dieser Rechtsgrundlage kein Zinsaufschlag hinterlegt.',
 };
 
 export const inputMessages: Readonly<Record<string, Sentence>> = {

@@ -1,11 +1,18 @@
+import { formatGermanDay, type PlainDate } from '../../domain/calendar/plain-date.js';
 import type { Sentence } from './sentence.js';
+
+const RATES: Readonly<Record<string, string>> = {
+  staff: 'Personal',
+  assistant: 'Assistenz',
+  material: 'Sachmittel',
+};
 
 export const programmesMessages: Readonly<Record<string, Sentence>> = {
   'programmes.definitions-refused': {
     title: 'Definitionsdateien fehlerhaft',
     detail: ({ count, file, line, column, path, message }) =>
       `Die Definitionsdateien enthalten ${count === 1 ? 'einen Fehler' : `${String(count)} Befunde`}; ` +
-      `übernommen wurde nichts. Zuerst: ${String(file)}:${String(line)}:${String(column)}` +
+      `übernommen wurde nichts. ${count === 1 ? '' : 'Zuerst: '}${String(file)}:${String(line)}:${String(column)}` +
       `${path === '' ? '' : ` bei ${String(path)}`}: ${String(message)}`,
   },
   'programmes.definitions-folder-missing': {
@@ -16,7 +23,8 @@ export const programmesMessages: Readonly<Record<string, Sentence>> = {
   'programmes.rate-missing': {
     title: 'Kein Fördersatz bekannt',
     detail: ({ component, kind, on }) =>
-      `Für den Baustein ${String(component)} ist am ${String(on)} kein Satz der Art „${String(kind)}“ bekannt.`,
+      `Für den Baustein ${String(component)} ist am ${formatGermanDay(String(on) as PlainDate)} ` +
+      `kein Jahressatz für ${RATES[String(kind)] ?? String(kind)} bekannt.`,
   },
   'programmes.regime-missing': {
     title: 'Keine Förderregeln bekannt',

@@ -1,0 +1,31 @@
+import type { Engine } from '../../../src/platform/database/engine.js';
+import { dumpOf } from '../../support/book-dump.js';
+import { refusalFolders, refusalIn } from './folders.js';
+import type { Refusal } from './refusal.js';
+import { refusedWorld, type RefusedWorld } from './world.js';
+
+const examples: { readonly code: string; readonly refusal: Refusal }[] = [];
+for (const code of refusalFolders()) examples.push({ code, refusal: await refusalIn(code) });
+
+/** Every refusal of the product, provoked once: code, status, facts, German sentence. */
+describe.each<Engine>(['sqlite', 'postgres'])('on %s', (engine) => {
+  let world: RefusedWorld;
+
+  beforeAll(async () => {
+    world = await refusedWorld(engine);
+  }, 60_000);
+  afterAll(() => world.close());
+
+  const told = examples.filter(({ refusal: { onlyOn = engine } }) => onlyOn === engine);
+
+  it.each(told)(
+    '$code is told as the story says, and the book is as it was',
+    async ({ code, refusal: { given, provoke, expected } }) => {
+      await given?.(world);
+      const before = await dumpOf(world.book.writer);
+      expect(await provoke(world)).toEqual({ code, ...expected });
+      expect(await dumpOf(world.book.writer)).toEqual(before);
+    },
+    30_000,
+  );
+});

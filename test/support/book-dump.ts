@@ -1,0 +1,25 @@
+import type { DataSource } from 'typeorm';
+import { engineOf } from '../../src/platform/database/engine.js';
+
+/** All rows of all tables, as texts in order: two dumps are equal if the book is as it was. */
+export type BookDump = Readonly<Record<string, readonly string[]>>;
+
+const TABLES = {
+  sqlite: `select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`,
+  postgres: `select table_name as name from information_schema.tables where table_schema = 'public'`,
+} as const;
+
+/** @param except tables that are left out */
+export async function dumpOf(
+  source: DataSource,
+  except: readonly string[] = [],
+): Promise<BookDump> {
+  const tables = await source.query<{ name: string }[]>(TABLES[engineOf(source)]);
+  const dump: Record<string, readonly string[]> = {};
+  for (const { name } of tables.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (except.includes(name)) continue;
+    const rows = await source.query<object[]>(`select * from "${name}"`);
+    dump[name] = rows.map((row) => JSON.stringify(row)).toSorted();
+  }
+  return dump;
+}
