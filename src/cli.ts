@@ -48,7 +48,8 @@ async function run(words: readonly string[]): Promise<number> {
     return new CheckDefinitionsCommand(readConfig()).run(args, io);
   }
   const command = ON_BOOK.find(({ synopsis }) => synopsis.name === name);
-  return command === undefined ? tellUsage() : runOnBook(command.on, args);
+  if (command === undefined) return tellUsage();
+  return command.synopsis.accepts(args, io) ? runOnBook(command.on, args) : 2;
 }
 
 async function runOnBook(

@@ -3,7 +3,7 @@ import type { Command, CommandCall, ConsoleIo, ExitCode } from '../platform/cons
 import { checkDefinitions } from './definitions/check-definitions.js';
 import { formatFinding, hasErrors, sortFindings, type Finding } from './definitions/finding.js';
 import { loadDefinitions, loadFiles } from './definitions/load-definitions.js';
-import { readFileArguments } from './file-arguments.js';
+import { readFileArguments, type FileArguments } from './file-arguments.js';
 
 /** "definitions check": the checks of the start, over given files laid over the shipped ones. */
 export class CheckDefinitionsCommand implements Command {
@@ -11,18 +11,23 @@ export class CheckDefinitionsCommand implements Command {
     name: 'definitions check',
     usage:
       'definitions check DATEI… [--json]   prüft Definitionsdateien zusammen mit den mitgelieferten',
+    accepts: (args, io) => readCall(args, io) !== undefined,
   };
 
   constructor(private readonly config: Pick<AppConfig, 'contractsDir'>) {}
 
   run(args: readonly string[], io: ConsoleIo): Promise<ExitCode> {
-    const call = readFileArguments(args, io, CheckDefinitionsCommand.synopsis.usage);
+    const call = readCall(args, io);
     if (call === undefined) return Promise.resolve(2);
     const findings = findingsOf(call.paths, this.config.contractsDir);
     printFindings(findings, io, call.json);
     if (!call.json) io.out(summary(call.paths.length, findings));
     return Promise.resolve(hasErrors(findings) ? 1 : 0);
   }
+}
+
+function readCall(args: readonly string[], io: ConsoleIo): FileArguments | undefined {
+  return readFileArguments(args, io, CheckDefinitionsCommand.synopsis.usage);
 }
 
 /** One finding a line: "datei:zeile:spalte: Fehler bei pfad: …", or one JSON object. */

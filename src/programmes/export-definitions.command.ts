@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Reader } from '../platform/database/reader.js';
 import type { Command, CommandCall, ConsoleIo, ExitCode } from '../platform/console/command.js';
@@ -12,6 +12,7 @@ export class ExportDefinitionsCommand implements Command {
   static readonly synopsis: CommandCall = {
     name: 'definitions export',
     usage: 'definitions export ORDNER [--json]   schreibt das Buch als Definitionsdateien',
+    accepts: (args, io) => readFolderArgument(args, io) !== undefined,
   };
 
   constructor(
@@ -21,12 +22,8 @@ export class ExportDefinitionsCommand implements Command {
   ) {}
 
   async run(args: readonly string[], io: ConsoleIo): Promise<ExitCode> {
-    const [directory, ...more] = args.filter((arg) => !arg.startsWith('--'));
-    const unknown = args.some((arg) => arg.startsWith('--') && arg !== '--json');
-    if (directory === undefined || more.length > 0 || unknown) {
-      io.err(`Aufruf: ${ExportDefinitionsCommand.synopsis.usage}`);
-      return 2;
-    }
+    const directory = readFolderArgument(args, io);
+    if (directory === undefined) return 2;
     const definitions: Definition[] = [...this.programmes.programmes()];
     for (const exporter of this.exporters.allExporters()) {
       definitions.push(...(await exporter.export(this.reader)));
@@ -40,6 +37,23 @@ export class ExportDefinitionsCommand implements Command {
     else io.out(`${files.length} Dateien geschrieben nach ${directory}.`);
     return 0;
   }
+}
+
+/** Reads `ORDNER [--json]`; a wrong call is told with the usage, and gives undefined. */
+function readFolderArgument(args: readonly string[], io: ConsoleIo): string | undefined {
+  const [directory, ...more] = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = args.find((arg) => arg.startsWith('--') && arg !== '--json');
+  if (unknown !== undefined) io.err(`Unbekannte Angabe: ${unknown}`);
+  else if (directory === undefined || more.length > 0) io.err('Nennen Sie genau einen Ordner.');
+  else if (isNoFolder(directory)) io.err(`„${directory}“ ist kein Ordner.`);
+  else return directory;
+  io.err(`Aufruf: ${ExportDefinitionsCommand.synopsis.usage}`);
+  return undefined;
+}
+
+/** Something that is there already, and no folder. */
+function isNoFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
 }
 
 const FOLDERS: Readonly<Record<Definition['kind'], string>> = {

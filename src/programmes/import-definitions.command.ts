@@ -1,7 +1,7 @@
 import type { Command, CommandCall, ConsoleIo, ExitCode } from '../platform/console/command.js';
 import { printFindings } from './check-definitions.command.js';
 import { loadFiles } from './definitions/load-definitions.js';
-import { readFileArguments } from './file-arguments.js';
+import { readFileArguments, type FileArguments } from './file-arguments.js';
 import { ImportDefinitionsUseCase, type ImportReport } from './import-definitions.use-case.js';
 import { DefinitionsRefused } from './programmes.errors.js';
 
@@ -14,12 +14,13 @@ export class ImportDefinitionsCommand implements Command {
     name: 'definitions import',
     usage:
       'definitions import DATEI… [--json]   nimmt Unbekanntes ins Buch auf und meldet Abweichungen',
+    accepts: (args, io) => readCall(args, io) !== undefined,
   };
 
   constructor(private readonly imports: ImportDefinitionsUseCase) {}
 
   async run(args: readonly string[], io: ConsoleIo): Promise<ExitCode> {
-    const call = readFileArguments(args, io, ImportDefinitionsCommand.synopsis.usage);
+    const call = readCall(args, io);
     if (call === undefined) return 2;
     const { files, findings } = loadFiles(call.paths);
     if (findings.length > 0) {
@@ -36,6 +37,10 @@ export class ImportDefinitionsCommand implements Command {
       return 1;
     }
   }
+}
+
+function readCall(args: readonly string[], io: ConsoleIo): FileArguments | undefined {
+  return readFileArguments(args, io, ImportDefinitionsCommand.synopsis.usage);
 }
 
 function tell(report: ImportReport, io: ConsoleIo, json: boolean): void {

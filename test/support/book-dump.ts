@@ -9,6 +9,9 @@ const TABLES = {
   postgres: `select table_name as name from information_schema.tables where table_schema = 'public'`,
 } as const;
 
+/** What a book has before anybody states a fact: its tables, its purpose, the marks of changes. */
+export const WITHOUT_FACTS = ['append_only_table', 'book', 'change', 'migrations'] as const;
+
 /** @param except tables that are left out */
 export async function dumpOf(
   source: DataSource,

@@ -60,7 +60,7 @@ export async function startWebApp({
 }
 
 /** Builds style sheet, fonts and icons where they are missing or old. */
-function buildAssets(): void {
+export function buildAssets(): void {
   const { status } = spawnSync(process.execPath, ['scripts/build-assets.mjs'], {
     stdio: 'inherit',
   });

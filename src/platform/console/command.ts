@@ -15,6 +15,11 @@ export interface CommandCall {
   readonly name: string;
   /** "definitions check DATEI… [--json]", and what it does. */
   readonly usage: string;
+  /**
+   * Whether the call can be run; else says why not, with the usage. Asked before the book is
+   * opened: a wrong call touches nothing.
+   */
+  accepts(args: readonly string[], io: ConsoleIo): boolean;
 }
 
 /** A command of the console: `npm run cli -- <name> …`. */

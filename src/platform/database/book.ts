@@ -1,6 +1,7 @@
 import type { AppConfig, BookKind } from '../config/app-config.js';
 import { ConfigError } from '../config/config-error.js';
 import { isUniqueViolation, TransactionOutpaced } from './database-failure.js';
+import type { Reader } from './reader.js';
 import type { Tx, UnitOfWork } from './unit-of-work.js';
 
 /** The book that this instance works on. */
@@ -19,14 +20,12 @@ const NAMES: Readonly<Record<BookKind, string>> = {
  *
  * @throws ConfigError if `BOOK` is set and says something else than the book does.
  */
-export async function settleBook(unitOfWork: UnitOfWork, config: AppConfig): Promise<Book> {
-  const kind = await unitOfWork.run(async (tx) => {
-    const read = () => tx.all<{ kind: BookKind }>('select kind from book');
-    const [standing] = await read();
-    if (standing !== undefined) return standing.kind;
-    await writeKind(tx, config.bookAtFirstStart);
-    return config.bookAtFirstStart;
-  });
+export async function settleBook(
+  unitOfWork: UnitOfWork,
+  reader: Reader,
+  config: AppConfig,
+): Promise<Book> {
+  const kind = (await standingKind(reader)) ?? (await settledKind(unitOfWork, config));
   if (config.book !== undefined && config.book !== kind) {
     throw new ConfigError([
       `BOOK: dies ist ${NAMES[kind]}, und das bleibt es. ` +
@@ -34,6 +33,20 @@ export async function settleBook(unitOfWork: UnitOfWork, config: AppConfig): Pro
     ]);
   }
   return new Book(kind);
+}
+
+async function settledKind(unitOfWork: UnitOfWork, config: AppConfig): Promise<BookKind> {
+  return unitOfWork.run(async (tx) => {
+    const standing = await standingKind(tx);
+    if (standing !== undefined) return standing;
+    await writeKind(tx, config.bookAtFirstStart);
+    return config.bookAtFirstStart;
+  });
+}
+
+async function standingKind(source: Pick<Reader, 'all'>): Promise<BookKind | undefined> {
+  const [book] = await source.all<{ kind: BookKind }>('select kind from book');
+  return book?.kind;
 }
 
 /** Of two instances that make the book at once, the second one reads what the first one wrote. */

@@ -44,7 +44,7 @@ export class DatabaseModule implements BeforeApplicationShutdown {
           inject: [getDataSourceToken(READER)],
           useFactory: (reader: DataSource) => new TypeormReader(reader),
         },
-        { provide: Book, inject: [UnitOfWork, AppConfig], useFactory: settleBook },
+        { provide: Book, inject: [UnitOfWork, Reader, AppConfig], useFactory: settleBook },
         BookVersion,
       ],
       exports: [UnitOfWork, Reader, Book, BookVersion],

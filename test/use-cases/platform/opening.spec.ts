@@ -31,9 +31,9 @@ describe('a book that cannot be opened', () => {
 
 bookOnEachDatabase((database) => {
   it('is what it was made for, whatever is set later', async () => {
-    const { unitOfWork } = database.book;
+    const { unitOfWork, reader } = database.book;
     const kindFor = async (environment: Record<string, string>) =>
-      (await settleBook(unitOfWork, readConfig(environment))).kind;
+      (await settleBook(unitOfWork, reader, readConfig(environment))).kind;
     expect(await kindFor({ NODE_ENV: 'production' })).toBe('empty');
     expect(await kindFor({})).toBe('empty');
     expect(await kindFor({ BOOK: 'empty' })).toBe('empty');
