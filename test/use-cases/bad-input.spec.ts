@@ -49,7 +49,7 @@ const MISTAKES: readonly (readonly [string, string, Change, number, string])[] =
     'VzÄ beyond the notice',
     CITIES,
     [FOUR_VZAE, FOUR_VZAE.replace('4.0', '4.5').replace('228000', '256500')],
-    0,
+    287,
     '18,0 VzÄ, verteilt sind 18,5',
   ],
   [

@@ -35,11 +35,15 @@ export function checkDefinitions(
   files: readonly DefinitionFile[],
   below: readonly DefinitionFile[] = [],
 ): Finding[] {
-  const known = knownThings(layOver(entriesOf(below), entriesOf(files)));
+  const known = knownThings(layOver(entriesOf(below.map(laidBelow)), entriesOf(files)));
   const findings = sortFindings(CHECKS.flatMap((check) => check(known)));
   const given = new Set(files.map(({ file }) => file));
   return [
     ...findings.filter(({ file }) => given.has(file)),
     ...findings.filter(({ file }) => !given.has(file)),
   ];
+}
+
+function laidBelow(file: DefinitionFile): DefinitionFile {
+  return { ...file, below: true };
 }

@@ -35,6 +35,8 @@ export interface DefinitionFile<D extends Definition = Definition> {
   readonly file: string;
   readonly sha256: string;
   readonly definition: D;
+  /** Known already (shipped, or in the book): files under check are laid over it. */
+  readonly below?: true;
   /** Finds the line of a path such as `versions[2].lines[0].fte`; of its nearest parent if it is a default. */
   placeOf(path: string): SourcePlace;
 }

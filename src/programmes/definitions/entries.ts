@@ -62,6 +62,16 @@ export function layOver(below: Entries, over: Entries): Entries {
   };
 }
 
+/**
+ * Of several things that are too much together, the one at which it is told: the last that stands
+ * in a file under check, so that whoever wrote it finds the place.
+ */
+export function lastToTell<T extends Pick<Entry<unknown>, 'file'>>(things: readonly T[]): T {
+  const told = things.findLast(({ file }) => file.below !== true) ?? things.at(-1);
+  if (told === undefined) throw new RangeError('nothing is too much');
+  return told;
+}
+
 /** A finding at a path inside the thing. */
 export function findingIn(
   { file, path }: Pick<Entry<unknown>, 'file' | 'path'>,

@@ -27,7 +27,7 @@ describe('a definition file', () => {
       .replace('1.62', '1.62345')
       .replace('clause:', 'claus:');
     expect(findingsOf(text)).toEqual([
-      'law.yaml:4:5: Fehler bei rows[0].clause: Diese Angabe fehlt. Erwartet: ein Text mit höchstens 4000 Zeichen.',
+      'law.yaml:4:5: Fehler bei rows[0].clause: Diese Angabe fehlt. Erwartet: ein Text mit höchstens 4000 Zeichen ohne Steuerzeichen.',
       'law.yaml:5:16: Fehler bei rows[0].validFrom: „2023-02-31“ passt nicht. Erwartet: ein Tag, den es gibt, als JJJJ-MM-TT, zum Beispiel 2023-01-31.',
       'law.yaml:6:12: Fehler bei rows[0].value: „1.62345“ passt nicht. Erwartet: eine Dezimalzahl mit Punkt und höchstens vier Nachkommastellen.',
       'law.yaml:7:5: Fehler bei rows[0].claus: Den Schlüssel „claus“ gibt es hier nicht. Meinten Sie „clause“?',

@@ -33,13 +33,16 @@ export function notText(input: unknown, expected: string): string {
 
 const LONGEST_TEXT = 4000;
 
-/** Text for people: not empty, no control characters. */
+/** What no line of a book holds: control characters, and halves of a pair of surrogates. */
+const UNPRINTABLE = /[\p{Cc}\p{Surrogate}]/gu;
+
+/** Text for people: not empty, and nothing that does not print; a break of the line is a blank. */
 export function text(): z.ZodType<string> {
-  return scalar(`ein Text mit höchstens ${LONGEST_TEXT} Zeichen`, (written) => {
-    const trimmed = written.trim();
-    const isFine =
-      trimmed !== '' && trimmed.length <= LONGEST_TEXT && !/\p{Cc}(?<!\n)/u.test(trimmed);
-    return isFine ? trimmed.replaceAll(/\s*\n\s*/g, ' ') : undefined;
+  const expected = `ein Text mit höchstens ${LONGEST_TEXT} Zeichen ohne Steuerzeichen`;
+  return scalar(expected, (written) => {
+    const line = written.trim().replaceAll(/\s*\n\s*/g, ' ');
+    const isFine = line !== '' && line.length <= LONGEST_TEXT && line.search(UNPRINTABLE) < 0;
+    return isFine ? line : undefined;
   });
 }
 
@@ -137,6 +140,8 @@ export function choice<T extends string>(names: readonly T[]): z.ZodType<T> {
     });
 }
 
+/** As a message repeats it: on one line, and harmless to a terminal. */
 function shorten(written: string): string {
-  return written.length > 60 ? `${written.slice(0, 60)}…` : written;
+  const begin = written.length > 60 ? `${written.slice(0, 60)}…` : written;
+  return begin.replaceAll(UNPRINTABLE, '\ufffd');
 }

@@ -88,9 +88,17 @@ describe('definitions check', () => {
   });
 
   it.each([
-    ['broken.yaml', 'kind: notice\n  id: [', 'Fehler'],
-    ['nul.yaml', changedSource(FILE, ['label: BER', 'label: \0BER']).bytes, 'Fehler'],
-    ['surrogate.yaml', 'kind: partners\npartners:\n  - { name: "\\ud800" }\n', 'Fehler'],
+    ['broken.yaml', 'kind: notice\n  id: [', 'Die Einrückung passt nicht'],
+    [
+      'nul.yaml',
+      changedSource(FILE, ['label: BER', 'label: \0BER']).bytes,
+      '„\ufffdBER-KIM2-1“ passt nicht.',
+    ],
+    [
+      'surrogate.yaml',
+      'kind: partners\npartners:\n  - { name: "a\\ud800" }\n',
+      '„a\ufffd“ passt nicht.',
+    ],
   ])('answers as JSON that a program can read: %s', async (name, text, message) => {
     const path = fileWith(name, text);
     const { code, out, err } = await callConsole(['definitions', 'check', path, '--json'], {});

@@ -1,7 +1,7 @@
 import { formatGermanDay } from '../../../domain/calendar/plain-date.js';
 import { FULL_TIME, formatFte, fte } from '../../../domain/proration/fte.js';
 import type { OccupancyDefinition } from '../definition.js';
-import { findingIn, placeText, type Entry } from '../entries.js';
+import { findingIn, lastToTell, placeText, type Entry } from '../entries.js';
 import type { Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
 import type { KnownThings } from '../known-things.js';
@@ -71,7 +71,5 @@ function named(uses: readonly Use<Spell>[]): string {
 
 /** The mistake is reported where the last spell stands that made it too much. */
 function at(uses: readonly Use<Spell>[], message: string): Finding {
-  const last = uses.at(-1);
-  if (last === undefined) throw new RangeError('an excess has uses');
-  return findingIn(last.by, 'share', message);
+  return findingIn(lastToTell(uses.map(({ by }) => by)), 'share', message);
 }

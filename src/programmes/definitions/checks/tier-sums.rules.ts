@@ -14,7 +14,7 @@ import {
 import { FULL_TIME, fteFraction } from '../../../domain/proration/fte.js';
 import { shareUnits, wholeYearUnits } from '../../../domain/proration/year-units.js';
 import type { PositionDefinition, ProrationConvention } from '../definition.js';
-import { findingIn, placeText, type Entry } from '../entries.js';
+import { findingIn, lastToTell, placeText, type Entry } from '../entries.js';
 import type { Finding, Severity } from '../finding.js';
 import { groupBy } from '../group-by.js';
 import type { KnownLine, KnownThings } from '../known-things.js';
@@ -66,7 +66,8 @@ function refuse({ limit, what, entry, year, severity }: Holder, takes: readonly 
   const message =
     `${what} „${entry.id}“ (${placeText(entry)}) hat für ${year} ${formatEuro(limit)}, ` +
     `verteilt sind ${formatEuro(total)}: ${parts} (R1).`;
-  return [findingIn(takes.at(-1)?.by ?? entry, '', message, severity)];
+  const told = lastToTell([entry, ...takes.map(({ by }) => by)]);
+  return [findingIn(told, '', message, severity)];
 }
 
 function takesOfLines({ lines }: KnownThings): Take[] {

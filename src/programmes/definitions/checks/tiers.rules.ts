@@ -1,7 +1,7 @@
 import { calendarYear, intersect } from '../../../domain/calendar/period.js';
 import { formatGermanDay, type Period } from '../../../domain/calendar/plain-date.js';
 import { FULL_TIME, formatFte, fte } from '../../../domain/proration/fte.js';
-import { findingIn, placeText, type Entry } from '../entries.js';
+import { findingIn, lastToTell, placeText, type Entry } from '../entries.js';
 import type { Finding, Severity } from '../finding.js';
 import { groupBy } from '../group-by.js';
 import type { KnownLine, KnownNoticeLine, KnownThings } from '../known-things.js';
@@ -66,8 +66,8 @@ function refuse(
   const message =
     `${what} „${holder.id}“ (${placeText(holder)}) hat am ${formatGermanDay(excess.day)} ` +
     `${formatFte(fte(limit))} VzÄ, verteilt sind ${formatFte(fte(excess.total))}: ${takers} (R1).`;
-  const last = excess.uses.at(-1)?.by ?? holder;
-  return findingIn(last, '', message, severity);
+  const told = lastToTell([holder, ...excess.uses.map(({ by }) => by)]);
+  return findingIn(told, '', message, severity);
 }
 
 function usesOfNotices({ lines, positions }: KnownThings): TierUse[] {
