@@ -5,10 +5,8 @@ import { DefinitionImporters } from '../../src/programmes/definition-import.js';
  * Loaded before the product (`node --import`): the import of the kind that PAUSE_AT names takes
  * its first file in, says "half", and then waits, in the middle of the transaction, to be killed.
  */
-const importerOf = Reflect.get(
-  DefinitionImporters.prototype,
-  'importerOf',
-) as DefinitionImporters['importerOf'];
+// eslint-disable-next-line @typescript-eslint/unbound-method -- bound again by `call` below
+const { importerOf } = DefinitionImporters.prototype;
 
 DefinitionImporters.prototype.importerOf = function (kind) {
   const importer = importerOf.call(this, kind);
