@@ -12,6 +12,7 @@ import {
   type ContractPart,
   type ContractTerms,
   type Signature,
+  type Termination,
   type VersionKind,
 } from '../programmes/definitions/definition.js';
 
@@ -28,6 +29,8 @@ export const CONTRACT_VERSION_CHECKS = [
   dayCheck('contract_version', 'in_force_from'),
   dayCheck('contract_version', 'in_force_to'),
 ];
+
+export const SENT_ON_CHECK = dayCheck('contract_version', 'sent_on');
 
 /** A revision of a "Weiterleitungsvertrag": its file, its form and its parties. */
 @Entity('contract')
@@ -59,6 +62,10 @@ export class Contract extends RevisionColumns {
   @JsonColumn()
   readonly partners!: readonly string[];
 
+  /** "Kündigung"; null while nobody has terminated. */
+  @JsonColumn({ nullable: true })
+  readonly termination!: Termination | null;
+
   @JsonColumn()
   readonly sources!: readonly string[];
 
@@ -69,7 +76,7 @@ export class Contract extends RevisionColumns {
 /** A revision of a "Fassung"; its id is `<contract>/<number>`. In force it is amended, not corrected. */
 @Entity('contract_version')
 @Index('ix_contract_version_contract', ['contractId'])
-@Checks(...revisionChecks('contract_version'), ...CONTRACT_VERSION_CHECKS)
+@Checks(...revisionChecks('contract_version'), ...CONTRACT_VERSION_CHECKS, SENT_ON_CHECK)
 export class ContractVersion extends RevisionColumns {
   @Column('varchar', { length: 64 })
   readonly contractId!: string;
@@ -86,6 +93,14 @@ export class ContractVersion extends RevisionColumns {
   /** "Schriftform": the date of the document; null while it is not written. */
   @DayColumn({ nullable: true })
   readonly writtenOn!: PlainDate | null;
+
+  /** When the draft went out to be signed; null before. */
+  @DayColumn({ nullable: true })
+  readonly sentOn!: PlainDate | null;
+
+  /** The notice that caused this version; null for one of its own. */
+  @Column('varchar', { length: 64, nullable: true })
+  readonly cause!: string | null;
 
   @DayColumn()
   readonly inForceFrom!: PlainDate;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Grants } from '../grants/grants.js';
 import { latestRevisions } from '../platform/database/revision-queries.js';
-import { appendRevision, appendRevisions, type Statement } from '../platform/database/revisions.js';
+import { appendRevision } from '../platform/database/revisions.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { DefinitionImporter, ImportResult } from '../programmes/definition-import.js';
 import {
@@ -12,10 +12,11 @@ import {
 } from '../programmes/definitions/definition.js';
 import { importDifferences } from '../programmes/definitions/import-differences.js';
 import { AllocationLine } from './allocation-line.entity.js';
-import { Contract, ContractVersion } from './contract.entity.js';
-import { contractRow, lineRow, versionIdOf, versionRow } from './contract.mapping.js';
+import { ContractWriting } from './contract-writing.js';
+import { Contract } from './contract.entity.js';
+import { contractRow, versionIdOf } from './contract.mapping.js';
 import { readContracts, readPartners } from './contract.reading.js';
-import { AllocationLineTaken, LineIdTooLong, PartnerMissing } from './contracts.errors.js';
+import { AllocationLineTaken, PartnerMissing } from './contracts.errors.js';
 import { LineCapacities } from './line-capacities.js';
 
 /** Takes contracts from files into the book: unknown contracts and versions are added. */
@@ -26,6 +27,7 @@ export class ContractImporter implements DefinitionImporter<'contract'> {
   constructor(
     private readonly grants: Grants,
     private readonly capacities: LineCapacities,
+    private readonly writing: ContractWriting,
   ) {}
 
   async import(
@@ -41,7 +43,7 @@ export class ContractImporter implements DefinitionImporter<'contract'> {
     const statement = { by, reason: `Import aus ${file.file}` };
     await this.ensureReferences(tx, wanted, versions);
     if (known === undefined) await appendRevision(tx, Contract, contractRow(wanted), statement);
-    await addVersions(tx, wanted.id, versions, statement);
+    await this.writing.writeVersions(tx, wanted.id, versions, statement);
     if (versions.length > 0) {
       const now = known ? { ...known.fact, versions: [...known.fact.versions, ...versions] } : wanted;
       const placed = (lineId: string): void => {
@@ -80,24 +82,6 @@ async function ensureLinesFree(tx: Tx, contract: string, lineIds: readonly strin
   const taken = await latestRevisions(tx, AllocationLine, { where: { lineId: lineIds } });
   const other = taken.find(({ contractId }) => contractId !== contract);
   if (other) throw new AllocationLineTaken({ line: other.lineId, contract, other: other.contractId });
-}
-
-const ID_LENGTH_MAX = 64;
-
-async function addVersions(
-  tx: Tx,
-  contractId: string,
-  versions: readonly ContractVersionDefinition[],
-  statement: Statement,
-): Promise<void> {
-  const rows = versions.map((version) => versionRow(contractId, version));
-  await appendRevisions(tx, ContractVersion, rows, statement);
-  const lines = versions.flatMap((version) =>
-    version.lines.map((line, ordinal) => lineRow(contractId, version.number, line, ordinal)),
-  );
-  const long = lines.find(({ id }) => id.length > ID_LENGTH_MAX);
-  if (long) throw new LineIdTooLong({ id: long.id, limit: ID_LENGTH_MAX });
-  await appendRevisions(tx, AllocationLine, lines, statement);
 }
 
 /** Where a file tells the last figures of a line. */

@@ -24,6 +24,7 @@ export function contractRow(contract: ContractDefinition) {
     form: contract.form,
     forwardedBy: contract.forwardedBy,
     partners: contract.partners,
+    termination: contract.termination ?? null,
     sources: contract.sources,
     example: contract.example ?? null,
   };
@@ -37,6 +38,8 @@ export function versionRow(contractId: string, version: ContractVersionDefinitio
     kind: version.kind,
     title: version.title,
     writtenOn: version.writtenOn ?? null,
+    sentOn: version.sentOn ?? null,
+    cause: version.cause ?? null,
     inForceFrom: version.inForceFrom,
     inForceTo: version.inForceTo,
     signatures: version.signatures,
@@ -98,7 +101,7 @@ export function toContract(
     partners: row.partners,
     versions: versions.toSorted((a, b) => a.number - b.number),
     sources: row.sources,
-    ...present({ example: row.example }),
+    ...present({ termination: row.termination, example: row.example }),
   };
 }
 
@@ -119,7 +122,12 @@ export function toVersion(
     parts: row.parts,
     lines: lines.toSorted((a, b) => a.ordinal - b.ordinal).map(toLine),
     openItems: row.openItems,
-    ...present({ writtenOn: row.writtenOn, example: row.example }),
+    ...present({
+      writtenOn: row.writtenOn,
+      sentOn: row.sentOn,
+      cause: row.cause,
+      example: row.example,
+    }),
   };
 }
 

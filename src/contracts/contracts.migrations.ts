@@ -1,3 +1,7 @@
 import { Contracts2026112100201 } from './migrations/0001-contracts.js';
+import { SendingAndTermination2026112100501 } from './migrations/0002-sending-and-termination.js';
 
-export const contractsMigrations = [Contracts2026112100201] as const;
+export const contractsMigrations = [
+  Contracts2026112100201,
+  SendingAndTermination2026112100501,
+] as const;

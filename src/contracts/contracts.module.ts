@@ -3,6 +3,7 @@ import { CapacityModule } from '../capacity/capacity.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { DefinitionImporters } from '../programmes/definition-import.js';
 import { ContractExporter, PartnerExporter } from './contract.exporter.js';
+import { ContractWriting } from './contract-writing.js';
 import { ContractImporter } from './contract.importer.js';
 import { ContractsController } from './contracts.controller.js';
 import { Contracts, LineWatchers } from './contracts.js';
@@ -17,10 +18,10 @@ import { PartnersQueries } from './partners.queries.js';
   imports: [CapacityModule, GrantsModule],
   controllers: [ContractsController, PartnersController],
   providers: [
-    ...[Contracts, LineWatchers, LineCapacities, ContractsQueries, PartnersQueries],
+    ...[Contracts, LineWatchers, LineCapacities, ContractWriting, ContractsQueries, PartnersQueries],
     ...[PartnerImporter, ContractImporter, PartnerExporter, ContractExporter],
   ],
-  exports: [Contracts, LineWatchers, ContractsQueries, PartnersQueries],
+  exports: [Contracts, ContractWriting, LineWatchers, ContractsQueries, PartnersQueries],
 })
 export class ContractsModule implements OnModuleInit {
   constructor(

@@ -9,6 +9,8 @@ import { contractsOfLines, readContracts, readPartners } from './contract.readin
 import { UnknownAllocationLine } from './contracts.errors.js';
 import { lineIdsOf, spansOfLine, type LineSpan } from './version.rules.js';
 
+export { ContractWriting } from './contract-writing.js';
+export type { NewVersion } from './contract-writing.js';
 export { ceilingOfYear, shareOfYear } from './ceiling.rules.js';
 export type { SpanShare, YearCeiling } from './ceiling.rules.js';
 export { completeChecklist, summarizeChecklist } from './checklist.rules.js';

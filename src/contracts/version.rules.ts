@@ -62,16 +62,20 @@ export function completeSince(version: ContractVersionDefinition): PlainDate | u
 
 /**
  * The effective versions of a contract with the days on which each is in force: from its first
- * day until its last, or until the day before a version with a higher number begins.
+ * day until its last, or until the day before a version with a higher number begins. A notice of
+ * termination ends it for all parties.
  */
 export function spansInForce(contract: ContractDefinition): readonly VersionSpan[] {
   const effective = contract.versions
     .filter((version) => isEffective(version, partiesOf(contract)))
     .toSorted((a, b) => a.number - b.number);
+  const endsOn = contract.termination?.endsOn;
+  const lastDay = ({ inForceTo }: ContractVersionDefinition): PlainDate =>
+    endsOn === undefined ? inForceTo : minDate(inForceTo, endsOn);
   return effective.flatMap((version, index) => {
     const end = effective
       .slice(index + 1)
-      .reduce((to, next) => minDate(to, addDays(next.inForceFrom, -1)), version.inForceTo);
+      .reduce((to, next) => minDate(to, addDays(next.inForceFrom, -1)), lastDay(version));
     return end < version.inForceFrom
       ? []
       : [{ version, period: { from: version.inForceFrom, to: end } }];

@@ -13,6 +13,8 @@ export const NOTICE_CHECKS = [
   dayCheck('notice', 'to_day'),
 ];
 
+export const EFFECTIVE_FROM_CHECK = dayCheck('notice', 'effective_from');
+
 export const NOTICE_LINE_CHECKS = [
   dayCheck('notice_line', 'from_day'),
   dayCheck('notice_line', 'to_day'),
@@ -22,7 +24,7 @@ export const NOTICE_LINE_CHECKS = [
 
 /** A revision of a "Zuwendungsbescheid": what the Land granted, and to whom. */
 @Entity('notice')
-@Checks(...revisionChecks('notice'), ...NOTICE_CHECKS)
+@Checks(...revisionChecks('notice'), ...NOTICE_CHECKS, EFFECTIVE_FROM_CHECK)
 export class Notice extends RevisionColumns {
   @Column('varchar', { length: 64 })
   readonly programmeId!: string;
@@ -53,6 +55,14 @@ export class Notice extends RevisionColumns {
   /** The notice that this one changes. */
   @Column('varchar', { length: 64, nullable: true })
   readonly amends!: string | null;
+
+  /** "Wirksam ab" of an amendment; null: from the first day of its period. */
+  @DayColumn({ nullable: true })
+  readonly effectiveFrom!: PlainDate | null;
+
+  /** The notice that this one goes on from. */
+  @Column('varchar', { length: 64, nullable: true })
+  readonly follows!: string | null;
 
   @JsonColumn()
   readonly openItems!: readonly string[];

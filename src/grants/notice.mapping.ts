@@ -22,6 +22,8 @@ export function noticeRow(notice: NoticeDefinition) {
     fromDay: notice.period.from,
     toDay: notice.period.to,
     amends: notice.amends ?? null,
+    effectiveFrom: notice.effectiveFrom ?? null,
+    follows: notice.follows ?? null,
     openItems: notice.openItems,
     sources: notice.sources,
     example: notice.example ?? null,
@@ -62,6 +64,8 @@ export function toNotice(row: Notice, lines: readonly NoticeLine[]): NoticeDefin
       reference: row.reference,
       issuedOn: row.issuedOn,
       amends: row.amends,
+      effectiveFrom: row.effectiveFrom,
+      follows: row.follows,
       example: row.example,
     }),
   };

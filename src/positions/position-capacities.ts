@@ -96,6 +96,31 @@ export class PositionCapacities implements LineWatcher, OnModuleInit {
     await this.capacity.setUse(tx, person, subject, useOfPerson(occupancy), by);
   }
 
+  /** Gives back what an occupancy took, before it is stated anew for another post or person. */
+  async releaseOccupancy(
+    tx: Tx,
+    positionId: string,
+    { id, personKey }: OccupancyDefinition,
+    by: string,
+  ): Promise<void> {
+    const subject = `occupancy:${id}`;
+    await this.capacity.setUse(tx, positionHolder(positionId), subject, [], by);
+    await this.capacity.setUse(tx, personHolder(personKey), subject, [], by);
+  }
+
+  /** Gives back what a post took of lines that it no longer names. */
+  async release(
+    tx: Tx,
+    before: PositionDefinition,
+    after: PositionDefinition,
+    by: string,
+  ): Promise<void> {
+    const kept = new Set(holdersOf(after));
+    for (const holder of holdersOf(before).filter((known) => !kept.has(known))) {
+      await this.capacity.setUse(tx, holder, positionHolder(before.id), [], by);
+    }
+  }
+
   /** A line has other days or figures: its posts take what they can of it. */
   async lineChanged(tx: Tx, lineId: string, by: string): Promise<void> {
     const positions = await readPositions(tx, { lines: [lineId] });
@@ -127,4 +152,12 @@ export class PositionCapacities implements LineWatcher, OnModuleInit {
       await this.capacity.setUse(tx, holder, positionHolder(position.id), uses, by);
     }
   }
+}
+
+/** The lines that a post names: the one of a partner, or notice lines. */
+function holdersOf({ allocationLine, own }: PositionDefinition): readonly string[] {
+  return [
+    ...(allocationLine === undefined ? [] : [allocationLineHolder(allocationLine)]),
+    ...(own?.funding ?? []).map(({ noticeLine }) => noticeLineHolder(noticeLine)),
+  ];
 }

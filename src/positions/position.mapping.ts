@@ -59,7 +59,7 @@ export function toPosition(row: Position, occupancies: readonly Occupancy[]): Po
   };
 }
 
-function toOccupancy(row: Occupancy): OccupancyDefinition {
+export function toOccupancy(row: Occupancy): OccupancyDefinition {
   return {
     id: row.id,
     personKey: row.personKey,

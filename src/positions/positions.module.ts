@@ -11,6 +11,7 @@ import { FlagsQueries } from './flags.queries.js';
 import { OverviewQueries } from './overview.queries.js';
 import { PositionCapacities } from './position-capacities.js';
 import { PositionExporter } from './position.exporter.js';
+import { PositionWriting } from './position-writing.js';
 import { PositionImporter } from './position.importer.js';
 import { PositionsController } from './positions.controller.js';
 import { Positions } from './positions.js';
@@ -23,10 +24,17 @@ const QUERIES = [PositionsQueries, EntitlementsQueries, OverviewQueries, FlagsQu
   imports: [CapacityModule, GrantsModule, ContractsModule],
   controllers: [PositionsController, EntitlementsController],
   providers: [
-    ...[Positions, BookFactsReader, PositionCapacities, PositionImporter, PositionExporter],
+    ...[
+      Positions,
+      PositionWriting,
+      BookFactsReader,
+      PositionCapacities,
+      PositionImporter,
+      PositionExporter,
+    ],
     ...QUERIES,
   ],
-  exports: [Positions, ...QUERIES],
+  exports: [Positions, PositionWriting, ...QUERIES],
 })
 export class PositionsModule implements OnModuleInit {
   constructor(

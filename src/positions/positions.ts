@@ -6,6 +6,7 @@ import type { PositionDefinition } from '../programmes/definitions/definition.js
 import { readPositions } from './position.reading.js';
 import { UnknownPosition } from './positions.errors.js';
 
+export { PositionWriting } from './position-writing.js';
 export { periodOf, vacanciesOf } from './occupancy.rules.js';
 export type { Vacancy } from './occupancy.rules.js';
 

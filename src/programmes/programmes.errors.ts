@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/errors/domain-error.js';
+import type { FactFinding } from './definitions/fact-reading.js';
 import { hasErrors, type Finding } from './definitions/finding.js';
 
 /** Definition files hold mistakes; nothing of them was taken over. */
@@ -16,6 +17,17 @@ export class DefinitionsRefused extends DomainError {
       path: first?.path ?? '',
       message: first?.message ?? '',
     });
+  }
+}
+
+/** A notice, contract or post that somebody wants to record breaks a rule; nothing was recorded. */
+export class FactRefused extends DomainError {
+  readonly code = 'programmes.fact-refused';
+  readonly status = 422;
+
+  constructor(readonly findings: readonly FactFinding[]) {
+    const [first] = findings.filter(({ severity }) => severity === 'error');
+    super({ count: findings.length, path: first?.path ?? '', message: first?.message ?? '' });
   }
 }
 

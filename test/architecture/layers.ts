@@ -8,12 +8,13 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['recovery'],
   ['usage-reports'],
   ['disbursements'],
+  ['amendments'],
   ['positions'],
   ['contracts'],
   ['grants'],
   ['calculations'],
   ['correspondence'],
-  ['ledger', 'deadlines', 'documents', 'capacity'],
+  ['ledger', 'deadlines', 'documents', 'capacity', 'drafts'],
   ['programmes'],
   ['identity'],
   ['platform'],
@@ -30,6 +31,8 @@ export const PUBLIC_KINDS = /\.(module|use-case|queries|errors|types|definition)
 export const PUBLIC_FILES: readonly string[] = [
   'programmes/law-tables.ts',
   'programmes/definition-import.ts',
+  'programmes/fact-check.ts',
+  'programmes/definitions/fact-reading.ts',
   'programmes/definitions/definition.ts',
   'programmes/definitions/import-differences.ts',
 ];

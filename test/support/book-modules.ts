@@ -2,7 +2,7 @@ import { Capacity } from '../../src/capacity/capacity.js';
 import { CapacityQueries } from '../../src/capacity/capacity.queries.js';
 import { ContractExporter, PartnerExporter } from '../../src/contracts/contract.exporter.js';
 import { ContractImporter } from '../../src/contracts/contract.importer.js';
-import { Contracts, LineWatchers } from '../../src/contracts/contracts.js';
+import { Contracts, ContractWriting, LineWatchers } from '../../src/contracts/contracts.js';
 import { LineCapacities } from '../../src/contracts/line-capacities.js';
 import { PartnerImporter } from '../../src/contracts/partner.importer.js';
 import { toJson } from '../../src/domain/errors/domain-error.js';
@@ -46,9 +46,12 @@ export function bookModules(book: TestBook) {
     ...([capacity, contracts, grants, programmes, watchers] as const),
   );
   watchers.register(positionCapacities);
+  const lineCapacities = new LineCapacities(capacity, watchers);
   importers.register(new PartnerImporter());
   importers.register(new NoticeImporter(capacity));
-  importers.register(new ContractImporter(grants, new LineCapacities(capacity, watchers)));
+  importers.register(
+    new ContractImporter(grants, lineCapacities, new ContractWriting(lineCapacities)),
+  );
   importers.register(new PositionImporter(positionCapacities));
   importers.registerExporter(new PartnerExporter());
   importers.registerExporter(new NoticeExporter());

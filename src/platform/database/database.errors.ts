@@ -24,6 +24,12 @@ export class StaleRevision extends DomainError {
   readonly status = 412;
 }
 
+/** An edit must say which revision its author saw. */
+export class RevisionNotNamed extends DomainError {
+  readonly code = 'revision.not-named';
+  readonly status = 428;
+}
+
 /** There is no such fact, or it was withdrawn. Facts: id. */
 export class UnknownFact extends DomainError {
   readonly code = 'revision.unknown';

@@ -62,6 +62,33 @@ export async function withdrawFact<Row extends RevisionColumns>(
   return row;
 }
 
+/**
+ * Holds a fact of several rows by its head until the transaction ends, so that nobody adds to any
+ * of its parts meanwhile; whoever changes a part does this first.
+ */
+export async function holdFact<Row extends RevisionColumns>(
+  tx: Tx,
+  entity: EntityTarget<Row>,
+  id: string,
+): Promise<void> {
+  const locking = lockingClause(tx);
+  if (locking === '') return;
+  const { tablePath } = tx.repository(entity).metadata;
+  await tx.run(`select id from ${tablePath} where id = ? order by revision${locking}`, [id]);
+}
+
+/**
+ * What the author saw is what stands there.
+ *
+ * @param expected the revision of the whole fact that the author saw; absent: whatever is there
+ * @throws StaleRevision
+ */
+export function ensureSeen(id: string, current: number, expected: number | undefined): void {
+  if (expected !== undefined && expected !== current) {
+    throw new StaleRevision({ id, expected, current });
+  }
+}
+
 async function append<Row extends RevisionColumns>(
   tx: Tx,
   entity: FactClass<Row>,

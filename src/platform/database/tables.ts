@@ -45,6 +45,17 @@ export async function createTable(runner: QueryRunner, table: TableText): Promis
   }
 }
 
+/** A further column of a table that is there already; it may be null, for the rows have no value. */
+export async function addColumn(
+  runner: QueryRunner,
+  table: string,
+  column: string,
+  check?: NamedCheck,
+): Promise<void> {
+  const rule = check === undefined ? '' : ` ${constraintText(check)}`;
+  await runner.query(`ALTER TABLE "${table}" ADD COLUMN ${column}${rule}`);
+}
+
 /** A table of facts with revisions: the columns of `RevisionColumns` and the fact's own. */
 export async function createRevisionTable(
   runner: QueryRunner,

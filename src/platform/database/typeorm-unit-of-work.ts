@@ -22,6 +22,17 @@ export abstract class TypeormUnitOfWork extends UnitOfWork {
     return this.run((tx) => firstAnswer(tx, command, work));
   }
 
+  async rehearse<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      return await this.run<never>(async (tx) => {
+        throw new Rehearsed(await work(tx));
+      });
+    } catch (error) {
+      if (error instanceof Rehearsed) return error.answer as T;
+      throw error;
+    }
+  }
+
   /** Resolves when nothing is under way any more. */
   abstract idle(): Promise<void>;
 
@@ -32,6 +43,13 @@ export abstract class TypeormUnitOfWork extends UnitOfWork {
   protected async markChange(tx: Tx): Promise<void> {
     const id = this.parts.ids.newId();
     await tx.run(MARK, [id, id, id]);
+  }
+}
+
+/** The way back out of a rehearsal: the transaction is undone like any that fails. */
+class Rehearsed extends Error {
+  constructor(readonly answer: unknown) {
+    super('rehearsed');
   }
 }
 

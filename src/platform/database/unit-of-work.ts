@@ -31,6 +31,12 @@ export abstract class UnitOfWork {
   abstract run<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 
   /**
+   * Runs `work` as `run` does, and takes everything back: what would come of it, or why not.
+   * What the answer tells is read inside; nothing is written, nobody sees it.
+   */
+  abstract rehearse<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+
+  /**
    * As `run`, but the command's key is claimed first: a repeat with the same content gets the
    * first answer (the id of what was made), with other content a 409. A refusal keeps no key.
    */

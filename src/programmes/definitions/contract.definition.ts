@@ -69,6 +69,10 @@ export interface ContractVersionDefinition {
   readonly title: string;
   /** "Schriftform": the date of the document. */
   readonly writtenOn?: PlainDate;
+  /** When the draft went out to be signed. */
+  readonly sentOn?: PlainDate;
+  /** The notice that caused this version (R10). */
+  readonly cause?: string;
   readonly inForceFrom: PlainDate;
   /** The last day of the term as known, with follow-on notices. */
   readonly inForceTo: PlainDate;
@@ -80,6 +84,17 @@ export interface ContractVersionDefinition {
   readonly lines: readonly AllocationLineDefinition[];
   readonly openItems: readonly string[];
   readonly example?: ExampleNote;
+}
+
+/** "Kündigung" by one party; it ends the contract for all (KIM contract § 15). */
+export interface Termination {
+  /** `kreis` ({@link KREIS}) or a partner's id. */
+  readonly party: string;
+  readonly receivedOn: PlainDate;
+  /** The last day of the contract for all parties. */
+  readonly endsOn: PlainDate;
+  readonly clause: Clause;
+  readonly note?: string;
 }
 
 export interface ContractDefinition {
@@ -96,6 +111,7 @@ export interface ContractDefinition {
   readonly forwardedBy: string;
   readonly partners: readonly string[];
   readonly versions: readonly ContractVersionDefinition[];
+  readonly termination?: Termination;
   readonly sources: readonly string[];
   readonly example?: ExampleNote;
 }

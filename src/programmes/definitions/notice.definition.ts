@@ -28,7 +28,10 @@ export interface NoticeLineDefinition {
   readonly example?: ExampleNote;
 }
 
-/** "Zuwendungsbescheid". `amends` names the notice that an amending notice changes. */
+/**
+ * "Zuwendungsbescheid". `amends` names the notice that an amending notice changes, `follows` the one
+ * whose contracts, posts and occupancies go on under this one.
+ */
 export interface NoticeDefinition {
   readonly kind: 'notice';
   readonly id: string;
@@ -41,6 +44,9 @@ export interface NoticeDefinition {
   readonly issuedOn?: PlainDate;
   readonly period: Period;
   readonly amends?: string;
+  /** "Wirksam ab": since when an amendment counts; absent: from the first day of its period. */
+  readonly effectiveFrom?: PlainDate;
+  readonly follows?: string;
   readonly lines: readonly NoticeLineDefinition[];
   readonly openItems: readonly string[];
   readonly sources: readonly string[];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Definition, DefinitionFile } from './definition.js';
+import { pathText } from './fact-reading.js';
 import { sortFindings, type Finding } from './finding.js';
 import { writtenPath } from './record.js';
 import { choice } from './scalars.js';
@@ -76,13 +77,6 @@ function toFindings(tree: YamlTree, issue: z.core.$ZodIssue): Finding[] {
     const inner = path === '' ? key : `${path}.${key}`;
     return found(inner, `${inner}:key`, messages[index] ?? '');
   });
-}
-
-function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => {
-    if (typeof key === 'number') return `${text}[${key}]`;
-    return text === '' ? String(key) : `${text}.${String(key)}`;
-  }, '');
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

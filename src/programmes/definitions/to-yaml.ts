@@ -27,7 +27,8 @@ export function toYaml(definition: Definition): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }
 
-function written(key: string, value: unknown): unknown {
+/** A value of a definition as a file tells it: texts in lists and groups, nothing that is understood. */
+export function written(key: string, value: unknown): unknown {
   if (typeof value === 'bigint') return formatAmount(cents(value));
   if (typeof value === 'number') return SHARES.has(key) ? fteToApi(fte(value)) : value.toString();
   if (typeof value === 'boolean') return value.toString();

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, type Facts } from '../../domain/errors/domain-error.js';
+import { FactRefused } from '../../programmes/programmes.errors.js';
 import { sentenceFor } from '../messages/messages.js';
 import type { FieldError } from '../messages/validation.js';
 import { InvalidRequest } from './invalid-request.js';
@@ -27,11 +28,25 @@ export function refusalOf(error: unknown, reference: string): Refusal {
   return refusedByStatus(status, status === 500 ? { reference } : {});
 }
 
-function refusedByRule({ code, status, facts }: DomainError): Refusal {
+function refusedByRule(error: DomainError): Refusal {
+  const { code, status, facts } = error;
   const sentence = sentenceFor(code, facts);
+  if (error instanceof FactRefused)
+    return { status, code, ...sentence, facts, errors: fieldsOf(error) };
   const pointer = facts['pointer'];
   const errors = typeof pointer === 'string' ? [{ pointer, detail: sentence.detail }] : [];
   return { status, code, ...sentence, facts, errors };
+}
+
+function fieldsOf({ findings }: FactRefused): readonly FieldError[] {
+  return findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ path, message }) => ({ pointer: pointerOfPath(path), detail: message }));
+}
+
+/** "lines[0].fte" -> "/lines/0/fte". */
+function pointerOfPath(path: string): string {
+  return path === '' ? '' : `/${path.replaceAll(/\[(\d+)\]/g, '/$1').replaceAll('.', '/')}`;
 }
 
 function refusedByStatus(status: number, facts: Facts): Refusal {

@@ -25,6 +25,12 @@ export const platformMessages: Readonly<Record<string, Sentence>> = {
       `„${String(id)}“ wurde inzwischen geändert: Sie haben Stand ${String(expected)} bearbeitet, ` +
       `gültig ist Stand ${String(current)}. Bitte prüfen Sie den neuen Stand und ändern Sie dann diesen.`,
   },
+  'revision.not-named': {
+    title: 'Bearbeiteter Stand fehlt',
+    detail: () =>
+      'Eine Änderung nennt im Kopf „If-Match“ den Stand, den Sie gesehen haben, zum Beispiel "3". ' +
+      'Er steht als ETag in der Antwort auf das Lesen. Es wurde nichts geändert.',
+  },
   'revision.unknown': {
     title: 'Nicht gefunden',
     detail: ({ id }) => `„${String(id)}“ gibt es nicht, oder es wurde zurückgenommen.`,

@@ -15,6 +15,12 @@ export const programmesMessages: Readonly<Record<string, Sentence>> = {
       `übernommen wurde nichts. ${count === 1 ? '' : 'Zuerst: '}${String(file)}:${String(line)}:${String(column)}` +
       `${path === '' ? '' : ` bei ${String(path)}`}: ${String(message)}`,
   },
+  'programmes.fact-refused': {
+    title: 'Die Angaben stimmen noch nicht',
+    detail: ({ count, path, message }) =>
+      (count === 1 ? '' : `${String(count)} Angaben stimmen noch nicht. Zuerst: `) +
+      `${path === '' ? '' : `${String(path)}: `}${String(message)} Es wurde nichts eingetragen.`,
+  },
   'programmes.definitions-folder-missing': {
     title: 'Ordner der Definitionen fehlt',
     detail: ({ folder }) =>

@@ -38,12 +38,29 @@ export async function stopped(work: () => unknown): Promise<Refused> {
 }
 
 /** A problem document of the interface. */
-export async function answered({ app }: RefusedWorld, path: string): Promise<Refused> {
-  const { status, headers, body } = await ask(app, path);
+export async function answered(
+  { app }: RefusedWorld,
+  path: string,
+  request: RequestInit = {},
+): Promise<Refused> {
+  const { status, headers, body } = await ask(app, path, request);
   if (headers.get('content-type')?.startsWith('application/problem+json') !== true) {
     throw new Error(`${path} is no problem: ${status} ${body}`);
   }
   const problem = JSON.parse(body) as Refused & { readonly type: string };
   const { type, facts, detail } = problem;
   return { code: type.replace('/errors/', ''), status: problem.status, facts, detail };
+}
+
+/** A request that changes something, with a JSON body. */
+export function sending(
+  method: 'POST' | 'PUT' | 'DELETE',
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): RequestInit {
+  return {
+    method,
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...headers },
+  };
 }

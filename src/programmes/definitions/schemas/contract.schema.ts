@@ -9,6 +9,7 @@ import {
   type ContractPart,
   type ContractVersionDefinition,
   type Signature,
+  type Termination,
 } from '../definition.js';
 import { list, optionalList, record } from '../record.js';
 import { choice, day, id, text, whole } from '../scalars.js';
@@ -37,11 +38,14 @@ const part = record<ContractPart>({
   note: text().optional(),
 });
 
-const version = record<ContractVersionDefinition>({
+/** A Fassung by itself. */
+export const versionSchema = record<ContractVersionDefinition>({
   number: whole(1, 999),
   kind: choice(VERSION_KINDS),
   title: text(),
   writtenOn: day().optional(),
+  sentOn: day().optional(),
+  cause: id().optional(),
   inForceFrom: day(),
   inForceTo: day(),
   signatures: optionalList(signature),
@@ -52,6 +56,14 @@ const version = record<ContractVersionDefinition>({
   lines: list(lineSchema, 1),
   openItems: optionalList(text()),
   example: text().optional(),
+});
+
+const termination = record<Termination>({
+  party: id(),
+  receivedOn: day(),
+  endsOn: day(),
+  clause: text(),
+  note: text().optional(),
 });
 
 /** `kind: contract`: a Weiterleitungsvertrag, or an agreement by which partners refund the Kreis. */
@@ -66,7 +78,8 @@ export const contractSchema = record<ContractDefinition>({
   form: choice(CONTRACT_FORMS),
   forwardedBy: id().default(KREIS),
   partners: list(id(), 1),
-  versions: list(version, 1),
+  versions: list(versionSchema, 1),
+  termination: termination.optional(),
   sources: optionalList(text()),
   example: text().optional(),
 });

@@ -43,6 +43,8 @@ export const noticeSchema = record<NoticeDefinition>({
   issuedOn: day().optional(),
   period: periodSchema,
   amends: id().optional(),
+  effectiveFrom: day().optional(),
+  follows: id().optional(),
   lines: list(line, 1),
   openItems: optionalList(text()),
   sources: optionalList(text()),

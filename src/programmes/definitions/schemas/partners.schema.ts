@@ -15,7 +15,8 @@ const iban = scalar('eine IBAN mit richtiger Prüfziffer', (written) => {
   return isIban(packed) ? packed : undefined;
 });
 
-const partner = record<PartnerDefinition>({
+/** A Weiterleitungsempfänger by itself. */
+export const partnerSchema = record<PartnerDefinition>({
   id: id(),
   name: text(),
   shortName: text(),
@@ -37,5 +38,5 @@ const partner = record<PartnerDefinition>({
 /** `kind: partners`: the Weiterleitungsempfänger. */
 export const partnersSchema = record<PartnersDefinition>({
   kind: choice(['partners']),
-  partners: list(partner, 1),
+  partners: list(partnerSchema, 1),
 });

@@ -17,7 +17,8 @@ const personKey = scalar(
 
 const unpaidSpell = record<UnpaidSpell>({ period: periodSchema, reason: text() });
 
-const occupancy = record<OccupancyDefinition>({
+/** A Stellenbesetzung by itself. */
+export const occupancySchema = record<OccupancyDefinition>({
   id: id(),
   personKey,
   from: day(),
@@ -34,7 +35,8 @@ const own = record<NonNullable<PositionDefinition['own']>>({
   funding: list(record<OwnPostFunding>({ year: year(), noticeLine: id() }), 1),
 });
 
-const position = record<PositionDefinition>({
+/** A Stelle by itself. */
+export const positionSchema = record<PositionDefinition>({
   id: id(),
   label: text(),
   title: text(),
@@ -46,12 +48,12 @@ const position = record<PositionDefinition>({
   placeOfWork: text(),
   allocationLine: id().optional(),
   own: own.optional(),
-  occupancies: optionalList(occupancy),
+  occupancies: optionalList(occupancySchema),
   example: text().optional(),
 });
 
 /** `kind: positions`: posts and who filled them. */
 export const positionsSchema = record<PositionsDefinition>({
   kind: choice(['positions']),
-  positions: list(position, 1),
+  positions: list(positionSchema, 1),
 });

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { InvalidField } from '../../domain/errors/invalid-field.js';
+import { RevisionNotNamed } from '../database/database.errors.js';
+
+/** What the headers of a request say about a change. */
+export interface ChangeHeaders {
+  /** `Idempotency-Key`; without one each request is a command of its own. */
+  readonly key: string;
+  /** `If-Match`, if there is one. */
+  readonly seen?: number;
+}
+
+interface RequestWithHeaders {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** The headers of a change: its key, and the revision that its author saw. */
+export const ChangeOf = createParamDecorator(
+  (_: unknown, context: ExecutionContext): ChangeHeaders => {
+    const { headers } = context.switchToHttp().getRequest<RequestWithHeaders>();
+    const key = headers['idempotency-key'];
+    const seen = headers['if-match'];
+    return {
+      key: typeof key === 'string' ? key : randomUUID(),
+      ...(typeof seen === 'string' && { seen: readTag(seen) }),
+    };
+  },
+);
+
+/** The revision that an edit must name. @throws RevisionNotNamed */
+export function seenRevision({ seen }: ChangeHeaders): number {
+  if (seen === undefined) throw new RevisionNotNamed({});
+  return seen;
+}
+
+function readTag(header: string): number {
+  const match = /^"(\d{1,9})"$/.exec(header.trim());
+  if (!match) throw new RevisionNotNamed({});
+  return Number(match[1]);
+}
+
+/** A body as it came in: the fact's own fields, and the reason for the change beside them. */
+export interface ReasonedBody {
+  readonly reason: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+const REASON_LENGTH_MAX = 500;
+
+/**
+ * Takes the reason out of a body; a new fact may do without.
+ * @throws InvalidField at "" or "/reason"
+ */
+export function reasonedBody(body: unknown, unsaid?: string): ReasonedBody {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new InvalidField('choice', '', '');
+  }
+  const { reason = unsaid, ...fields } = body as Record<string, unknown>;
+  const text = typeof reason === 'string' ? reason.trim() : '';
+  if (text === '' || text.length > REASON_LENGTH_MAX)
+    throw new InvalidField('required', '', '/reason');
+  return { reason: text, fields };
+}
