@@ -23,9 +23,9 @@ describe('the synopsis of two versions', () => {
     expect(compared?.paragraphs).toEqual([
       [
         { kind: 'same', text: 'Je VzÄ ' },
-        { kind: 'removed', text: '55' },
-        { kind: 'added', text: '57' },
-        { kind: 'same', text: '.000 Euro.' },
+        { kind: 'removed', text: '55.000' },
+        { kind: 'added', text: '57.000' },
+        { kind: 'same', text: ' Euro.' },
       ],
       [{ kind: 'same', text: 'Anteilig.' }],
     ]);

@@ -1,4 +1,4 @@
-import { diffWords } from 'diff';
+import { diffArrays } from 'diff';
 import type { ContractClause } from '../programmes/definitions/definition.js';
 
 /** A stretch of text that both have, that went, or that came. */
@@ -73,8 +73,13 @@ function zipped(before: readonly string[], after: readonly string[]): readonly P
 function words(before: string | undefined, after: string | undefined): readonly TextPart[] {
   if (before === undefined) return [{ kind: 'added', text: after ?? '' }];
   if (after === undefined) return [{ kind: 'removed', text: before }];
-  return diffWords(before, after).map(({ value, added, removed }) => ({
+  return diffArrays(tokensOf(before), tokensOf(after)).map(({ value, added, removed }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
+    text: value.join(''),
   }));
+}
+
+/** Words and figures whole ("57.000,00", "36.30.06-078/2023"), everything else sign by sign. */
+function tokensOf(text: string): string[] {
+  return text.match(/\s+|[\p{L}\p{N}](?:[\p{L}\p{N}.,:/-]*[\p{L}\p{N}])?|./gu) ?? [];
 }
