@@ -1,0 +1,5 @@
+import type { Type } from '@nestjs/common';
+import type { FormKind } from './form-kind.js';
+
+/** Every form of the product: one line each. */
+export const ALL_FORMS: readonly Type<FormKind>[] = [];
