@@ -6,6 +6,12 @@ export class UnknownPartner extends DomainError {
   readonly status = 404;
 }
 
+/** The book has a partner of this id already. Facts: partner, name. */
+export class PartnerTaken extends DomainError {
+  readonly code = 'contracts.partner-taken';
+  readonly status = 409;
+}
+
 /** Facts: contract. */
 export class UnknownContract extends DomainError {
   readonly code = 'contracts.unknown-contract';

@@ -10,18 +10,27 @@ import { Contracts, LineWatchers } from './contracts.js';
 import { ContractsQueries } from './contracts.queries.js';
 import { LineCapacities } from './line-capacities.js';
 import { PartnerImporter } from './partner.importer.js';
+import { PartnersCommandsController } from './partners-commands.controller.js';
 import { PartnersController } from './partners.controller.js';
 import { PartnersQueries } from './partners.queries.js';
+import { CorrectPartnerUseCase } from './correct-partner.use-case.js';
+import { RecordPartnerUseCase } from './record-partner.use-case.js';
+
+const USE_CASES = [RecordPartnerUseCase, CorrectPartnerUseCase];
 
 /** "Weiterleitungsverträge": who receives what, on which terms. */
 @Module({
   imports: [CapacityModule, GrantsModule],
-  controllers: [ContractsController, PartnersController],
+  controllers: [ContractsController, PartnersController, PartnersCommandsController],
   providers: [
     ...[Contracts, LineWatchers, LineCapacities, ContractWriting, ContractsQueries, PartnersQueries],
     ...[PartnerImporter, ContractImporter, PartnerExporter, ContractExporter],
+    ...USE_CASES,
   ],
-  exports: [Contracts, ContractWriting, LineWatchers, ContractsQueries, PartnersQueries],
+  exports: [
+    ...[Contracts, ContractWriting, LineWatchers, ContractsQueries, PartnersQueries],
+    ...USE_CASES,
+  ],
 })
 export class ContractsModule implements OnModuleInit {
   constructor(

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../domain/calendar/instant.js';
 import { Reader } from '../platform/database/reader.js';
-import type { Recorded } from '../platform/database/recorded.js';
+import { recorded, type Recorded } from '../platform/database/recorded.js';
 import type { PartnerDefinition, PartnerSector } from '../programmes/definitions/definition.js';
+import { revisionsOf } from '../platform/database/revision-queries.js';
 import { readPartners } from './contract.reading.js';
 import { UnknownPartner } from './contracts.errors.js';
+import { Partner } from './partner.entity.js';
+import { toPartner } from './partner.mapping.js';
+
+/** A partner as it stood from an instant on: who said so, and why. */
+export interface PartnerRevision extends Recorded<PartnerDefinition> {
+  readonly reason: string;
+}
 
 /** "Weiterleitungsempfänger": who receives forwarded money. */
 @Injectable()
@@ -27,5 +35,12 @@ export class PartnersQueries {
     const [found] = await readPartners(this.reader, { knownAt, ids: [id] });
     if (found === undefined) throw new UnknownPartner({ partner: id });
     return found;
+  }
+
+  /** All revisions of a partner, newest first. @throws UnknownPartner */
+  async history(id: string): Promise<readonly PartnerRevision[]> {
+    const rows = await revisionsOf(this.reader, Partner, id);
+    if (rows.length === 0) throw new UnknownPartner({ partner: id });
+    return rows.toReversed().map((row) => ({ ...recorded(toPartner(row), row), reason: row.reason }));
   }
 }

@@ -5,6 +5,12 @@ export const contractsMessages: Readonly<Record<string, Sentence>> = {
     title: 'Diesen Partner gibt es nicht',
     detail: ({ partner }) => `Im Buch steht kein Weiterleitungsempfänger „${String(partner)}“.`,
   },
+  'contracts.partner-taken': {
+    title: 'Die Kennung ist vergeben',
+    detail: ({ partner, name }) =>
+      `Unter „${String(partner)}“ steht schon ${String(name)} im Buch. ` +
+      'Berichtigen Sie diesen Partner, oder wählen Sie eine andere Kennung.',
+  },
   'contracts.unknown-contract': {
     title: 'Diesen Vertrag gibt es nicht',
     detail: ({ contract }) => `Im Buch steht kein Vertrag „${String(contract)}“.`,

@@ -1,0 +1,89 @@
+import { Body, Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
+import { LOCAL_ACTOR } from '../identity/identity.js';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPreconditionFailedResponse,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '../platform/http/api-description.js';
+import { toApiJson } from '../platform/http/api-json.js';
+import {
+  ChangeOf,
+  fieldsAt,
+  reasonedBody,
+  seenRevision,
+  type ChangeHeaders,
+} from '../platform/http/change-request.js';
+import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
+import { factFrom } from '../programmes/fact-check.js';
+import { CorrectPartnerUseCase } from './correct-partner.use-case.js';
+import { PartnersQueries } from './partners.queries.js';
+import { RecordPartnerUseCase } from './record-partner.use-case.js';
+
+/** Changes partners; each change is a revision with author and reason. */
+@ApiTags('Partner')
+@ApiUnprocessableEntityResponse({ description: 'eine Angabe passt nicht; jedes Feld ist genannt' })
+@Controller('api/v1/partners')
+export class PartnersCommandsController {
+  constructor(
+    private readonly recording: RecordPartnerUseCase,
+    private readonly correction: CorrectPartnerUseCase,
+    private readonly partners: PartnersQueries,
+  ) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Einen Weiterleitungsempfänger aufnehmen' })
+  @ApiHeader({ name: 'Idempotency-Key', description: 'macht eine Wiederholung harmlos' })
+  @ApiCreatedResponse({ description: 'der Partner; Location und ETag sagen, wo und welcher Stand' })
+  @ApiConflictResponse({ description: 'die Kennung ist vergeben' })
+  async record(
+    @Body() body: unknown,
+    @ChangeOf() { key }: ChangeHeaders,
+    @Res({ passthrough: true }) reply: TaggedReply,
+  ): Promise<unknown> {
+    const { reason, fields } = reasonedBody(body, 'Neu eingetragen');
+    const partner = factFrom('partner', fields);
+    const id = await this.recording.execute(partner, { by: LOCAL_ACTOR.ref, reason, key });
+    reply.header('location', `/api/v1/partners/${id}`);
+    return this.answer(id, reply);
+  }
+
+  @Put(':id')
+  @ApiOperation({ summary: 'Einen Weiterleitungsempfänger berichtigen' })
+  @ApiHeader({ name: 'If-Match', description: 'der Stand, den Sie gesehen haben', required: true })
+  @ApiOkResponse({ description: 'der Partner, wie er nun steht' })
+  @ApiNotFoundResponse({ description: 'diesen Partner gibt es nicht' })
+  @ApiPreconditionFailedResponse({ description: 'jemand anderes war schneller' })
+  async correct(
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @ChangeOf() headers: ChangeHeaders,
+    @Res({ passthrough: true }) reply: TaggedReply,
+  ): Promise<unknown> {
+    const { key } = headers;
+    const expected = seenRevision(headers);
+    const { reason, fields } = reasonedBody(body);
+    const partner = factFrom('partner', fieldsAt(fields, { id }));
+    await this.correction.execute(partner, { by: LOCAL_ACTOR.ref, reason, key, expected });
+    return this.answer(id, reply);
+  }
+
+  @Get(':id/revisions')
+  @ApiOperation({ summary: 'Alle Stände eines Weiterleitungsempfängers, der neueste zuerst' })
+  @ApiOkResponse({ description: '`revisions`: wer wann warum was festgehalten hat' })
+  @ApiNotFoundResponse({ description: 'diesen Partner gibt es nicht' })
+  async revisions(@Param('id') id: string): Promise<unknown> {
+    return toApiJson({ revisions: await this.partners.history(id) });
+  }
+
+  private async answer(id: string, reply: TaggedReply): Promise<unknown> {
+    const { fact, revision, recordedAt } = await this.partners.partner(id);
+    tagRevision(reply, revision);
+    return toApiJson({ ...fact, revision, recordedAt });
+  }
+}

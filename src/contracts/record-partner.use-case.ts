@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { commandOf, type FactChange } from '../platform/database/fact-change.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { PartnerDefinition } from '../programmes/definitions/definition.js';
+import { addPartner } from './partner-writing.js';
+
+/** "Weiterleitungsempfänger aufnehmen": somebody who will receive forwarded money. */
+@Injectable()
+export class RecordPartnerUseCase {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /**
+   * @returns the id of the partner
+   * @throws PartnerTaken
+   */
+  async execute(partner: PartnerDefinition, change: FactChange): Promise<string> {
+    return this.unitOfWork.once(commandOf('record-partner', change, partner), async (tx) => {
+      await addPartner(tx, partner, change);
+      return partner.id;
+    });
+  }
+
+  /** Refuses what `execute` would refuse, and writes nothing. */
+  async rehearse(partner: PartnerDefinition, change: FactChange): Promise<void> {
+    await this.unitOfWork.rehearse((tx) => addPartner(tx, partner, change));
+  }
+}

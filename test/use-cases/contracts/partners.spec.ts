@@ -1,0 +1,61 @@
+import { CorrectPartnerUseCase } from '../../../src/contracts/correct-partner.use-case.js';
+import { PartnersQueries } from '../../../src/contracts/partners.queries.js';
+import { RecordPartnerUseCase } from '../../../src/contracts/record-partner.use-case.js';
+import type { FactChange } from '../../../src/platform/database/fact-change.js';
+import { aPartner } from '../../support/notice-builder.js';
+import { appOnEachDatabase } from '../../support/open-app.js';
+import { refusalOf } from '../../support/refusal-of.js';
+
+const change = (key: string, expected?: number): FactChange => ({
+  ...{ by: 'person:a', reason: `wegen ${key}`, key },
+  ...(expected !== undefined && { expected }),
+});
+
+appOnEachDatabase({}, (app) => {
+  const record = () => app().get(RecordPartnerUseCase);
+  const correct = () => app().get(CorrectPartnerUseCase);
+  const partners = () => app().get(PartnersQueries);
+
+  it('records a partner once, however often the command comes', async () => {
+    const werne = aPartner({ id: 'werne', name: 'Stadt Werne', shortName: 'Werne' });
+    expect(await record().execute(werne, change('werne'))).toBe('werne');
+    expect(await record().execute(werne, change('werne'))).toBe('werne');
+    expect(await partners().partner('werne')).toMatchObject({ fact: werne, revision: 1 });
+  });
+
+  it('refuses a second partner of the same id, also in a rehearsal', async () => {
+    const selm = aPartner({ id: 'selm', name: 'Stadt Selm' });
+    await record().rehearse(selm, change('selm'));
+    await record().execute(selm, change('selm'));
+    expect(await refusalOf(record().rehearse(selm, change('again')))).toContain('Stadt Selm');
+    expect(await refusalOf(record().execute(selm, change('again')))).toContain('Stadt Selm');
+  });
+
+  it('corrects what its author saw, and keeps what stood there', async () => {
+    const kamen = aPartner({ id: 'kamen', name: 'Stadt Kamen' });
+    await record().execute(kamen, change('kamen'));
+    await correct().execute({ ...kamen, note: 'umgezogen' }, change('moved', 1));
+    const late = correct().execute({ ...kamen, note: 'zu spät' }, change('late', 1));
+    expect(await refusalOf(late)).toContain('"current":2');
+    const history = await partners().history('kamen');
+    expect(history.map(({ fact, reason }) => [fact.note, reason])).toEqual([
+      ['umgezogen', 'wegen moved'],
+      [undefined, 'wegen kamen'],
+    ]);
+  });
+
+  it('lets one of two instances record a partner, and tells the other', async () => {
+    const other = await app().another();
+    const boenen = aPartner({ id: 'boenen', name: 'Gemeinde Bönen' });
+    const told = await Promise.allSettled([
+      record().execute(boenen, change('first')),
+      other.get(RecordPartnerUseCase).execute(boenen, change('second')),
+    ]);
+    expect(told.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('does not correct a partner that nobody recorded', async () => {
+    const nobody = correct().execute(aPartner({ id: 'nobody' }), change('nobody', 1));
+    expect(await refusalOf(nobody)).toBe('{"partner":"nobody"}');
+  });
+});
