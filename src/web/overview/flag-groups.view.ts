@@ -12,7 +12,8 @@ export interface FlagGroupView {
   readonly title: string;
   /** "9 Fälle", with the sum at stake where there is one. */
   readonly count: string;
-  readonly rule: string;
+  /** Of the rulebook: "R2". */
+  readonly rules: readonly string[];
   readonly sentences: readonly { readonly text: string; readonly cases: readonly LinkView[] }[];
   /** "und 12 weitere"; '' if all are shown. */
   readonly more: string;
@@ -43,7 +44,7 @@ function groupOf(
     toneName: isRed ? 'Dringend' : 'Hinweis',
     title,
     count: [countText(flags.length), ...stakeOf(flags)].join(' · '),
-    rule: [...new Set(flags.map(({ rule }) => rule))].join(', '),
+    rules: [...new Set(flags.map(({ rule }) => rule))],
     sentences: [...grouped(shown, ({ facts }) => detail(facts))].map(([text, cases]) => ({
       text,
       cases: cases.map(({ subject }) => ({ label: subject.label, href: link(pathOf(subject)) })),
