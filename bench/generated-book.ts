@@ -133,6 +133,7 @@ export function generatedContract(
         summary: 'Erzeugt',
         terms: TERMS,
         checklist: CHECKLIST_ITEMS.map((item) => ({ item, state: 'explicit', clause: CLAUSE })),
+        clauses: [],
         parts: [],
         lines: [generatedLine(index, partner, year)],
         openItems: [],

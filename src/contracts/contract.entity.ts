@@ -8,6 +8,7 @@ import {
   CONTRACT_FORMS,
   VERSION_KINDS,
   type ChecklistEntry,
+  type ContractClause,
   type ContractForm,
   type ContractPart,
   type ContractTerms,
@@ -119,6 +120,10 @@ export class ContractVersion extends RevisionColumns {
 
   @JsonColumn()
   readonly checklist!: readonly ChecklistEntry[];
+
+  /** "Wortlaut"; null in rows from before it was kept. */
+  @JsonColumn({ nullable: true })
+  readonly clauses!: readonly ContractClause[] | null;
 
   @JsonColumn()
   readonly parts!: readonly ContractPart[];

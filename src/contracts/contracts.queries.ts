@@ -21,6 +21,8 @@ import { UnknownContract, UnknownVersion } from './contracts.errors.js';
 import { lineIdsOf, partiesOf, versionOn } from './version.rules.js';
 
 export type { VersionArea, VersionDifference, VersionValue } from './compare-versions.rules.js';
+export { synopsis } from './synopsis.rules.js';
+export type { ClauseComparison, TextPart } from './synopsis.rules.js';
 export type { ChecklistSummary } from './checklist.rules.js';
 export type {
   ContractDetail,

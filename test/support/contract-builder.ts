@@ -54,6 +54,7 @@ export function aVersion(
     summary: 'Grundvertrag',
     terms: TERMS,
     checklist: [],
+    clauses: [],
     parts: [],
     lines: [aLine()],
     openItems: [],

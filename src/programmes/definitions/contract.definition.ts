@@ -59,6 +59,14 @@ export interface AllocationLineDefinition {
   readonly example?: ExampleNote;
 }
 
+/** "Wortlaut" of one paragraph sign: § 6 with its heading and text, Absatz by Absatz. */
+export interface ContractClause {
+  /** "§ 6". */
+  readonly number: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+}
+
 export const VERSION_KINDS = ['base', 'amendment', 'by-notice'] as const;
 export type VersionKind = (typeof VERSION_KINDS)[number];
 
@@ -80,6 +88,8 @@ export interface ContractVersionDefinition {
   readonly summary: string;
   readonly terms: ContractTerms;
   readonly checklist: readonly ChecklistEntry[];
+  /** Empty where no text is at hand. */
+  readonly clauses: readonly ContractClause[];
   readonly parts: readonly ContractPart[];
   readonly lines: readonly AllocationLineDefinition[];
   readonly openItems: readonly string[];

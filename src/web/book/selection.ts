@@ -32,7 +32,7 @@ export function selectionView(
   const { names } = page;
   return {
     action: path,
-    keep: pairsOf(page.link('')),
+    keep: keptPairs(page),
     fields: [
       select('partner', 'Partner', 'Alle Partner', partner, offered.parties, (id) =>
         names.party(id),
@@ -45,9 +45,9 @@ export function selectionView(
   };
 }
 
-/** The pairs that the links of the page carry. */
-function pairsOf(query: string): SelectionView['keep'] {
-  return [...new URLSearchParams(query)].map(([name, value]) => ({ name, value }));
+/** Year, day and knowledge as the links of the page carry them, for the hidden fields of a form. */
+export function keptPairs(page: BookPage): SelectionView['keep'] {
+  return [...new URLSearchParams(page.link(''))].map(([name, value]) => ({ name, value }));
 }
 
 function select(

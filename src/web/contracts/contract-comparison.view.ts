@@ -4,9 +4,11 @@ import type {
   ContractVersionDefinition,
 } from '../../programmes/definitions/definition.js';
 import type { BookPage } from '../book/book-page.js';
-import type { LinkView } from '../components/link.js';
+import { keptPairs, type SelectionView } from '../book/selection.js';
+import { fieldView, type FieldView } from '../components/field.js';
 import { cell, row, type CellView, type RowView, type TableView } from '../components/table.js';
 import { paths } from '../paths.js';
+import { synopsisView, type SynopsisView } from './synopsis.view.js';
 import { differenceText, fieldName, subjectName, valueText } from './comparison.words.js';
 
 /** "Was sich geändert hat": two versions of a contract, figure by figure. */
@@ -17,8 +19,8 @@ export interface ContractComparisonView {
   readonly clausesTitle: string;
   /** '' if something differs. */
   readonly empty: string;
-  /** Other pairs of neighbouring versions. */
-  readonly others: readonly LinkView[];
+  readonly choice: SelectionView;
+  readonly synopsis: SynopsisView;
 }
 
 const AREAS: readonly { readonly area: VersionArea; readonly title: string }[] = [
@@ -51,7 +53,8 @@ export function contractComparisonView(
     clauses: clauseTable(clauses, words),
     clausesTitle: `Gleicher Wert, aber anders belegt (${clauses.length})`,
     empty: values.length === 0 ? 'Die beiden Fassungen unterscheiden sich in keinem Wert.' : '',
-    others: neighbours(page, contract, before, after),
+    choice: choiceOf(page, contract, versions),
+    synopsis: synopsisView(before, after),
   };
 }
 
@@ -162,21 +165,27 @@ function valueCell(text: string | undefined, absent: string): CellView {
   return cell(text === '' ? 'genannt' : text);
 }
 
-/** The other steps from one version to the next. */
-function neighbours(
-  { link }: BookPage,
+/** The form that chooses the two versions. */
+function choiceOf(
+  page: BookPage,
   { id, versions }: ContractDefinition,
-  before: ContractVersionDefinition,
-  after: ContractVersionDefinition,
-): readonly LinkView[] {
-  return versions.slice(1).flatMap((version, index): LinkView[] => {
-    const previous = versions[index];
-    if (previous === undefined || (previous === before && version === after)) return [];
-    return [
-      {
-        href: link(paths.contractComparison(id, previous.number, version.number)),
-        label: `Von „${previous.title}“ zu „${version.title}“`,
-      },
-    ];
-  });
+  { before, after }: ComparedVersions,
+): SelectionView {
+  const select = (name: string, label: string, chosen: number): FieldView =>
+    fieldView({
+      kind: 'select',
+      name,
+      label,
+      options: versions.map(({ number, title }) => ({
+        value: number.toString(),
+        label: `${title} (Nr. ${number})`,
+        selected: number === chosen,
+      })),
+    });
+  return {
+    action: `${paths.contract(id)}/vergleich`,
+    keep: keptPairs(page),
+    fields: [select('von', 'Bisher', before.number), select('nach', 'Neu', after.number)],
+    reset: '',
+  };
 }

@@ -1,5 +1,6 @@
 import type { Recorded } from '../../platform/database/recorded.js';
 import type {
+  ContractClause,
   ContractDefinition,
   ContractVersionDefinition,
 } from '../../programmes/definitions/definition.js';
@@ -29,6 +30,8 @@ export interface ContractDetailView {
   readonly signatures: TableView;
   /** What needs attention in the year. */
   readonly flags: readonly FlagView[];
+  /** The text of the version; empty where none is at hand. */
+  readonly clauses: readonly ContractClause[];
   readonly openItems: readonly string[];
   readonly sources: readonly string[];
 }
@@ -53,6 +56,7 @@ export function contractDetailView(
     parts: partsTable(version),
     signatures: signaturesTable(page, fact, version),
     flags: flagsAbout(page.figures.flags, fact.id),
+    clauses: version.clauses,
     openItems: version.openItems,
     sources: fact.sources,
   };

@@ -5,6 +5,7 @@ import {
   KREIS,
   VERSION_KINDS,
   type ChecklistEntry,
+  type ContractClause,
   type ContractDefinition,
   type ContractPart,
   type ContractVersionDefinition,
@@ -38,6 +39,12 @@ const part = record<ContractPart>({
   note: text().optional(),
 });
 
+const clause = record<ContractClause>({
+  number: text(),
+  heading: text(),
+  paragraphs: optionalList(text()),
+});
+
 /** A Fassung by itself. */
 export const versionSchema = record<ContractVersionDefinition>({
   number: whole(1, 999),
@@ -52,6 +59,7 @@ export const versionSchema = record<ContractVersionDefinition>({
   summary: text(),
   terms: termsSchema,
   checklist: list(checklistEntry),
+  clauses: optionalList(clause),
   parts: optionalList(part),
   lines: list(lineSchema, 1),
   openItems: optionalList(text()),
