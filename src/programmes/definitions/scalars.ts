@@ -10,9 +10,13 @@ import { didYouMean } from './nearest-name.js';
  * says in German what it expected.
  */
 
-/** A value that is read from text; `read` gives undefined for text that is none. */
+/**
+ * A value that is read from text; `read` gives undefined for text that is none. What is expected
+ * also describes it where the API is described.
+ */
 export function scalar<T>(expected: string, read: (text: string) => T | undefined): z.ZodType<T> {
-  return z.string({ error: ({ input }) => notText(input, expected) }).transform((text, context) => {
+  const source = z.string({ error: ({ input }) => notText(input, expected) });
+  const reading = source.transform((text, context) => {
     const value = read(text);
     if (value !== undefined) return value;
     const message = text === '' ? 'Der Wert ist leer.' : `„${shorten(text)}“ passt nicht.`;
@@ -23,6 +27,7 @@ export function scalar<T>(expected: string, read: (text: string) => T | undefine
     });
     return z.NEVER;
   });
+  return reading.describe(expected);
 }
 
 /** @returns what to say about an input that is missing or is a list or a group. */
@@ -128,7 +133,7 @@ export function flag(): z.ZodType<boolean> {
 /** One of the given names. */
 export function choice<T extends string>(names: readonly T[]): z.ZodType<T> {
   const expected = names.length === 1 ? `„${names[0] ?? ''}“` : `eines von ${names.join(', ')}`;
-  return z
+  const reading = z
     .string({ error: ({ input }) => notText(input, expected) })
     .transform((written, context) => {
       const found = names.find((name) => name === written);
@@ -138,6 +143,7 @@ export function choice<T extends string>(names: readonly T[]): z.ZodType<T> {
       context.issues.push({ code: 'custom', input: written, message });
       return z.NEVER;
     });
+  return reading.meta({ enum: names });
 }
 
 /** As a message repeats it: on one line, and harmless to a terminal. */
