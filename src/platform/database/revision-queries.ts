@@ -19,6 +19,8 @@ export interface RevisionFilter<Row> {
   readonly ids?: readonly string[] | undefined;
   /** Equal in these columns, or one of a list; of the newest revision, not of an older one. */
   readonly where?: { readonly [Key in keyof Row]?: Row[Key] | readonly Row[Key][] };
+  /** Withdrawn facts too, with their last row: a part that is gone still counts for the ETag. */
+  readonly withWithdrawn?: boolean;
 }
 
 const IDS_PER_QUERY = 500;
@@ -27,16 +29,15 @@ const IDS_PER_QUERY = 500;
 export async function latestRevisions<Row extends RevisionColumns>(
   source: RevisionSource,
   entity: FactClass<Row>,
-  { knownAt, ids, where = {} }: RevisionFilter<Row> = {},
+  filter: RevisionFilter<Row> = {},
 ): Promise<Row[]> {
-  if (ids === undefined) return latest(source, entity, knownAt, where).getMany();
+  const { ids } = filter;
+  if (ids === undefined) return latest(source, entity, filter).getMany();
   const rows: Row[] = [];
   const sorted = [...new Set(ids)].sort();
   for (let start = 0; start < sorted.length; start += IDS_PER_QUERY) {
     const part = sorted.slice(start, start + IDS_PER_QUERY);
-    const query = latest(source, entity, knownAt, where).andWhere('fact.id in (:...part)', {
-      part,
-    });
+    const query = latest(source, entity, filter).andWhere('fact.id in (:...part)', { part });
     rows.push(...(await query.getMany()));
   }
   return rows;
@@ -70,15 +71,14 @@ export async function revisionsOf<Row extends RevisionColumns>(
 function latest<Row extends RevisionColumns>(
   source: RevisionSource,
   entity: FactClass<Row>,
-  knownAt: Instant | undefined,
-  where: NonNullable<RevisionFilter<Row>['where']>,
+  { knownAt, where = {}, withWithdrawn = false }: RevisionFilter<Row>,
 ): SelectQueryBuilder<Row> {
   const query = source.repository<Row>(entity).createQueryBuilder('fact');
   const newest = query.subQuery().select('max(newer.revision)').from(entity, 'newer');
   newest.where('newer.id = fact.id');
   if (knownAt !== undefined) newest.andWhere('newer.recordedAt <= :knownAt', { knownAt });
   query.where(`fact.revision = ${newest.getQuery()}`, { knownAt });
-  query.andWhere('fact.withdrawn = :withdrawn', { withdrawn: false });
+  if (!withWithdrawn) query.andWhere('fact.withdrawn = :withdrawn', { withdrawn: false });
   for (const [key, wanted] of Object.entries(where)) {
     if (wanted !== undefined) restrict(query, key, Array.isArray(wanted) ? wanted : [wanted]);
   }
