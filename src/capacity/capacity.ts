@@ -16,7 +16,13 @@ import {
   type SidedSlice,
   type Slice,
 } from './capacity.rules.js';
-import { slicesOf, standingOf, type Account } from './standing.js';
+import {
+  slicesOf,
+  standingOf,
+  standingOfHolders,
+  type Account,
+  type HolderBook,
+} from './standing.js';
 
 export type { Measure, Slice } from './capacity.rules.js';
 
@@ -28,6 +34,14 @@ export function fteSlice(period: Period, share: Fte): Slice {
 /** Euros of a calendar year: the sum stands on each of the period's days. */
 export function centsSlice(period: Period, amount: Cents): Slice {
   return { measure: 'cents', period, amount };
+}
+
+/** What one subject grants to a holder or uses of it: its whole new state. */
+export interface CapacityStatement {
+  readonly holder: string;
+  readonly side: 'grant' | 'use';
+  readonly subject: string;
+  readonly slices: readonly Slice[];
 }
 
 /** What the module's triggers refuse, for the composition root. */
@@ -78,43 +92,92 @@ export class Capacity {
     await this.state(tx, { holder, side: 'use', subject }, slices, by);
   }
 
-  private async state(tx: Tx, account: Account, slices: readonly Slice[], by: string) {
-    assert(
-      slices.every(({ amount, period }) => amount >= 0n && period.from <= period.to),
-      'what is granted or used is not negative, and its days are in order',
+  /**
+   * States many at once, in the order given: what shrinks goes first if it makes room for the rest.
+   *
+   * @throws CapacityExceeded as `setUse`
+   */
+  async stateAll(tx: Tx, statements: readonly CapacityStatement[], by: string): Promise<void> {
+    const holders = [...new Set(statements.map(({ holder }) => holder))].toSorted();
+    await lockHolders(tx, holders);
+    const book = await standingOfHolders(tx, holders);
+    const movements = statements.flatMap((statement) =>
+      changesOf(book, statement).map((change) => ({ ...statement, ...change })),
     );
-    await lockHolder(tx, account.holder);
+    for (let start = 0; start < movements.length; start += ROWS_PER_INSERT) {
+      await this.record(tx, movements.slice(start, start + ROWS_PER_INSERT), by);
+    }
+  }
+
+  private async state(tx: Tx, account: Account, slices: readonly Slice[], by: string) {
+    ensureInOrder(slices);
+    await lockHolders(tx, [account.holder]);
     const changes = differences(await slicesOf(tx, account), slices);
     if (account.side === 'use' && changes.some(({ amount }) => amount > 0n)) {
       ensureFits(account, await standingOf(tx, account.holder), changes, slices);
     }
-    for (const change of changes) await this.record(tx, account, change, by);
+    const movements = changes.map((change) => ({ ...account, ...change }));
+    if (movements.length > 0) await this.record(tx, movements, by);
   }
 
-  private async record(
-    tx: Tx,
-    { holder, side, subject }: Account,
-    { measure, period, amount }: Slice,
-    by: string,
-  ): Promise<void> {
+  private async record(tx: Tx, movements: readonly Movement[], by: string): Promise<void> {
+    const marks = movements.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ');
     await tx.run(
       `insert into capacity_movement
        (id, holder, measure, side, subject, from_day, to_day, delta, recorded_at, recorded_by)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [this.ids.newId(), holder, measure, side, subject, period.from, period.to, amount, tx.at, by],
+       values ${marks}`,
+      movements.flatMap(({ holder, measure, side, subject, period: { from, to }, amount }) => {
+        return [this.ids.newId(), holder, measure, side, subject, from, to, amount, tx.at, by];
+      }),
     );
   }
 }
 
-/** Who else writes to the holder waits until this transaction ends. */
-async function lockHolder(tx: Tx, holder: string): Promise<void> {
-  await tx.run(
-    'insert into capacity_holder (id, movements) values (?, 0) on conflict (id) do nothing',
-    [holder],
-  );
+interface Movement extends Account, Slice {}
+
+const ROWS_PER_INSERT = 100;
+
+/** Who else writes to the holders waits until this transaction ends. @param holders in order */
+async function lockHolders(tx: Tx, holders: readonly string[]): Promise<void> {
   const locking = lockingClause(tx);
-  if (locking !== '')
-    await tx.run(`select id from capacity_holder where id = ?${locking}`, [holder]);
+  for (let start = 0; start < holders.length; start += ROWS_PER_INSERT) {
+    const part = holders.slice(start, start + ROWS_PER_INSERT);
+    await tx.run(
+      `insert into capacity_holder (id, movements) values ${part.map(() => '(?, 0)').join(', ')}
+       on conflict (id) do nothing`,
+      part,
+    );
+    if (locking === '') continue;
+    const marks = part.map(() => '?').join(', ');
+    await tx.run(
+      `select id from capacity_holder where id in (${marks}) order by id${locking}`,
+      part,
+    );
+  }
+}
+
+/** What a statement changes against what stands; it stands from then on. */
+function changesOf(book: HolderBook, { slices, ...account }: CapacityStatement): readonly Slice[] {
+  ensureInOrder(slices);
+  const standing = book.get(account.holder) ?? [];
+  const own = standing.filter(
+    ({ side, subject }) => side === account.side && subject === account.subject,
+  );
+  const changes = differences(own, slices);
+  if (account.side === 'use' && changes.some(({ amount }) => amount > 0n)) {
+    ensureFits(account, standing, changes, slices);
+  }
+  const { side, subject } = account;
+  standing.push(...changes.map((slice) => ({ ...slice, side, subject })));
+  book.set(account.holder, standing);
+  return changes;
+}
+
+function ensureInOrder(slices: readonly Slice[]): void {
+  assert(
+    slices.every(({ amount, period }) => amount >= 0n && period.from <= period.to),
+    'what is granted or used is not negative, and its days are in order',
+  );
 }
 
 function ensureFits(

@@ -48,3 +48,28 @@ export async function standingOf(tx: Tx, holder: string): Promise<SidedSlice[]> 
     }),
   );
 }
+
+/** What stands at each of many holders, by whom; grows as statements are added. */
+export type HolderBook = Map<string, (SidedSlice & { readonly subject: string })[]>;
+
+const HOLDERS_PER_QUERY = 500;
+
+/** The same for many holders that few take from: posts and people. */
+export async function standingOfHolders(tx: Tx, holders: readonly string[]): Promise<HolderBook> {
+  const book: HolderBook = new Map();
+  for (let start = 0; start < holders.length; start += HOLDERS_PER_QUERY) {
+    const part = holders.slice(start, start + HOLDERS_PER_QUERY);
+    const rows = await tx.all<DaysRow & Account & { readonly delta: string | number }>(
+      `select holder, side, subject, measure, from_day, to_day, delta from capacity_movement
+       where holder in (${part.map(() => '?').join(', ')})`,
+      part,
+    );
+    for (const { holder, side, subject, measure, from_day: from, to_day: to, delta } of rows) {
+      const slice = { measure, side, subject, period: { from, to }, amount: toWhole(delta) };
+      const known = book.get(holder);
+      if (known) known.push(slice);
+      else book.set(holder, [slice]);
+    }
+  }
+  return book;
+}

@@ -13,7 +13,10 @@ export interface PositionFilter {
   readonly lines?: readonly string[] | undefined;
 }
 
-/** Posts with who filled them, in order of id: two questions to the database in all. */
+/**
+ * Posts with who filled them, in order of id: two questions to the database in all. The mark counts
+ * withdrawn occupancies too: it never comes back to what somebody saw before.
+ */
 export async function readPositions(
   source: RevisionSource,
   { knownAt, ids, lines }: PositionFilter = {},
@@ -27,11 +30,13 @@ export async function readPositions(
   if (positions.length === 0) return [];
   const occupancies = await latestRevisions(source, Occupancy, {
     knownAt,
+    withWithdrawn: true,
     ...(narrowed && { where: { positionId: positions.map(({ id }) => id) } }),
   });
   const byPosition = groupBy(occupancies, ({ positionId }) => positionId);
   return positions.map((position) => {
     const own = byPosition.get(position.id) ?? [];
-    return recorded(toPosition(position, own), position, own);
+    const standing = own.filter(({ withdrawn }) => !withdrawn);
+    return recorded(toPosition(position, standing), position, own);
   });
 }

@@ -71,10 +71,25 @@ export async function holdFact<Row extends RevisionColumns>(
   entity: EntityTarget<Row>,
   id: string,
 ): Promise<void> {
+  await holdFacts(tx, entity, [id]);
+}
+
+/** As `holdFact`, for many facts: in one order for all, so that nobody waits in a circle. */
+export async function holdFacts<Row extends RevisionColumns>(
+  tx: Tx,
+  entity: EntityTarget<Row>,
+  ids: readonly string[],
+): Promise<void> {
   const locking = lockingClause(tx);
   if (locking === '') return;
   const { tablePath } = tx.repository(entity).metadata;
-  await tx.run(`select id from ${tablePath} where id = ? order by revision${locking}`, [id]);
+  const sorted = [...new Set(ids)].toSorted();
+  for (let start = 0; start < sorted.length; start += ROWS_PER_INSERT) {
+    const part = sorted.slice(start, start + ROWS_PER_INSERT);
+    const marks = part.map(() => '?').join(', ');
+    const heads = `select id from ${tablePath} where id in (${marks}) order by id, revision`;
+    await tx.run(heads + locking, part);
+  }
 }
 
 /**
