@@ -18,7 +18,8 @@ import {
 } from './capacity.rules.js';
 import { slicesOf, standingOf, type Account } from './standing.js';
 
-export type { Measure, Slice } from './capacity.rules.js';
+export { levels, stretches } from './capacity.rules.js';
+export type { Level, Measure, SidedSlice, Slice } from './capacity.rules.js';
 
 /** VzÄ on each day of the period. */
 export function fteSlice(period: Period, share: Fte): Slice {
