@@ -24,7 +24,8 @@ import {
   type HolderBook,
 } from './standing.js';
 
-export type { Measure, Slice } from './capacity.rules.js';
+export { levels, stretches } from './capacity.rules.js';
+export type { Level, Measure, SidedSlice, Slice } from './capacity.rules.js';
 
 /** VzÄ on each day of the period. */
 export function fteSlice(period: Period, share: Fte): Slice {

@@ -14,7 +14,16 @@ export type { NewVersion } from './contract-writing.js';
 export { ceilingOfYear, shareOfYear } from './ceiling.rules.js';
 export type { SpanShare, YearCeiling } from './ceiling.rules.js';
 export { completeChecklist, summarizeChecklist } from './checklist.rules.js';
-export { allocationLineHolder, fundingOfYear, linesTopDown } from './line-capacity.rules.js';
+export {
+  allocationLineHolder,
+  fundingOfYear,
+  grantOfLine,
+  holderOf,
+  linesTopDown,
+  usesOfLine,
+  yearsOfLine,
+} from './line-capacity.rules.js';
+export type { LineUse } from './line-capacity.rules.js';
 export { LineWatchers } from './line-watchers.js';
 export type { LineWatcher } from './line-watchers.js';
 export {

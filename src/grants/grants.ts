@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { Recorded } from '../platform/database/recorded.js';
+import { holdFact } from '../platform/database/revisions.js';
+import type { Tx } from '../platform/database/unit-of-work.js';
 import type { RevisionSource } from '../platform/database/revision-queries.js';
 import type {
   NoticeDefinition,
   NoticeLineDefinition,
 } from '../programmes/definitions/definition.js';
 import { UnknownNoticeLine } from './grants.errors.js';
+import { Notice } from './notice.entity.js';
 import { readGrantedLines, readNotices } from './notice.reading.js';
 
-export { grantedLines, noticeLineHolder } from './notice.rules.js';
+export { grantedLines, grantOfNoticeLine, noticeLineHolder } from './notice.rules.js';
 export type { GrantedLine } from './notice.rules.js';
 
 /** What later stages may ask about notices, inside their transaction or beside it. */
@@ -21,6 +24,11 @@ export class Grants {
     knownAt?: Instant,
   ): Promise<readonly Recorded<NoticeDefinition>[]> {
     return readNotices(source, { knownAt });
+  }
+
+  /** Holds a notice until the transaction ends: what follows from it is drawn once. */
+  hold(tx: Tx, noticeId: string): Promise<void> {
+    return holdFact(tx, Notice, noticeId);
   }
 
   /**

@@ -5,6 +5,7 @@ import { grantedLines, Grants, type GrantedLine } from '../grants/grants.js';
 import { BookVersion } from '../platform/database/book-version.js';
 import { Reader } from '../platform/database/reader.js';
 import { groupBy } from '../platform/database/recorded.js';
+import type { RevisionSource } from '../platform/database/revision-queries.js';
 import type {
   AllocationLineDefinition,
   ContractDefinition,
@@ -55,16 +56,15 @@ export class BookFactsReader {
   }
 
   read(knownAt?: Instant): Promise<BookFacts> {
-    return this.cache.get(knownAt ?? '', () => this.load(knownAt));
+    return this.cache.get(knownAt ?? '', () => this.readWithin(this.reader, knownAt));
   }
 
-  private async load(knownAt: Instant | undefined): Promise<BookFacts> {
-    const [notices, partners, contracts, positions] = await Promise.all([
-      this.grants.notices(this.reader, knownAt),
-      this.contracts.partners(this.reader, { knownAt }),
-      this.contracts.contracts(this.reader, { knownAt }),
-      readPositions(this.reader, { knownAt }),
-    ]);
+  /** The book as a transaction sees it, with its own writing; not kept. */
+  async readWithin(source: RevisionSource, knownAt?: Instant): Promise<BookFacts> {
+    const notices = await this.grants.notices(source, knownAt);
+    const partners = await this.contracts.partners(source, { knownAt });
+    const contracts = await this.contracts.contracts(source, { knownAt });
+    const positions = await readPositions(source, { knownAt });
     return bookFacts({
       notices: notices.map(({ fact }) => fact),
       partners: partners.map(({ fact }) => fact),

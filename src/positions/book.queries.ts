@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { BookVersion } from '../platform/database/book-version.js';
+import type { RevisionSource } from '../platform/database/revision-queries.js';
 import { Programmes } from '../programmes/programmes.js';
 import { BookFactsReader, type BookFacts } from './book-facts.js';
+import type { ProgrammeFigures } from './entitlement-book.rules.js';
 import { programmeFigures } from './programme-figures.js';
 import { ReadCache } from './read-cache.js';
 import {
@@ -41,6 +43,16 @@ export class BookQueries {
 
   facts(knownAt?: Instant): Promise<BookFacts> {
     return this.reader.read(knownAt);
+  }
+
+  /** The same as a transaction sees it; for decisions that it rests on. */
+  factsWithin(source: RevisionSource): Promise<BookFacts> {
+    return this.reader.readWithin(source);
+  }
+
+  /** Rates and fixed sums of the programmes, as they count in a year. */
+  figures(year: number): ProgrammeFigures {
+    return programmeFigures(this.programmes, year);
   }
 
   year({ year, on, knownAt }: BookScope): Promise<BookYear> {

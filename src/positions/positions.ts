@@ -7,8 +7,16 @@ import { readPositions } from './position.reading.js';
 import { UnknownPosition } from './positions.errors.js';
 
 export { PositionWriting } from './position-writing.js';
-export { periodOf, vacanciesOf } from './occupancy.rules.js';
+export { bookFacts, positionsUnder } from './book-facts.js';
+export type { AgreedLine, BookFacts, FactLists } from './book-facts.js';
+export { entitlementOfLine, ownEntitlement } from './entitlement-book.rules.js';
+export type { ProgrammeFigures } from './entitlement-book.rules.js';
+export type { LineEntitlement, PostEntitlement } from './entitlement.types.js';
+export { periodOf, stretchesOf, vacanciesOf } from './occupancy.rules.js';
 export type { Vacancy } from './occupancy.rules.js';
+export { noticeLineOf, ownPostCost } from './own-post.rules.js';
+export type { RatesOf } from './own-post.rules.js';
+export { useOfLine, useOfNoticeLine } from './position-capacity.rules.js';
 
 /** What later stages may ask about posts, inside their transaction or beside it. */
 @Injectable()
