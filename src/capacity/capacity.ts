@@ -12,7 +12,12 @@ import {
   amountOn,
   differences,
   firstExcess,
+  MEASURES,
+  shortagesIn,
+  stretches,
   type Excess,
+  type Level,
+  type Measure,
   type SidedSlice,
   type Slice,
 } from './capacity.rules.js';
@@ -28,6 +33,11 @@ export function fteSlice(period: Period, share: Fte): Slice {
 /** Euros of a calendar year: the sum stands on each of the period's days. */
 export function centsSlice(period: Period, amount: Cents): Slice {
   return { measure: 'cents', period, amount };
+}
+
+/** Days on which `used` is above `granted`. */
+export interface HolderShortage extends Level {
+  readonly measure: Measure;
 }
 
 /** What the module's triggers refuse, for the composition root. */
@@ -49,6 +59,11 @@ export const capacityRefusals: readonly DatabaseRefusal[] = [
 @Injectable()
 export class Capacity {
   constructor(private readonly ids: Ids) {}
+
+  /** Nobody else states anything of these holders until the transaction ends. */
+  async hold(tx: Tx, holders: readonly string[]): Promise<void> {
+    for (const holder of [...new Set(holders)].toSorted()) await lockHolder(tx, holder);
+  }
 
   /**
    * States what `subject` grants the holder; `slices` is the whole new state, none takes it back.
@@ -76,6 +91,35 @@ export class Capacity {
     by: string,
   ): Promise<void> {
     await this.state(tx, { holder, side: 'use', subject }, slices, by);
+  }
+
+  /**
+   * As `setUse`, for uses that follow a changed grant: they are never refused. What would exceed
+   * the grant is not taken; what falls is given back. The grant was stated before, in `tx`.
+   */
+  async setUseAsFits(
+    tx: Tx,
+    holder: string,
+    subject: string,
+    slices: readonly Slice[],
+    by: string,
+  ): Promise<void> {
+    const own = await slicesOf(tx, { holder, side: 'use', subject });
+    const changes = differences(own, slices);
+    const fits = firstExcess(await standingOf(tx, holder), changes) === undefined;
+    const falls = changes.filter(({ amount }) => amount < 0n);
+    const wanted = fits ? slices : summed([...own, ...falls]);
+    await this.setUse(tx, holder, subject, wanted, by);
+  }
+
+  /** Where more of the holder is used than granted, inside a transaction: what a cut has left. */
+  async shortagesOf(tx: Tx, holder: string): Promise<readonly HolderShortage[]> {
+    const standing = await standingOf(tx, holder);
+    return MEASURES.flatMap((measure) =>
+      shortagesIn(standing.filter((slice) => slice.measure === measure)).map(
+        (level): HolderShortage => ({ measure, ...level }),
+      ),
+    );
   }
 
   private async state(tx: Tx, account: Account, slices: readonly Slice[], by: string) {
@@ -115,6 +159,16 @@ async function lockHolder(tx: Tx, holder: string): Promise<void> {
   const locking = lockingClause(tx);
   if (locking !== '')
     await tx.run(`select id from capacity_holder where id = ?${locking}`, [holder]);
+}
+
+/** Slices that cancel each other out, as what stands of them. */
+function summed(slices: readonly Slice[]): readonly Slice[] {
+  return MEASURES.flatMap((measure) =>
+    stretches(slices.filter((slice) => slice.measure === measure)).map((stretch): Slice => ({
+      measure,
+      ...stretch,
+    })),
+  );
 }
 
 function ensureFits(

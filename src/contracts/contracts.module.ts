@@ -9,6 +9,7 @@ import { ContractsController } from './contracts.controller.js';
 import { Contracts, LineWatchers } from './contracts.js';
 import { ContractsQueries } from './contracts.queries.js';
 import { LineCapacities } from './line-capacities.js';
+import { NoticeUsers } from './notice-users.js';
 import { PartnerImporter } from './partner.importer.js';
 import { PartnersController } from './partners.controller.js';
 import { PartnersQueries } from './partners.queries.js';
@@ -20,6 +21,7 @@ import { PartnersQueries } from './partners.queries.js';
   providers: [
     ...[Contracts, LineWatchers, LineCapacities, ContractWriting, ContractsQueries, PartnersQueries],
     ...[PartnerImporter, ContractImporter, PartnerExporter, ContractExporter],
+    NoticeUsers,
   ],
   exports: [Contracts, ContractWriting, LineWatchers, ContractsQueries, PartnersQueries],
 })
