@@ -156,3 +156,13 @@ function merged(all: readonly Level[]): Level[] {
   }
   return found;
 }
+
+/** Slices that cancel each other out, as what stands of them. */
+export function summed(slices: readonly Slice[]): readonly Slice[] {
+  return MEASURES.flatMap((measure) =>
+    stretches(slices.filter((slice) => slice.measure === measure)).map((stretch): Slice => ({
+      measure,
+      ...stretch,
+    })),
+  );
+}

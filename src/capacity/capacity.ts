@@ -6,26 +6,31 @@ import type { Fte } from '../domain/proration/fte.js';
 import type { DatabaseRefusal } from '../platform/database/database-failure.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { Ids } from '../platform/ids/ids.js';
-import { lockingClause } from '../platform/database/typeorm-tx.js';
 import { CapacityExceeded } from './capacity.errors.js';
 import {
-  amountOn,
   differences,
   firstExcess,
-  type Excess,
-  type SidedSlice,
+  MEASURES,
+  shortagesIn,
+  summed,
+  type Level,
+  type Measure,
   type Slice,
 } from './capacity.rules.js';
+import { ensureFits } from './ensure-fits.js';
+import { lockHolders } from './holder-locks.js';
 import {
   slicesOf,
   standingOf,
   standingOfHolders,
   type Account,
+  type CapacityStatement,
   type HolderBook,
 } from './standing.js';
 
 export { levels, stretches } from './capacity.rules.js';
 export type { Level, Measure, SidedSlice, Slice } from './capacity.rules.js';
+export type { CapacityStatement } from './standing.js';
 
 /** VzÄ on each day of the period. */
 export function fteSlice(period: Period, share: Fte): Slice {
@@ -37,12 +42,9 @@ export function centsSlice(period: Period, amount: Cents): Slice {
   return { measure: 'cents', period, amount };
 }
 
-/** What one subject grants to a holder or uses of it: its whole new state. */
-export interface CapacityStatement {
-  readonly holder: string;
-  readonly side: 'grant' | 'use';
-  readonly subject: string;
-  readonly slices: readonly Slice[];
+/** Days on which `used` is above `granted`. */
+export interface HolderShortage extends Level {
+  readonly measure: Measure;
 }
 
 /** What the module's triggers refuse, for the composition root. */
@@ -110,6 +112,40 @@ export class Capacity {
     }
   }
 
+  /**
+   * As `setUse`, for uses that follow a changed grant: they are never refused. What would exceed
+   * the grant is not taken; what falls is given back. The grant was stated before, in `tx`.
+   */
+  async setUseAsFits(
+    tx: Tx,
+    holder: string,
+    subject: string,
+    slices: readonly Slice[],
+    by: string,
+  ): Promise<void> {
+    const own = await slicesOf(tx, { holder, side: 'use', subject });
+    const changes = differences(own, slices);
+    const fits = firstExcess(await standingOf(tx, holder), changes) === undefined;
+    const falls = changes.filter(({ amount }) => amount < 0n);
+    const wanted = fits ? slices : summed([...own, ...falls]);
+    await this.setUse(tx, holder, subject, wanted, by);
+  }
+
+  /** Where more of the holder is used than granted, inside a transaction: what a cut has left. */
+  async shortagesOf(tx: Tx, holder: string): Promise<readonly HolderShortage[]> {
+    const standing = await standingOf(tx, holder);
+    return MEASURES.flatMap((measure) =>
+      shortagesIn(standing.filter((slice) => slice.measure === measure)).map(
+        (level): HolderShortage => ({ measure, ...level }),
+      ),
+    );
+  }
+
+  /** Nobody else states anything of these holders until the transaction ends. */
+  async hold(tx: Tx, holders: readonly string[]): Promise<void> {
+    await lockHolders(tx, [...new Set(holders)].toSorted());
+  }
+
   private async state(tx: Tx, account: Account, slices: readonly Slice[], by: string) {
     ensureInOrder(slices);
     await lockHolders(tx, [account.holder]);
@@ -138,25 +174,6 @@ interface Movement extends Account, Slice {}
 
 const ROWS_PER_INSERT = 100;
 
-/** Who else writes to the holders waits until this transaction ends. @param holders in order */
-async function lockHolders(tx: Tx, holders: readonly string[]): Promise<void> {
-  const locking = lockingClause(tx);
-  for (let start = 0; start < holders.length; start += ROWS_PER_INSERT) {
-    const part = holders.slice(start, start + ROWS_PER_INSERT);
-    await tx.run(
-      `insert into capacity_holder (id, movements) values ${part.map(() => '(?, 0)').join(', ')}
-       on conflict (id) do nothing`,
-      part,
-    );
-    if (locking === '') continue;
-    const marks = part.map(() => '?').join(', ');
-    await tx.run(
-      `select id from capacity_holder where id in (${marks}) order by id${locking}`,
-      part,
-    );
-  }
-}
-
 /** What a statement changes against what stands; it stands from then on. */
 function changesOf(book: HolderBook, { slices, ...account }: CapacityStatement): readonly Slice[] {
   ensureInOrder(slices);
@@ -179,23 +196,4 @@ function ensureInOrder(slices: readonly Slice[]): void {
     slices.every(({ amount, period }) => amount >= 0n && period.from <= period.to),
     'what is granted or used is not negative, and its days are in order',
   );
-}
-
-function ensureFits(
-  { holder }: Account,
-  standing: readonly SidedSlice[],
-  changes: readonly Slice[],
-  wanted: readonly Slice[],
-): void {
-  const excess = firstExcess(standing, changes);
-  if (excess !== undefined) throw new CapacityExceeded(factsOf(holder, excess, wanted));
-}
-
-function factsOf(holder: string, excess: Excess, wanted: readonly Slice[]) {
-  const { measure, day, granted, used } = excess;
-  const own = wanted
-    .filter((slice) => slice.measure === measure)
-    .map((slice): SidedSlice => ({ ...slice, side: 'use' }));
-  const requested = amountOn(own, 'use', day);
-  return { holder, measure, day, granted, used: used - requested, requested };
 }

@@ -9,6 +9,7 @@ import { ContractsController } from './contracts.controller.js';
 import { Contracts, LineWatchers } from './contracts.js';
 import { ContractsQueries } from './contracts.queries.js';
 import { LineCapacities } from './line-capacities.js';
+import { NoticeUsers } from './notice-users.js';
 import { PartnerImporter } from './partner.importer.js';
 import { PartnersCommandsController } from './partners-commands.controller.js';
 import { PartnersController } from './partners.controller.js';
@@ -24,7 +25,7 @@ const USE_CASES = [RecordPartnerUseCase, CorrectPartnerUseCase];
   controllers: [ContractsController, PartnersController, PartnersCommandsController],
   providers: [
     ...[Contracts, LineWatchers, LineCapacities, ContractWriting, ContractsQueries, PartnersQueries],
-    ...[PartnerImporter, ContractImporter, PartnerExporter, ContractExporter],
+    ...[PartnerImporter, ContractImporter, PartnerExporter, ContractExporter, NoticeUsers],
     ...USE_CASES,
   ],
   exports: [
