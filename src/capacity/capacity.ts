@@ -21,10 +21,13 @@ import {
   standingOf,
   standingOfHolders,
   type Account,
+  type CapacityStatement,
   type HolderBook,
 } from './standing.js';
 
+export { stretches } from './capacity.rules.js';
 export type { Measure, Slice } from './capacity.rules.js';
+export type { CapacityStatement } from './standing.js';
 
 /** VzÄ on each day of the period. */
 export function fteSlice(period: Period, share: Fte): Slice {
@@ -34,14 +37,6 @@ export function fteSlice(period: Period, share: Fte): Slice {
 /** Euros of a calendar year: the sum stands on each of the period's days. */
 export function centsSlice(period: Period, amount: Cents): Slice {
   return { measure: 'cents', period, amount };
-}
-
-/** What one subject grants to a holder or uses of it: its whole new state. */
-export interface CapacityStatement {
-  readonly holder: string;
-  readonly side: 'grant' | 'use';
-  readonly subject: string;
-  readonly slices: readonly Slice[];
 }
 
 /** What the module's triggers refuse, for the composition root. */

@@ -10,6 +10,11 @@ export interface Account {
   readonly subject: string;
 }
 
+/** What one subject grants to a holder or uses of it: its whole new state. */
+export interface CapacityStatement extends Account {
+  readonly slices: readonly Slice[];
+}
+
 interface DaysRow {
   readonly measure: Measure;
   readonly from_day: PlainDate;

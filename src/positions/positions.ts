@@ -7,6 +7,11 @@ import { readPositions } from './position.reading.js';
 import { UnknownPosition } from './positions.errors.js';
 
 export { PositionWriting } from './position-writing.js';
+export type { OccupancyOfPosition } from './occupancy-capacities.js';
+export { occupancyFrom, positionFrom } from './position-input.js';
+export type { StatedOccupancy, StatedPosition } from './position-input.js';
+export type { Outcome } from './outcome.js';
+export type { PositionMove } from './move-position.rules.js';
 export { periodOf, vacanciesOf } from './occupancy.rules.js';
 export type { Vacancy } from './occupancy.rules.js';
 

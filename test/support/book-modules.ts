@@ -13,6 +13,7 @@ import { readConfig, type BookKind } from '../../src/platform/config/app-config.
 import { Book } from '../../src/platform/database/book.js';
 import { BookFactsReader } from '../../src/positions/book-facts.js';
 import { OverviewQueries } from '../../src/positions/overview.queries.js';
+import { OccupancyCapacities } from '../../src/positions/occupancy-capacities.js';
 import { PositionCapacities } from '../../src/positions/position-capacities.js';
 import { PositionExporter } from '../../src/positions/position.exporter.js';
 import { PositionImporter } from '../../src/positions/position.importer.js';
@@ -52,7 +53,7 @@ export function bookModules(book: TestBook) {
   importers.register(
     new ContractImporter(grants, lineCapacities, new ContractWriting(lineCapacities)),
   );
-  importers.register(new PositionImporter(positionCapacities));
+  importers.register(new PositionImporter(positionCapacities, new OccupancyCapacities(capacity)));
   importers.registerExporter(new PartnerExporter());
   importers.registerExporter(new NoticeExporter());
   importers.registerExporter(new ContractExporter());
