@@ -32,8 +32,11 @@ export const PUBLIC_FILES: readonly string[] = [
   'programmes/law-tables.ts',
   'programmes/definition-import.ts',
   'programmes/fact-check.ts',
+  'programmes/fact-history.ts',
+  'programmes/fact-request.ts',
   'programmes/definitions/fact-reading.ts',
   'programmes/definitions/definition.ts',
+  'programmes/definitions/fact-differences.ts',
   'programmes/definitions/import-differences.ts',
 ];
 

@@ -18,10 +18,13 @@ export interface RevisionFilter<Row> {
   readonly knownAt?: Instant | undefined;
   readonly ids?: readonly string[] | undefined;
   /** Equal in these columns, or one of a list; of the newest revision, not of an older one. */
-  readonly where?: { readonly [Key in keyof Row]?: Row[Key] | readonly Row[Key][] };
-  /** Withdrawn facts too, with their last row: a part that is gone still counts for the ETag. */
+  readonly where?: ColumnFilter<Row>;
+  /** Facts that were taken back too: the mark of a fact counts the rows that left it. */
   readonly withWithdrawn?: boolean;
 }
+
+/** Equal in these columns, or one of a list. */
+export type ColumnFilter<Row> = { readonly [Key in keyof Row]?: Row[Key] | readonly Row[Key][] };
 
 const IDS_PER_QUERY = 500;
 
@@ -68,6 +71,26 @@ export async function revisionsOf<Row extends RevisionColumns>(
     .getMany();
 }
 
+/**
+ * All revisions of each fact that ever was so, with what was withdrawn: the parts of a fact, for
+ * its history, among them those that have left it.
+ */
+export async function revisionsWhere<Row extends RevisionColumns>(
+  source: RevisionSource,
+  entity: FactClass<Row>,
+  where: ColumnFilter<Row>,
+): Promise<Row[]> {
+  const query = source.repository<Row>(entity).createQueryBuilder('fact');
+  const ever = query.subQuery().select('ever.id').from(entity, 'ever');
+  restrictAll(ever, 'ever', where);
+  return query
+    .where(`fact.id in ${ever.getQuery()}`)
+    .setParameters(ever.getParameters())
+    .orderBy('fact.id')
+    .addOrderBy('fact.revision')
+    .getMany();
+}
+
 function latest<Row extends RevisionColumns>(
   source: RevisionSource,
   entity: FactClass<Row>,
@@ -79,21 +102,31 @@ function latest<Row extends RevisionColumns>(
   if (knownAt !== undefined) newest.andWhere('newer.recordedAt <= :knownAt', { knownAt });
   query.where(`fact.revision = ${newest.getQuery()}`, { knownAt });
   if (!withWithdrawn) query.andWhere('fact.withdrawn = :withdrawn', { withdrawn: false });
-  for (const [key, wanted] of Object.entries(where)) {
-    if (wanted !== undefined) restrict(query, key, Array.isArray(wanted) ? wanted : [wanted]);
-  }
+  restrictAll(query, 'fact', where);
   return query.orderBy('fact.id');
+}
+
+function restrictAll<Row extends RevisionColumns>(
+  query: SelectQueryBuilder<Row>,
+  alias: string,
+  where: ColumnFilter<Row>,
+): void {
+  for (const [key, wanted] of Object.entries(where)) {
+    if (wanted !== undefined)
+      restrict(query, alias, key, Array.isArray(wanted) ? wanted : [wanted]);
+  }
 }
 
 function restrict<Row extends RevisionColumns>(
   query: SelectQueryBuilder<Row>,
+  alias: string,
   column: string,
   wanted: readonly unknown[],
 ): void {
   const values = wanted.filter((value) => value !== null);
   const conditions = [
-    ...(values.length > 0 ? [`fact.${column} in (:...${column})`] : []),
-    ...(values.length < wanted.length ? [`fact.${column} is null`] : []),
+    ...(values.length > 0 ? [`${alias}.${column} in (:...${column})`] : []),
+    ...(values.length < wanted.length ? [`${alias}.${column} is null`] : []),
   ];
   query.andWhere(conditions.length > 0 ? `(${conditions.join(' or ')})` : '1 = 0', {
     [column]: values,

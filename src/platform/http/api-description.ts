@@ -16,7 +16,7 @@ export async function describedApi(): Promise<typeof Swagger> {
 type AnyDecorator = PropertyDecorator | MethodDecorator | (MethodDecorator & ClassDecorator);
 
 /** The same decorator with the same parameters, applied later. */
-function later<Options extends readonly unknown[], Decorator extends AnyDecorator>(
+export function later<Options extends readonly unknown[], Decorator extends AnyDecorator>(
   decoratorOf: (swagger: typeof Swagger) => (...options: Options) => Decorator,
 ): (...options: Options) => Decorator {
   return (...options) => {

@@ -72,13 +72,14 @@ function compareLists(
   ];
 }
 
-function nameOf(entry: unknown): string | undefined {
+/** What a thing of a list is called: "id:luenen"; undefined: it has no name. */
+export function nameOf(entry: unknown): string | undefined {
   if (!isRecord(entry)) return undefined;
   const name = NAMES.find((key) => entry[key] !== undefined);
   return name === undefined ? undefined : `${name}:${String(entry[name])}`;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -86,7 +87,8 @@ function valueAt(thing: object, key: string): unknown {
   return (thing as Record<string, unknown>)[key];
 }
 
-function written(value: unknown, path: string): string {
+/** A value as people write it: euros, VzÄ, text. */
+export function written(value: unknown, path: string): string {
   if (value === undefined) return MISSING;
   if (typeof value === 'bigint') return formatEuro(cents(value));
   if (typeof value === 'number' && /(?:fte|Fte|share)$/.test(path)) return formatFte(value as Fte);

@@ -1,0 +1,92 @@
+import type { ApiBodyOptions } from '@nestjs/swagger';
+import { z } from 'zod';
+import { later } from '../platform/http/api-description.js';
+import { reasonedBody } from '../platform/http/change-request.js';
+import { schemaOf, type FactKind, type FactKinds } from './definitions/fact-reading.js';
+import { factFrom } from './fact-check.js';
+import { FactRefused } from './programmes.errors.js';
+
+/** Kinds that name themselves in files; the address of a request says it already. */
+const SELF_NAMING: ReadonlySet<FactKind> = new Set(['notice', 'contract']);
+
+/** A fact as a request states it, and why. */
+export interface FactRequest<Fact> {
+  readonly fact: Fact;
+  readonly reason: string;
+}
+
+/**
+ * Reads the body of a request that states a fact: its own fields, and the reason beside them.
+ *
+ * @param id of the fact that the address names; the body may repeat it
+ * @param unsaid the reason that is understood; absent: the body must give one
+ * @throws InvalidField, FactRefused with all mistakes
+ */
+export function factRequest<K extends FactKind>(
+  kind: K,
+  body: unknown,
+  { id, unsaid }: { readonly id?: string; readonly unsaid?: string } = {},
+): FactRequest<FactKinds[K]> {
+  const { reason, fields } = reasonedBody(body, unsaid);
+  const fact = factFrom(kind, {
+    ...(SELF_NAMING.has(kind) && { kind }),
+    ...(id !== undefined && { id }),
+    ...fields,
+  });
+  if (id !== undefined && 'id' in fact && fact.id !== id) {
+    const message = `Die Kennung ändert sich nie: hier geht es um „${id}“.`;
+    throw new FactRefused([{ path: 'id', message, severity: 'error' }]);
+  }
+  return { fact, reason };
+}
+
+/** How a request that states a fact is described. */
+export interface FactBody {
+  /** By a German name: bodies that the tests send. */
+  readonly examples: Readonly<Record<string, unknown>>;
+  /** It corrects a fact that the address names: the reason is a must, the id goes without saying. */
+  readonly corrects?: boolean;
+  /** Fields that the book fills in: `number` of a new version. */
+  readonly without?: readonly string[];
+}
+
+type SchemaOf = Extract<ApiBodyOptions, { schema: unknown }>['schema'];
+
+/** OpenAPI: the body of a request that states a fact, by the schema that reads it. */
+export const ApiFactBody = later(
+  (swagger) =>
+    (kind: FactKind, body: FactBody): MethodDecorator =>
+      swagger.ApiBody({
+        schema: factBodySchema(kind, body) as SchemaOf,
+        examples: Object.fromEntries(
+          Object.entries(body.examples).map(([name, value]) => [name, { value }]),
+        ),
+      }),
+);
+
+const REASON = {
+  type: 'string',
+  maxLength: 500,
+  description: 'Grund der Änderung; steht in der Geschichte.',
+} as const;
+
+/** The schema of such a body; what is expected of each field stands in its description. */
+export function factBodySchema(
+  kind: FactKind,
+  { corrects = false, without = [] }: Pick<FactBody, 'corrects' | 'without'> = {},
+): Readonly<Record<string, unknown>> {
+  const { properties = {}, required = [] } = z.toJSONSchema(schemaOf(kind), {
+    target: 'openapi-3.0',
+    io: 'input',
+    unrepresentable: 'any',
+  });
+  const unsaid = new Set(['kind', ...without]);
+  const optional = new Set([...unsaid, ...(corrects ? ['id'] : [])]);
+  const fields = Object.entries(properties).filter(([name]) => !unsaid.has(name));
+  return {
+    type: 'object',
+    properties: { ...Object.fromEntries(fields), reason: REASON },
+    required: [...required.filter((name) => !optional.has(name)), ...(corrects ? ['reason'] : [])],
+    additionalProperties: false,
+  };
+}
