@@ -11,26 +11,19 @@ import { UnknownAllocationLine } from '../contracts/contracts.errors.js';
 import { Grants, noticeLineHolder } from '../grants/grants.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { Programmes } from '../programmes/programmes.js';
-import type {
-  OccupancyDefinition,
-  PositionDefinition,
-} from '../programmes/definitions/definition.js';
+import type { PositionDefinition } from '../programmes/definitions/definition.js';
 import {
-  ONE_PERSON,
-  personHolder,
   plannedShare,
   positionHolder,
   useOfLine,
   useOfNoticeLine,
-  useOfPerson,
-  useOfPosition,
 } from './position-capacity.rules.js';
 import { ratesOf } from './programme-figures.js';
 import { readPositions } from './position.reading.js';
 
 /**
- * Keeps R1, R9 and R11 for posts: what each takes from its line, and what people take from a post
- * and from their own 1.0. Called in the transaction that adds or corrects them.
+ * Keeps R1 for posts: what each takes from its line, and what it grants to those who fill it (R9).
+ * Called in the transaction that adds or corrects them.
  */
 @Injectable()
 export class PositionCapacities implements LineWatcher, OnModuleInit {
@@ -81,33 +74,6 @@ export class PositionCapacities implements LineWatcher, OnModuleInit {
     await this.capacity.setGrant(tx, holder, holder, plannedShare(position), by);
   }
 
-  /** @throws CapacityExceeded if the post (R9) or the person (R11) has no room */
-  async stateOccupancy(
-    tx: Tx,
-    positionId: string,
-    occupancy: OccupancyDefinition,
-    by: string,
-  ): Promise<void> {
-    const subject = `occupancy:${occupancy.id}`;
-    const person = personHolder(occupancy.personKey);
-    const uses = useOfPosition(occupancy);
-    await this.capacity.setUse(tx, positionHolder(positionId), subject, uses, by);
-    await this.capacity.setGrant(tx, person, person, ONE_PERSON, by);
-    await this.capacity.setUse(tx, person, subject, useOfPerson(occupancy), by);
-  }
-
-  /** Gives back what an occupancy took, before it is stated anew for another post or person. */
-  async releaseOccupancy(
-    tx: Tx,
-    positionId: string,
-    { id, personKey }: OccupancyDefinition,
-    by: string,
-  ): Promise<void> {
-    const subject = `occupancy:${id}`;
-    await this.capacity.setUse(tx, positionHolder(positionId), subject, [], by);
-    await this.capacity.setUse(tx, personHolder(personKey), subject, [], by);
-  }
-
   /** Gives back what a post took of lines that it no longer names. */
   async release(
     tx: Tx,
@@ -119,6 +85,15 @@ export class PositionCapacities implements LineWatcher, OnModuleInit {
     for (const holder of holdersOf(before).filter((known) => !kept.has(known))) {
       await this.capacity.setUse(tx, holder, positionHolder(before.id), [], by);
     }
+  }
+
+  /** Gives back all that a post took, and what it granted to those who fill it. */
+  async releaseAll(tx: Tx, position: PositionDefinition, by: string): Promise<void> {
+    const own = positionHolder(position.id);
+    for (const holder of new Set(holdersOf(position))) {
+      await this.capacity.setUse(tx, holder, own, [], by);
+    }
+    await this.capacity.setGrant(tx, own, own, [], by);
   }
 
   /** A line has other days or figures: its posts take what they can of it. */

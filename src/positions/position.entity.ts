@@ -65,6 +65,7 @@ export class Position extends RevisionColumns {
 /** A revision of a "Stellenbesetzung". Who is behind the key stays with the employer (R11). */
 @Entity('occupancy')
 @Index('ix_occupancy_position', ['positionId'])
+@Index('ix_occupancy_person_key', ['personKey'])
 @Checks(...revisionChecks('occupancy'), ...OCCUPANCY_CHECKS)
 export class Occupancy extends RevisionColumns {
   @Column('varchar', { length: 64 })

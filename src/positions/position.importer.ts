@@ -13,6 +13,7 @@ import type {
   PositionsDefinition,
 } from '../programmes/definitions/definition.js';
 import { importDifferences } from '../programmes/definitions/import-differences.js';
+import { OccupancyCapacities } from './occupancy-capacities.js';
 import { PositionCapacities } from './position-capacities.js';
 import { Occupancy, Position } from './position.entity.js';
 import { occupancyRow, positionRow } from './position.mapping.js';
@@ -24,7 +25,10 @@ import { OccupancyTaken, PositionWithoutFunding } from './positions.errors.js';
 export class PositionImporter implements DefinitionImporter<'positions'> {
   readonly kind = 'positions';
 
-  constructor(private readonly capacities: PositionCapacities) {}
+  constructor(
+    private readonly capacities: PositionCapacities,
+    private readonly occupancyCapacities: OccupancyCapacities,
+  ) {}
 
   async import(
     tx: Tx,
@@ -49,9 +53,10 @@ export class PositionImporter implements DefinitionImporter<'positions'> {
     await this.capacities.statePositions(tx, unknown, by, (position) => {
       at(`positions[${wanted.indexOf(position).toString()}]`);
     });
-    for (const { position, occupancy, path } of occupancies) {
+    for (const { position: positionId, occupancy, path } of occupancies) {
       at(path);
-      await this.capacities.stateOccupancy(tx, position, occupancy, by);
+      const after = [{ positionId, occupancy }];
+      await this.occupancyCapacities.state(tx, { before: [], after }, by);
     }
     const added = [...unknown.map(({ id }) => id), ...occupancies.map((o) => o.occupancy.id)];
     return resultOf(file, known, added);

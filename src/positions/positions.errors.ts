@@ -12,7 +12,7 @@ export class PositionWithoutFunding extends DomainError {
   readonly status = 422;
 }
 
-/** The id of an occupancy is that of another post's. Facts: occupancy, position, other. */
+/** There is an occupancy of this id, at this post or at another. Facts: occupancy, position, other. */
 export class OccupancyTaken extends DomainError {
   readonly code = 'positions.occupancy-taken';
   readonly status = 409;
@@ -21,5 +21,23 @@ export class OccupancyTaken extends DomainError {
 /** There is nothing in the book about such a line, post or partner. Facts: kind, id. */
 export class NothingToCompute extends DomainError {
   readonly code = 'positions.nothing-to-compute';
+  readonly status = 404;
+}
+
+/** A post has this id already. Facts: position, label. */
+export class PositionTaken extends DomainError {
+  readonly code = 'positions.position-taken';
+  readonly status = 409;
+}
+
+/** Somebody fills the post: it ends or moves, but is not taken back. Facts: position, label, count. */
+export class PositionOccupied extends DomainError {
+  readonly code = 'positions.occupied';
+  readonly status = 409;
+}
+
+/** Facts: occupancy. */
+export class UnknownOccupancy extends DomainError {
+  readonly code = 'positions.unknown-occupancy';
   readonly status = 404;
 }

@@ -17,8 +17,30 @@ import { PositionImporter } from './position.importer.js';
 import { PositionsController } from './positions.controller.js';
 import { Positions } from './positions.js';
 import { PositionsQueries } from './positions.queries.js';
+import { CorrectOccupancyUseCase } from './correct-occupancy.use-case.js';
+import { CorrectPositionUseCase } from './correct-position.use-case.js';
+import { MovePositionUseCase } from './move-position.use-case.js';
+import { OccupancyCapacities } from './occupancy-capacities.js';
+import { OccupancyKeeping } from './occupancy-keeping.js';
+import { PositionSurroundings } from './position-surroundings.js';
+import { RecordOccupanciesUseCase } from './record-occupancies.use-case.js';
+import { RecordOccupancyUseCase } from './record-occupancy.use-case.js';
+import { RecordPositionUseCase } from './record-position.use-case.js';
+import { WithdrawOccupancyUseCase } from './withdraw-occupancy.use-case.js';
+import { WithdrawPositionUseCase } from './withdraw-position.use-case.js';
 
 const QUERIES = [PositionsQueries, EntitlementsQueries, OverviewQueries, FlagsQueries, BookQueries];
+
+const USE_CASES = [
+  RecordPositionUseCase,
+  CorrectPositionUseCase,
+  MovePositionUseCase,
+  WithdrawPositionUseCase,
+  RecordOccupancyUseCase,
+  CorrectOccupancyUseCase,
+  WithdrawOccupancyUseCase,
+  RecordOccupanciesUseCase,
+];
 
 /** "Stellen": posts, who filled them, what that yields, and the figures of the Übersicht. */
 @Module({
@@ -31,12 +53,16 @@ const QUERIES = [PositionsQueries, EntitlementsQueries, OverviewQueries, FlagsQu
       BookFactsReader,
       PositionCapacities,
       OwnPostUses,
+      OccupancyCapacities,
+      OccupancyKeeping,
+      PositionSurroundings,
       PositionImporter,
       PositionExporter,
     ],
     ...QUERIES,
+    ...USE_CASES,
   ],
-  exports: [Positions, PositionWriting, ...QUERIES],
+  exports: [Positions, PositionWriting, ...QUERIES, ...USE_CASES],
 })
 export class PositionsModule implements OnModuleInit {
   constructor(

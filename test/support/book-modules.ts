@@ -16,6 +16,7 @@ import { Book } from '../../src/platform/database/book.js';
 import { BookFactsReader } from '../../src/positions/book-facts.js';
 import { OverviewQueries } from '../../src/positions/overview.queries.js';
 import { OwnPostUses } from '../../src/positions/own-post-uses.js';
+import { OccupancyCapacities } from '../../src/positions/occupancy-capacities.js';
 import { PositionCapacities } from '../../src/positions/position-capacities.js';
 import { PositionExporter } from '../../src/positions/position.exporter.js';
 import { PositionImporter } from '../../src/positions/position.importer.js';
@@ -58,7 +59,7 @@ export function bookModules(book: TestBook) {
   importers.register(
     new ContractImporter(grants, lineCapacities, new ContractWriting(lineCapacities)),
   );
-  importers.register(new PositionImporter(positionCapacities));
+  importers.register(new PositionImporter(positionCapacities, new OccupancyCapacities(capacity)));
   importers.registerExporter(new PartnerExporter());
   importers.registerExporter(new NoticeExporter());
   importers.registerExporter(new ContractExporter());

@@ -19,10 +19,26 @@ export const positionsMessages: Readonly<Record<string, Sentence>> = {
       'als Stelle des Kreises, ihre Bescheidzeilen; nicht beides.',
   },
   'positions.occupancy-taken': {
-    title: 'Die Besetzung gehört zu einer anderen Stelle',
+    title: 'Diese Besetzung gibt es schon',
     detail: ({ occupancy, position, other }) =>
       `Die Besetzung „${String(occupancy)}“ der Stelle „${String(position)}“ gibt es schon ` +
       `bei der Stelle „${String(other)}“. Wählen Sie eine andere Kennung.`,
+  },
+  'positions.unknown-occupancy': {
+    title: 'Diese Besetzung gibt es nicht',
+    detail: ({ occupancy }) => `Im Buch steht keine Besetzung „${String(occupancy)}“.`,
+  },
+  'positions.position-taken': {
+    title: 'Diese Stelle gibt es schon',
+    detail: ({ position, label }) =>
+      `Die Kennung „${String(position)}“ gehört schon der Stelle ${String(label)}. Wählen Sie eine andere.`,
+  },
+  'positions.occupied': {
+    title: 'Die Stelle ist besetzt',
+    detail: ({ label, count }) =>
+      `Die Stelle ${String(label)} hat ${count === 1 ? 'eine Besetzung' : `${String(count)} Besetzungen`} ` +
+      'und lässt sich nicht zurücknehmen. Beenden Sie die Stelle, oder nehmen Sie zuerst zurück, ' +
+      'was irrtümlich eingetragen wurde.',
   },
   'positions.nothing-to-compute': {
     title: 'Dazu gibt es keinen Anspruch',

@@ -1,0 +1,85 @@
+import { groupBy } from '../platform/database/recorded.js';
+import { latestRevisions, type RevisionSource } from '../platform/database/revision-queries.js';
+import type { FactFinding } from '../programmes/definitions/fact-reading.js';
+import type {
+  OccupancyDefinition,
+  PositionDefinition,
+} from '../programmes/definitions/definition.js';
+import { PersonCharges, type ChargedPost, type PersonSpell } from './charges.rules.js';
+import { occupancyFindings, placed, type PlacedOccupancy } from './occupancy-check.rules.js';
+import { Occupancy, Position } from './position.entity.js';
+import { toOccupancy } from './position.mapping.js';
+
+/** An occupancy that somebody states for a post. */
+export interface PostedOccupancy extends PlacedOccupancy {
+  readonly positionId: string;
+}
+
+/**
+ * Holds occupancies against their posts (R9) and against all that their people are charged with
+ * elsewhere (R11). What the book knows under their ids is what they take the place of.
+ *
+ * @param positions the posts as the book has them, all that are named
+ */
+export async function checkOccupancies(
+  source: RevisionSource,
+  positions: ReadonlyMap<string, PositionDefinition>,
+  stated: readonly PostedOccupancy[],
+): Promise<readonly FactFinding[]> {
+  const byPosition = groupBy(stated, ({ positionId }) => positionId);
+  const ofPosts = [...byPosition].flatMap(([positionId, own]) => {
+    const position = positions.get(positionId);
+    return position ? occupancyFindings(withStated(position, own), own) : [];
+  });
+  const persons = await personsOf(source, positions, stated);
+  const ofPersons = stated.flatMap(({ path, positionId, occupancy }) => {
+    const position = positions.get(positionId);
+    const person = persons.get(occupancy.personKey);
+    const found = position && person ? person.findings({ occupancy, position }) : [];
+    return found.map((finding) => placed(path, finding));
+  });
+  return [...ofPosts, ...ofPersons];
+}
+
+/** The post with the occupancies in it, each in the place of what has its id. */
+export function withStated(
+  position: PositionDefinition,
+  stated: readonly Pick<PlacedOccupancy, 'occupancy'>[],
+): PositionDefinition {
+  const own = stated.map(({ occupancy }) => occupancy);
+  const replaced = new Set(own.map(({ id }) => id));
+  const kept = position.occupancies.filter(({ id }) => !replaced.has(id));
+  return { ...position, occupancies: [...kept, ...own].toSorted(byFirstDay) };
+}
+
+function byFirstDay(a: OccupancyDefinition, b: OccupancyDefinition): number {
+  return a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1;
+}
+
+/** What each person will be charged with, at whichever post. */
+async function personsOf(
+  source: RevisionSource,
+  positions: ReadonlyMap<string, PositionDefinition>,
+  stated: readonly PostedOccupancy[],
+): Promise<ReadonlyMap<string, PersonCharges>> {
+  const keys = [...new Set(stated.map(({ occupancy }) => occupancy.personKey))];
+  const replaced = new Set(stated.map(({ occupancy }) => occupancy.id));
+  const rows = await latestRevisions(source, Occupancy, { where: { personKey: keys } });
+  const standing = rows.filter(({ id }) => !replaced.has(id));
+  const unknown = standing.map(({ positionId }) => positionId).filter((id) => !positions.has(id));
+  const elsewhere = await latestRevisions(source, Position, { ids: unknown });
+  const posts = new Map<string, ChargedPost>([
+    ...positions,
+    ...elsewhere.map((post) => [post.id, post] as const),
+  ]);
+  const spell = (positionId: string, occupancy: OccupancyDefinition): PersonSpell[] => {
+    const position = posts.get(positionId);
+    return position ? [{ occupancy, position }] : [];
+  };
+  const spells = [
+    ...standing.flatMap((row) => spell(row.positionId, toOccupancy(row))),
+    ...stated.flatMap(({ positionId, occupancy }) => spell(positionId, occupancy)),
+  ];
+  const byPerson = groupBy(spells, ({ occupancy }) => occupancy.personKey);
+  return new Map([...byPerson].map(([key, own]) => [key, new PersonCharges(own)] as const));
+}

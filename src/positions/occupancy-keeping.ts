@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { statementOf, type FactChange } from '../platform/database/fact-change.js';
+import { latestRevisions, type RevisionSource } from '../platform/database/revision-queries.js';
+import type { Tx } from '../platform/database/unit-of-work.js';
+import type { FactFinding } from '../programmes/definitions/fact-reading.js';
+import type {
+  OccupancyDefinition,
+  PositionDefinition,
+} from '../programmes/definitions/definition.js';
+import { FactRefused } from '../programmes/programmes.errors.js';
+import { checkOccupancies, type PostedOccupancy } from './occupancy-check.js';
+import { PositionWriting } from './position-writing.js';
+import { Occupancy } from './position.entity.js';
+import { OccupancyTaken } from './positions.errors.js';
+
+/** What recording and correcting an occupancy share: hold it against the rules, then write it. */
+@Injectable()
+export class OccupancyKeeping {
+  constructor(private readonly writing: PositionWriting) {}
+
+  /** An id names one occupancy in the whole book, and stays with its post. @throws OccupancyTaken */
+  async ensureFree(tx: Tx, positionId: string, id: string): Promise<void> {
+    const taken = (await takenIds(tx, [{ path: '', positionId, id }])).at(0);
+    if (taken === undefined) return;
+    throw new OccupancyTaken({ occupancy: id, position: positionId, other: taken.positionId });
+  }
+
+  /**
+   * @param position the post, held, as it stands
+   * @returns the warnings
+   * @throws FactRefused by field, CapacityExceeded if somebody else was faster
+   */
+  async record(
+    tx: Tx,
+    change: FactChange,
+    position: PositionDefinition,
+    occupancy: OccupancyDefinition,
+  ): Promise<readonly FactFinding[]> {
+    const stated: PostedOccupancy = { path: '', positionId: position.id, occupancy };
+    const findings = await checkOccupancies(tx, new Map([[position.id, position]]), [stated]);
+    ensureNoError(findings);
+    await this.writing.recordOccupancy(tx, position.id, occupancy, statementOf(change));
+    return findings;
+  }
+}
+
+/** @throws FactRefused if one of the findings is a mistake; with the warnings beside them */
+export function ensureNoError(findings: readonly FactFinding[]): void {
+  if (findings.some(({ severity }) => severity === 'error')) throw new FactRefused(findings);
+}
+
+interface WantedId {
+  readonly path: string;
+  readonly positionId: string;
+  readonly id: string;
+}
+
+/** Which of the ids somebody else has; of a post's own, one that was taken back is free again. */
+export async function takenIds(
+  source: RevisionSource,
+  wanted: readonly WantedId[],
+): Promise<readonly WantedId[]> {
+  const ids = wanted.map(({ id }) => id);
+  const rows = await latestRevisions(source, Occupancy, { ids, withWithdrawn: true });
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return wanted.flatMap(({ path, id, positionId }) => {
+    const row = known.get(id);
+    if (row === undefined || (row.withdrawn && row.positionId === positionId)) return [];
+    return [{ path, id, positionId: row.positionId }];
+  });
+}
