@@ -129,16 +129,29 @@ export class GrantsQueries {
     const users = usersOf(uses, line.year, on);
     const usedCents = sumCents(users.map((user) => user.cents));
     const usedFte = fte(users.reduce((sum, user) => sum + user.fte, 0));
-    const granted = contains(line.period, on) ? line.fte : 0;
+    const granted = await this.grantedOf(line, on, knownAt);
     return {
       ...line,
       on,
       users,
       usedCents,
       usedFte,
-      remainingCents: cents(line.amountCents - usedCents),
-      remainingFte: fte(granted - usedFte),
+      remainingCents: cents(granted.cents - usedCents),
+      remainingFte: fte(granted.fte - usedFte),
     };
+  }
+
+  /** As it counts: an amendment may say otherwise since its effect. Its euros are those of the year. */
+  private async grantedOf(
+    line: NoticeLineDefinition,
+    on: PlainDate,
+    knownAt: Instant | undefined,
+  ): Promise<{ readonly fte: Fte; readonly cents: Cents }> {
+    const holder = noticeLineHolder(line.id);
+    const share = await this.capacities.balance(holder, 'fte', { on, knownAt });
+    const year = { on: line.period.to, knownAt };
+    const amount = await this.capacities.balance(holder, 'cents', year);
+    return { fte: fte(Number(share.granted)), cents: cents(amount.granted) };
   }
 }
 

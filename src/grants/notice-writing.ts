@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Book } from '../platform/database/book.js';
 import { canonicalJson } from '../platform/database/canonical-json.js';
 import { statementOf, type FactChange } from '../platform/database/fact-change.js';
 import type { Recorded } from '../platform/database/recorded.js';
@@ -11,7 +12,7 @@ import {
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { NoticeDefinition } from '../programmes/definitions/definition.js';
 import type { FactFinding } from '../programmes/definitions/fact-reading.js';
-import { ensureSound } from '../programmes/fact-check.js';
+import { ensureReal, ensureSound } from '../programmes/fact-check.js';
 import { Programmes } from '../programmes/programmes.js';
 import { NoticeInUse, NoticeLineIdTooLong, NoticeTaken, UnknownNotice } from './grants.errors.js';
 import { NoticeLineGrants } from './notice-line-grants.js';
@@ -27,6 +28,7 @@ export class NoticeWriting {
   constructor(
     private readonly grants: NoticeLineGrants,
     private readonly programmes: Programmes,
+    private readonly book: Book,
   ) {}
 
   /**
@@ -108,6 +110,7 @@ export class NoticeWriting {
     notice: NoticeDefinition,
     around: readonly Recorded<NoticeDefinition>[],
   ): readonly FactFinding[] {
+    ensureReal(this.book, notice);
     return ensureSound(notice, [
       ...this.programmes.programmes(),
       ...around.map(({ fact }) => fact),

@@ -1,3 +1,4 @@
+import type { Book } from '../platform/database/book.js';
 import { bookFile } from './definitions/book-file.js';
 import { checkDefinitions } from './definitions/check-definitions.js';
 import type { Definition, DefinitionFile } from './definitions/definition.js';
@@ -9,6 +10,7 @@ import {
 } from './definitions/fact-reading.js';
 import type { Finding } from './definitions/finding.js';
 import { writtenPath } from './definitions/record.js';
+import { examplesIn } from './example.rules.js';
 import { FactRefused } from './programmes.errors.js';
 
 /** Reads a fact from a form or from JSON. @throws FactRefused with all mistakes */
@@ -40,6 +42,17 @@ export function ensureSound(
     .map((finding) => toldFrom(finding, file.file, base));
   if (findings.some(({ severity }) => severity === 'error')) throw new FactRefused(findings);
   return findings;
+}
+
+/**
+ * A book that is no example holds no made-up facts, whichever way they come.
+ * @throws FactRefused with each place that says "example"
+ */
+export function ensureReal(book: Pick<Book, 'kind'>, definition: Definition, base = ''): void {
+  if (book.kind === 'example') return;
+  const file: DefinitionFile = bookFile(definition);
+  const findings = examplesIn(file).map((finding) => toldFrom(finding, file.file, base));
+  if (findings.length > 0) throw new FactRefused(findings);
 }
 
 function toldFrom(
