@@ -1,4 +1,5 @@
 import type { Facts } from '../../domain/errors/domain-error.js';
+import { amendmentsMessages } from './amendments.js';
 import { capacityMessages } from './capacity.js';
 import { contractsMessages } from './contracts.js';
 import { grantsMessages } from './grants.js';
@@ -13,6 +14,7 @@ import type { Sentence } from './sentence.js';
 
 /** The German sentences of all modules. A code may stand in one file only; a test holds this. */
 export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
+  amendmentsMessages,
   capacityMessages,
   contractsMessages,
   grantsMessages,
