@@ -149,18 +149,14 @@ function isWhole(row: EntitlementRow): boolean {
   return post === undefined ? differenceOf(row) === 0n : post.share.n === post.share.d;
 }
 
-function nameCell({ kind, name, component, line, post }: EntitlementRow, page: BookPage): CellView {
-  const { names, link } = page;
+function nameCell(row: EntitlementRow, { names, link }: BookPage): CellView {
+  const { kind, partner, name, component, line, post } = row;
   if (post !== undefined) {
-    const employer = names.shortParty(post.employer);
-    const places = new Set([
-      ...(employer === page.names.shortParty(line?.partner ?? '') ? [] : [employer]),
-      post.placeOfWork,
-    ]);
     const own = kind === 'own-post' ? ['eigene Stelle', names.component(component)] : [];
+    const lent = post.employer === partner ? [] : [names.shortParty(post.employer)];
     return cell(name, {
       href: link(paths.position(post.position)),
-      sub: [...own, ...places].join(', '),
+      sub: [...own, ...new Set([...lent, post.placeOfWork])].join(', '),
     });
   }
   return cell(name, {

@@ -42,8 +42,8 @@ export const noticesList = new KeptModels<NoticeRow>({
     componentFilter(({ use }) => use.line.component),
     choiceFilter(
       ['rest', 'Rest', 'Jeder Rest'],
-      { minus: 'überbucht', plus: 'noch frei', null: 'ganz verplant' },
-      ({ use }) => [use.short ? 'minus' : use.restCents === 0n ? 'null' : 'plus'],
+      { short: 'überbucht', free: 'noch frei', planned: 'ganz verplant' },
+      ({ use }) => [use.short ? 'short' : use.restCents === 0n ? 'planned' : 'free'],
     ),
   ],
   sortedBy: 'bescheid',

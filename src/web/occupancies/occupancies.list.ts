@@ -84,13 +84,16 @@ function columns(): readonly ListColumn<OccupancyRow>[] {
       text(names.component(position.component)),
     ),
     {
-      key: 'vertrag',
-      label: 'Vertrag',
+      key: 'zeile',
+      label: 'Zeile',
       kind: 'text',
-      value: ({ agreed }) => text(agreed?.contract.title),
-      cell: contractCell,
+      value: ({ agreed }) => text(agreed?.line.title),
+      cell: lineCell,
     },
-    inFile('zeile', 'Zeile', 'text', ({ agreed }) => text(agreed?.line.title)),
+    inFile('vertrag', 'Vertrag', 'text', ({ agreed }) => text(agreed?.contract.title)),
+    inFile('aktenzeichen', 'Aktenzeichen', 'text', ({ agreed }) =>
+      text(agreed?.contract.fileReference),
+    ),
     { key: 'von', label: 'Von', kind: 'day', value: ({ occupancy }) => day(occupancy.from) },
     {
       key: 'bis',
@@ -119,15 +122,10 @@ function columns(): readonly ListColumn<OccupancyRow>[] {
   ];
 }
 
-function keyCell(row: OccupancyRow): CellView {
-  const { personKey, cover, example } = row.occupancy;
-  const unpaid = unpaidText(row);
-  const sub = [
-    ...(cover ? ['Vertretung oder Übergabe'] : []),
-    ...(unpaid ? [`unbezahlt ${unpaid}`] : []),
-  ];
+function keyCell({ occupancy }: OccupancyRow): CellView {
+  const { personKey, cover, example } = occupancy;
   return cell(personKey, {
-    ...(sub.length > 0 && { sub: sub.join(', ') }),
+    ...(cover && { sub: 'Vertretung' }),
     ...(example !== undefined && { example }),
   });
 }
@@ -139,13 +137,11 @@ function postCell({ position }: OccupancyRow, { link, names }: BookPage): CellVi
   });
 }
 
-function contractCell({ agreed }: OccupancyRow, { link }: BookPage): CellView {
+function lineCell({ agreed }: OccupancyRow, { link }: BookPage): CellView {
   if (agreed === undefined) return cell('eigene Stelle');
   const { contract, line } = agreed;
-  return cell(contract.title, {
-    href: link(`${paths.contract(contract.id)}#zuweisung`),
-    sub: line.title,
-  });
+  const href = link(`${paths.contract(contract.id)}#zuweisung`);
+  return cell(line.title, { href, sub: contract.fileReference });
 }
 
 function shareCell({ occupancy, position, hasSheet }: OccupancyRow, page: BookPage): CellView {
@@ -154,12 +150,18 @@ function shareCell({ occupancy, position, hasSheet }: OccupancyRow, page: BookPa
   return valueCell(vzae(occupancy.share), explain);
 }
 
-function hintsCell({ hints }: OccupancyRow): CellView {
-  if (hints.length === 0) return { text: '' };
+function hintsCell(row: OccupancyRow): CellView {
+  const { hints } = row;
+  const unpaid = unpaidText(row);
+  const unpaidNote = unpaid === '' ? [] : [`unbezahlt ${unpaid}`];
+  if (hints.length === 0) return cell(unpaidNote.join(''));
   const grave = hints.some(({ kind }) => kind === 'overlap' || kind === 'person-overcharged');
   return {
     text: '',
-    badge: grave ? { tone: 'danger', text: 'prüfen' } : { tone: 'warning', text: 'ansehen' },
-    sub: hints.map(hintText).join('; '),
+    badge: grave ? GRAVE : LOOK,
+    sub: [...hints.map(hintText), ...unpaidNote].join('; '),
   };
 }
+
+const GRAVE = { tone: 'danger', text: 'prüfen' } as const;
+const LOOK = { tone: 'warning', text: 'ansehen' } as const;
