@@ -16,6 +16,8 @@ import { drawHead } from './sheet-head.js';
 import { drawTable } from './sheet-table.js';
 import type { Sheet } from './sheet.types.js';
 
+export { csvFile, xlsxFile } from './spreadsheet.js';
+
 /**
  * Prints a sheet on A4: tagged for screen readers, marked as PDF/A-3a. The same sheet gives the
  * same bytes, because nothing in the file depends on the moment of printing.

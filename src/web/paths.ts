@@ -13,6 +13,8 @@ export const paths = {
     `/stellen/${encodeURIComponent(positionId)}/anspruch/${year}`,
   lineSheet: (contractId: string, lineId: string, year: number) =>
     `/vertraege/${encodeURIComponent(contractId)}/zeilen/${encodeURIComponent(lineId)}/anspruch/${year}`,
+  lines: '/zeilen',
+  occupancies: '/besetzungen',
   entitlements: '/ansprueche',
   calculators: '/rechner',
   shareCalculator: '/rechner/anteil',

@@ -10,7 +10,10 @@ import { CalculatorsController } from './calculators/calculators.controller.js';
 import { ContractsController } from './contracts/contracts.controller.js';
 import { EntitlementsController } from './entitlements/entitlements.controller.js';
 import { InformationController } from './information/information.controller.js';
+import { LinesController } from './lines/lines.controller.js';
+import { ListPages } from './lists/list-pages.js';
 import { NoticesController } from './notices/notices.controller.js';
+import { OccupanciesController } from './occupancies/occupancies.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { PositionsController } from './positions/positions.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -33,10 +36,12 @@ export class WebModule {
         OverviewController,
         NoticesController,
         ContractsController,
+        LinesController,
         PositionsController,
+        OccupanciesController,
         EntitlementsController,
       ],
-      providers: [settings, Assets, Pages, OpenApiSource, BookPages],
+      providers: [settings, Assets, Pages, OpenApiSource, BookPages, ListPages],
       exports: [Pages],
     };
   }

@@ -38,6 +38,82 @@ for (const table of document.querySelectorAll('table[data-filter]')) {
   });
 }
 
+// A list is searched, narrowed and sorted in place: what is typed stays, the focus too. Where the
+// answer does not come, the browser goes there the usual way.
+for (const form of document.querySelectorAll('form[data-list]')) {
+  const list = form.closest('.wb-list');
+  const status = list.querySelector('[data-list-status]');
+  const hits = () => document.getElementById(form.dataset.list);
+  let asked = new AbortController();
+  let pause = 0;
+
+  const show = async (url, { fields = false, column = -1 } = {}) => {
+    clearTimeout(pause);
+    asked.abort();
+    asked = new AbortController();
+    list.setAttribute('aria-busy', 'true');
+    try {
+      const answer = await fetch(url, { signal: asked.signal });
+      if (!answer.ok) throw new Error(answer.statusText);
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      hits().replaceWith(page.getElementById(form.dataset.list));
+      takeOver(page, fields);
+      history.replaceState(null, '', url);
+      status.textContent = list.querySelector('[data-list-count]').textContent;
+      if (column >= 0) hits().querySelectorAll('thead a')[column]?.focus();
+    } catch (error) {
+      if (error.name === 'AbortError') return;
+      location.assign(url);
+    }
+    list.removeAttribute('aria-busy');
+  };
+
+  // What else on the page follows the list: its picture, its tiles, what other forms keep.
+  const takeOver = (page, fields) => {
+    for (const part of document.querySelectorAll('[data-list-part]')) {
+      const next = page.querySelector(`[data-list-part="${part.dataset.listPart}"]`);
+      part.replaceChildren(...(next?.childNodes ?? []));
+    }
+    const keptBy = 'form[data-auto-submit]';
+    const [other, next] = [document.querySelector(keptBy), page.querySelector(keptBy)];
+    for (const field of other?.querySelectorAll('input[type=hidden]') ?? []) field.remove();
+    other?.prepend(...(next?.querySelectorAll('input[type=hidden]') ?? []));
+    const asThere = page.querySelector('form[data-list]');
+    for (const field of fields ? form.querySelectorAll('input, select') : []) {
+      const value = asThere.elements[field.name]?.value;
+      if (value !== undefined) field.value = value;
+    }
+  };
+
+  const submit = () => {
+    const pairs = [...new FormData(form)].filter(([, value]) => value !== '');
+    const usual = { sortierung: form.dataset.sort, richtung: 'auf' };
+    const query = new URLSearchParams(pairs.filter(([name, value]) => usual[name] !== value));
+    const url = new URL(form.action);
+    return show(`${url.pathname}${query.size ? `?${query}` : ''}${url.hash}`);
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit();
+  });
+  form.addEventListener('change', (event) => {
+    if (event.target instanceof HTMLSelectElement) submit();
+  });
+  form.addEventListener('input', (event) => {
+    if (event.target.type !== 'search') return;
+    clearTimeout(pause);
+    pause = setTimeout(submit, 250);
+  });
+  list.addEventListener('click', (event) => {
+    const link = event.target.closest('thead a, .wb-list__reset');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const column = [...hits().querySelectorAll('thead a')].indexOf(link);
+    if (column < 0) form.querySelector('input[type=search]').focus();
+    show(link.href, { fields: true, column });
+  });
+}
+
 // A refused form: read the summary of what is wrong first.
 document.querySelector('[data-error-summary]')?.focus();
 

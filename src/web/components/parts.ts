@@ -65,6 +65,9 @@ export interface LegendEntryView {
 /** Where one is in a long list. */
 export interface PaginationView {
   readonly text: string;
+  /** Addresses; '' where one is there already. */
+  readonly first: string;
   readonly previous: string;
   readonly next: string;
+  readonly last: string;
 }

@@ -1,4 +1,4 @@
-import { Controller, Param, Query } from '@nestjs/common';
+import { Controller, Param, Query, Res } from '@nestjs/common';
 import { UnknownContract } from '../../contracts/contracts.errors.js';
 import { ContractsQueries, type ContractDetail } from '../../contracts/contracts.queries.js';
 import type {
@@ -7,11 +7,13 @@ import type {
 } from '../../programmes/definitions/definition.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { BookPages, type OpenBook } from '../book/book-pages.js';
+import { ListPages, type FileReply } from '../lists/list-pages.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { contractComparisonView } from './contract-comparison.view.js';
 import { contractDetailView } from './contract-detail.view.js';
 import { contractListView } from './contract-list.view.js';
+import { contractsList } from './contracts.list.js';
 import { askedVersion, shownVersion, versionBefore } from './contract-state.js';
 
 /** "Verträge": lists, one contract in one of its versions, and two versions compared. */
@@ -20,17 +22,22 @@ export class ContractsController {
   constructor(
     private readonly book: BookPages,
     private readonly contracts: ContractsQueries,
+    private readonly lists: ListPages,
   ) {}
 
   @Page(paths.contracts)
-  async list(@Query() query: PageQuery): Promise<string> {
-    const { page, render } = await this.book.open(paths.contracts, query);
-    const head = {
-      title: 'Verträge',
-      subline: `Wer ${page.asOf.year} wie viel bekommt, und nach welcher Fassung`,
-      area: paths.contracts,
-    };
-    return render('contracts/list', head, contractListView(page));
+  list(
+    @Query() query: PageQuery,
+    @Res({ passthrough: true }) reply: FileReply,
+  ): Promise<string | Buffer> {
+    return this.lists.answer(contractsList, query, reply, ({ page, render }, list) => {
+      const head = {
+        title: 'Verträge',
+        subline: `Wer ${page.asOf.year} wie viel bekommt, und nach welcher Fassung`,
+        area: paths.contracts,
+      };
+      return render('contracts/list', head, contractListView(list));
+    });
   }
 
   @Page(routes.contract)

@@ -1,15 +1,16 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import { renderSheet } from '../../documents/documents.js';
 import { ContractsQueries } from '../../contracts/contracts.queries.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 import { PositionsQueries } from '../../positions/positions.queries.js';
 import type { PageQuery } from '../as-of/as-of.js';
 import { BookPages } from '../book/book-pages.js';
-import { readSelection } from '../book/selection.js';
+import { ListPages, type FileReply } from '../lists/list-pages.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { WebSettings } from '../shell/web-settings.js';
 import { entitlementListView } from './entitlement-list.view.js';
+import { entitlementsList } from './entitlements.list.js';
 import {
   openLineSheet,
   openPostSheet,
@@ -24,8 +25,9 @@ export class EntitlementsController {
   private readonly sources: SheetSources;
 
   constructor(
-    private readonly book: BookPages,
+    book: BookPages,
     private readonly settings: WebSettings,
+    private readonly lists: ListPages,
     positions: PositionsQueries,
     contracts: ContractsQueries,
   ) {
@@ -33,14 +35,18 @@ export class EntitlementsController {
   }
 
   @Page(paths.entitlements)
-  async list(@Query() query: PageQuery): Promise<string> {
-    const { page, render } = await this.book.open(paths.entitlements, query);
-    const head = {
-      title: 'Ansprüche',
-      subline: `Was die Verträge für ${page.asOf.year} hergeben`,
-      area: paths.entitlements,
-    };
-    return render('entitlements/list', head, entitlementListView(page, readSelection(query)));
+  list(
+    @Query() query: PageQuery,
+    @Res({ passthrough: true }) reply: FileReply,
+  ): Promise<string | Buffer> {
+    return this.lists.answer(entitlementsList, query, reply, ({ page, render }, list) => {
+      const head = {
+        title: 'Ansprüche',
+        subline: `Was die Verträge für ${page.asOf.year} hergeben`,
+        area: paths.entitlements,
+      };
+      return render('entitlements/list', head, entitlementListView(page, list));
+    });
   }
 
   @Page(routes.calculationSheet)

@@ -1,7 +1,8 @@
 import { cents, sumCents, ZERO_CENTS, type Cents } from '../../domain/money/cents.js';
 import { fte, sumFte, type Fte } from '../../domain/proration/fte.js';
 import type { LineEntitlement } from '../../positions/entitlements.queries.js';
-import type { NoticeLineDefinition } from '../../programmes/definitions/definition.js';
+import { groupBy } from '../../platform/database/recorded.js';
+import type { LineFunding, NoticeLineDefinition } from '../../programmes/definitions/definition.js';
 import type { OwnPostFigures } from '../../positions/book.queries.js';
 import type { YearFigures } from '../book/book-facts.js';
 
@@ -24,19 +25,15 @@ export interface NoticeLineUse {
 
 /** @param figures of the line's year */
 export function useOfNoticeLine(line: NoticeLineDefinition, figures: YearFigures): NoticeLineUse {
-  const forwarded = figures.lines.filter(({ funding }) => {
-    return funding?.source === 'notice-line' && funding.noticeLine === line.id;
-  });
-  const ownPosts = figures.ownPosts.filter(({ noticeLine }) => noticeLine === line.id);
+  const users = usersOf(figures);
+  const forwarded = users.forwarded.get(line.id) ?? [];
+  const ownPosts = users.ownPosts.get(line.id) ?? [];
   const forwardedCents = sumCents(forwarded.map(({ ceilingCents }) => ceilingCents));
   const forwardedFte = sumFte(forwarded.map((entry) => entry.fte));
   const ownCents = sumCents(ownPosts.map(({ plannedCents }) => plannedCents));
   const ownFte = sumFte(ownPosts.map(({ entitlement }) => entitlement.plannedFte));
   const restCents = cents(line.amountCents - forwardedCents - ownCents);
   const restFte = fte(line.fte - forwardedFte - ownFte);
-  const ownFunds = figures.lines.filter(({ component, funding }) => {
-    return component === line.component && funding?.source === 'own-funds';
-  });
   return {
     line,
     forwarded,
@@ -47,7 +44,34 @@ export function useOfNoticeLine(line: NoticeLineDefinition, figures: YearFigures
     ownFte,
     restCents,
     restFte,
-    ownFunds,
+    ownFunds: users.ownFunds.get(line.component) ?? [],
     short: restCents < ZERO_CENTS || restFte < 0,
   };
+}
+
+/** Lines and own posts of a year by the notice line that pays them. */
+interface Users {
+  readonly forwarded: ReadonlyMap<string, readonly LineEntitlement[]>;
+  readonly ownPosts: ReadonlyMap<string, readonly OwnPostFigures[]>;
+  /** By component. */
+  readonly ownFunds: ReadonlyMap<string, readonly LineEntitlement[]>;
+}
+
+const kept = new WeakMap<YearFigures['lines'], Users>();
+
+/** Put in order once for all notice lines of the year: a large book has thousands of either. */
+function usersOf({ lines, ownPosts }: YearFigures): Users {
+  const known = kept.get(lines);
+  if (known !== undefined) return known;
+  const paidBy = (source: LineFunding['source']) =>
+    lines.filter(({ funding }) => funding?.source === source);
+  const users: Users = {
+    forwarded: groupBy(paidBy('notice-line'), ({ funding }) =>
+      funding?.source === 'notice-line' ? funding.noticeLine : '',
+    ),
+    ownPosts: groupBy(ownPosts, ({ noticeLine }) => noticeLine),
+    ownFunds: groupBy(paidBy('own-funds'), ({ component }) => component),
+  };
+  kept.set(lines, users);
+  return users;
 }

@@ -1,11 +1,13 @@
-import { Controller, Param, Query } from '@nestjs/common';
+import { Controller, Param, Query, Res } from '@nestjs/common';
 import { GrantsQueries } from '../../grants/grants.queries.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { BookPages, type OpenBook } from '../book/book-pages.js';
+import { ListPages, type FileReply } from '../lists/list-pages.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { noticeDetailView, yearsOfNotice } from './notice-detail.view.js';
 import { noticeListView } from './notice-list.view.js';
+import { noticesList } from './notices.list.js';
 
 /** "Bescheide": what the Land granted. */
 @Controller()
@@ -13,17 +15,22 @@ export class NoticesController {
   constructor(
     private readonly book: BookPages,
     private readonly grants: GrantsQueries,
+    private readonly lists: ListPages,
   ) {}
 
   @Page(paths.notices)
-  async list(@Query() query: PageQuery): Promise<string> {
-    const { page, render } = await this.book.open(paths.notices, query);
-    const head = {
-      title: 'Bescheide',
-      subline: `Was das Land für ${page.asOf.year} bewilligt hat, und wohin es geht`,
-      area: paths.notices,
-    };
-    return render('notices/list', head, noticeListView(page));
+  list(
+    @Query() query: PageQuery,
+    @Res({ passthrough: true }) reply: FileReply,
+  ): Promise<string | Buffer> {
+    return this.lists.answer(noticesList, query, reply, ({ page, render }, list) => {
+      const head = {
+        title: 'Bescheide',
+        subline: `Was das Land für ${page.asOf.year} bewilligt hat, und wohin es geht`,
+        area: paths.notices,
+      };
+      return render('notices/list', head, noticeListView(list));
+    });
   }
 
   @Page(routes.notice)

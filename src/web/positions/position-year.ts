@@ -1,7 +1,9 @@
 import { calendarYear, daysOf, intersect } from '../../domain/calendar/period.js';
 import { minDate, type Period } from '../../domain/calendar/plain-date.js';
+import { germanOrder } from '../../domain/text/german-text.js';
 import { periodOf, vacanciesOf, type Vacancy } from '../../positions/positions.js';
-import type { PostEntitlement } from '../../positions/entitlements.queries.js';
+import type { LineEntitlement, PostEntitlement } from '../../positions/entitlements.queries.js';
+import { groupBy } from '../../platform/database/recorded.js';
 import type { PositionDefinition } from '../../programmes/definitions/definition.js';
 import type { YearFigures } from '../book/book-facts.js';
 import type { BookPage } from '../book/book-page.js';
@@ -21,7 +23,7 @@ export interface PositionYear {
 export function positionsOfYear(page: BookPage): readonly PositionYear[] {
   return page.facts.positions
     .flatMap((position) => positionYear(page, position) ?? [])
-    .toSorted((a, b) => a.position.label.localeCompare(b.position.label, 'de'));
+    .toSorted((a, b) => germanOrder(a.position.label, b.position.label));
 }
 
 /** Undefined if the post does not exist in the year. */
@@ -47,20 +49,31 @@ export function positionYear(
 
 /** As its own line counts it: a line above counts the same time again and is not asked. */
 export function postEntitlement(figures: YearFigures, id: string): PostEntitlement | undefined {
-  const own = figures.ownPosts.find(({ entitlement }) => entitlement.position === id);
-  if (own !== undefined) return own.entitlement;
-  const posts = figures.lines.flatMap(({ line, posts: onLine }) =>
-    onLine.filter(({ position }) => position === id).map((post) => ({ line, post })),
-  );
-  return posts.find(({ post, line }) => post.line === line && !isAbove(figures, line, id))?.post;
+  return entitlementsByPost(figures).get(id);
 }
 
-/** Whether the line counts the post only because a line below it does. */
-function isAbove({ lines }: YearFigures, line: string, id: string): boolean {
-  return lines.some(
-    ({ funding, posts }) =>
-      funding?.source === 'allocation-line' &&
-      funding.allocationLine === line &&
-      posts.some(({ position }) => position === id),
+const kept = new WeakMap<YearFigures['lines'], ReadonlyMap<string, PostEntitlement>>();
+
+/** Found once for all posts of the year: a large book has thousands. */
+function entitlementsByPost(figures: YearFigures): ReadonlyMap<string, PostEntitlement> {
+  const known = kept.get(figures.lines);
+  if (known !== undefined) return known;
+  const subLines = groupBy(figures.lines, ({ funding }) =>
+    funding?.source === 'allocation-line' ? funding.allocationLine : '',
   );
+  const found = new Map(
+    figures.lines.flatMap((line) => ownCounts(line, subLines.get(line.line) ?? [])),
+  );
+  for (const { entitlement } of figures.ownPosts) found.set(entitlement.position, entitlement);
+  kept.set(figures.lines, found);
+  return found;
+}
+
+/** The posts that a line counts without a line below it doing so. */
+function ownCounts(
+  { posts }: LineEntitlement,
+  subLines: readonly LineEntitlement[],
+): readonly (readonly [string, PostEntitlement])[] {
+  const below = new Set(subLines.flatMap((sub) => sub.posts.map(({ position }) => position)));
+  return posts.flatMap((post) => (below.has(post.position) ? [] : [[post.position, post]]));
 }

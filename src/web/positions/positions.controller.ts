@@ -1,12 +1,13 @@
-import { Controller, Param, Query } from '@nestjs/common';
+import { Controller, Param, Query, Res } from '@nestjs/common';
 import { PositionsQueries } from '../../positions/positions.queries.js';
 import type { PageQuery } from '../as-of/as-of.js';
 import { BookPages } from '../book/book-pages.js';
-import { readSelection } from '../book/selection.js';
+import { ListPages, type FileReply } from '../lists/list-pages.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { positionDetailView } from './position-detail.view.js';
 import { positionListView } from './position-list.view.js';
+import { positionsList } from './positions.list.js';
 import { postEntitlement } from './position-year.js';
 
 /** "Stellen": who filled which post when. */
@@ -15,17 +16,22 @@ export class PositionsController {
   constructor(
     private readonly book: BookPages,
     private readonly positions: PositionsQueries,
+    private readonly lists: ListPages,
   ) {}
 
   @Page(paths.positions)
-  async list(@Query() query: PageQuery): Promise<string> {
-    const { page, render } = await this.book.open(paths.positions, query);
-    const head = {
-      title: 'Stellen',
-      subline: `Wer ${page.asOf.year} welche Stelle besetzt hat, und wo niemand war`,
-      area: paths.positions,
-    };
-    return render('positions/list', head, positionListView(page, readSelection(query)));
+  list(
+    @Query() query: PageQuery,
+    @Res({ passthrough: true }) reply: FileReply,
+  ): Promise<string | Buffer> {
+    return this.lists.answer(positionsList, query, reply, ({ page, render }, list) => {
+      const head = {
+        title: 'Stellen',
+        subline: `Wer ${page.asOf.year} welche Stelle besetzt hat, und wo niemand war`,
+        area: paths.positions,
+      };
+      return render('positions/list', head, positionListView(page, list));
+    });
   }
 
   @Page(routes.position)

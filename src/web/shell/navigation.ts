@@ -13,7 +13,9 @@ const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] 
     areas: [
       { label: 'Bescheide', href: paths.notices },
       { label: 'Verträge', href: paths.contracts },
+      { label: 'Zeilen', href: paths.lines },
       { label: 'Stellen', href: paths.positions },
+      { label: 'Besetzungen', href: paths.occupancies },
       { label: 'Ansprüche', href: paths.entitlements },
     ],
   },

@@ -12,8 +12,10 @@ describe('the pages of entitlements', () => {
 
   it('sum up what the contracts yield, and what they do not', async () => {
     const text = await readPage(book, '/ansprueche');
-    expect(text).toContain('Summe 13,0 921.100,00 € 906.850,00 € −14.250,00 €');
-    expect(text).toContain('KAM-KIM2-1 Kamen 1,0 75 % 42.750,00 €');
+    expect(text).toContain(
+      'Summe über alle 23 Ansprüche 13,0 921.100,00 € 906.850,00 € −14.250,00 €',
+    );
+    expect(text).toContain('KAM-KIM2-1 Kamen Bergkamen 1,0 75 % 42.750,00 €');
   });
 
   it('can be narrowed to a partner', async () => {

@@ -17,8 +17,12 @@ describe('the pages of notices', () => {
   it('list what was granted in the latest year, what is forwarded, kept and left', async () => {
     const text = await readPage(book, '/bescheide');
     expect(text).toContain('Was das Land für 2025 bewilligt hat');
-    expect(text).toContain('18,0 1.026.000,00 € 684.000,00 € 12,0 VzÄ 342.000,00 € 6,0 VzÄ 0,00 €');
-    expect(text).toContain('367.500,00 € 66.700,00 € 1,0 VzÄ 260.800,00 € 4,0 VzÄ 40.000,00 €');
+    expect(text).toContain(
+      '18,0 1.026.000,00 € Rechnung 684.000,00 € 12,0 VzÄ Zeilen 342.000,00 € 6,0 VzÄ 0,00 €',
+    );
+    expect(text).toContain(
+      '367.500,00 € Rechnung 66.700,00 € 1,0 VzÄ Zeilen 260.800,00 € 4,0 VzÄ 40.000,00 €',
+    );
   });
 
   it('show another year, and keep it in the links', async () => {

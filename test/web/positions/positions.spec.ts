@@ -27,7 +27,9 @@ describe('the pages of posts', () => {
     const text = await readPage(book, '/stellen?partner=luenen&baustein=kim-1');
     expect(text).toContain('LÜN-KIM1-1');
     expect(text).not.toContain('LÜN-KIM2-1');
-    expect(await readPage(book, '/stellen?partner=niemand')).toContain('gibt es 2025 keine Stelle');
+    expect(await readPage(book, '/stellen?partner=niemand')).toContain(
+      'gibt es 2025 keinen Treffer',
+    );
   });
 
   it('show a change of person in mid-month, by pseudonym, without loss of money', async () => {
