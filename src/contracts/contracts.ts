@@ -15,6 +15,9 @@ export { ceilingOfYear, shareOfYear } from './ceiling.rules.js';
 export type { SpanShare, YearCeiling } from './ceiling.rules.js';
 export { completeChecklist, summarizeChecklist } from './checklist.rules.js';
 export { allocationLineHolder, fundingOfYear, linesTopDown } from './line-capacity.rules.js';
+export { openVersion, versionState } from './version-state.rules.js';
+export type { VersionState, VersionStep } from './version-state.rules.js';
+export type { EndingLine, TerminationPreview } from './termination.rules.js';
 export { LineWatchers } from './line-watchers.js';
 export type { LineWatcher } from './line-watchers.js';
 export {
