@@ -131,10 +131,10 @@ function movedContract(
 
 function carried(
   version: ReturnType<typeof versionOn>,
-): Pick<NewVersion, 'terms' | 'checklist' | 'parts' | 'openItems'> {
+): Pick<NewVersion, 'terms' | 'checklist' | 'clauses' | 'parts' | 'openItems'> {
   if (version === undefined) throw new RangeError('the version was looked for before');
-  const { terms, checklist, parts, openItems } = version;
-  return { terms, checklist, parts, openItems };
+  const { terms, checklist, clauses, parts, openItems } = version;
+  return { terms, checklist, clauses, parts, openItems };
 }
 
 /** What a line gains, or loses, by all moves together. */

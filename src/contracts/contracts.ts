@@ -27,6 +27,9 @@ export {
   yearsOfLine,
 } from './line-capacity.rules.js';
 export type { LineUse } from './line-capacity.rules.js';
+export { openVersion, versionState } from './version-state.rules.js';
+export type { VersionState, VersionStep } from './version-state.rules.js';
+export type { EndingLine, TerminationPreview } from './termination.rules.js';
 export { LineWatchers } from './line-watchers.js';
 export type { LineWatcher } from './line-watchers.js';
 export {

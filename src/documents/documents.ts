@@ -17,6 +17,12 @@ import { drawTable } from './sheet-table.js';
 import type { Sheet } from './sheet.types.js';
 
 export { csvFile, xlsxFile } from './spreadsheet.js';
+export { MEDIA_TYPES } from './file-kind.rules.js';
+export type { MediaType } from './file-kind.rules.js';
+export { attachmentHeader, FILE_BYTES_MAX, FileStore } from './file-store.js';
+export type { FileMark, IncomingFile } from './file-store.js';
+export { readUpload } from './upload.js';
+export type { Upload, UploadRequest } from './upload.js';
 
 /**
  * Prints a sheet on A4: tagged for screen readers, marked as PDF/A-3a. The same sheet gives the
