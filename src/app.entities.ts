@@ -5,6 +5,8 @@ import { contractsEntities } from './contracts/contracts.entities.js';
 import { contractsMigrations } from './contracts/contracts.migrations.js';
 import { grantsEntities } from './grants/grants.entities.js';
 import { grantsMigrations } from './grants/grants.migrations.js';
+import { draftsEntities } from './drafts/drafts.entities.js';
+import { draftsMigrations } from './drafts/drafts.migrations.js';
 import type { DatabaseModuleOptions } from './platform/database/database.module.js';
 import { platformEntities } from './platform/database/platform.entities.js';
 import { platformMigrations } from './platform/database/platform.migrations.js';
@@ -21,6 +23,7 @@ export const ENTITIES: DatabaseModuleOptions['entities'] = [
   ...contractsEntities,
   ...positionsEntities,
   ...programmesEntities,
+  ...draftsEntities,
 ];
 
 export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [
@@ -30,6 +33,7 @@ export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [
   ...contractsMigrations,
   ...positionsMigrations,
   ...programmesMigrations,
+  ...draftsMigrations,
 ];
 
 /** What the database refuses by itself, and what that means to people. */

@@ -1,6 +1,7 @@
 import type { Facts } from '../../domain/errors/domain-error.js';
 import { capacityMessages } from './capacity.js';
 import { contractsMessages } from './contracts.js';
+import { draftsMessages } from './drafts.js';
 import { grantsMessages } from './grants.js';
 import { httpMessages } from './http.js';
 import { inputMessages } from './input.js';
@@ -15,6 +16,7 @@ import type { Sentence } from './sentence.js';
 export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
   capacityMessages,
   contractsMessages,
+  draftsMessages,
   grantsMessages,
   httpMessages,
   inputMessages,
