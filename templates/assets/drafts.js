@@ -86,6 +86,16 @@ function keepSaving(form) {
       form.requestSubmit(submitter);
     });
   });
+  // A link of our own waits until what was typed is saved.
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[href]');
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (!link || link.target || !isPlain || !dirty || ended) return;
+    if (link.origin !== location.origin || link.getAttribute('href').startsWith('#')) return;
+    event.preventDefault();
+    clearTimeout(timer);
+    void (running ?? Promise.resolve()).then(save).then(() => (location.href = link.href));
+  });
   addEventListener('beforeunload', (event) => {
     if (dirty && !leaving) event.preventDefault();
   });

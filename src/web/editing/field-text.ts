@@ -42,21 +42,16 @@ function mapped<A>(read: Read<A>, write: (value: A) => string): Read<string> {
 /** A written value as the field shows it: "57.000,00", "15.03.2023". What is none stays as it is. */
 export function typedText({ kind }: Pick<FormField, 'kind'>, value: WrittenValue): string {
   if (typeof value !== 'string') return value.join('\n');
-  switch (kind) {
-    case 'day':
-      return isPlainDate(value) ? formatGermanDay(value) : value;
-    case 'money':
-      return isAmount(value) ? formatEuroPlain(parseAmount(value)) : value;
-    case 'fte':
-      return isApiFte(value) ? formatFte(parseFte(value)) : value;
-    case 'decimal':
-      return value.replace('.', ',');
-    case 'iban':
-      return value.replaceAll(/(.{4})(?=.)/g, '$1 ');
-    default:
-      return value;
-  }
+  return SHOWN[kind]?.(value) ?? value;
 }
+
+const SHOWN: Readonly<Partial<Record<FormFieldKind, (value: string) => string>>> = {
+  day: (value) => (isPlainDate(value) ? formatGermanDay(value) : value),
+  money: (value) => (isAmount(value) ? formatEuroPlain(parseAmount(value)) : value),
+  fte: (value) => (isApiFte(value) ? formatFte(parseFte(value)) : value),
+  decimal: (value) => value.replace('.', ','),
+  iban: (value) => value.replaceAll(/(.{4})(?=.)/g, '$1 '),
+};
 
 /** What was typed as a summary tells it: the names of choices, with the unit; '' for nothing. */
 export function summaryText(field: FormField, text: string): string {

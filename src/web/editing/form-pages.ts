@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { LinkView } from '../components/link.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { paths } from '../paths.js';
 import { Pages, type PageHead } from '../shell/pages.js';
@@ -28,17 +27,12 @@ export class FormPages {
   ): Promise<string> {
     const panels = (await form.kind.live?.(form.filled, step.key)) ?? [];
     const view = stepView(form, step, { ...showing, panels, today: this.clock.today() });
-    const before = form.steps[form.steps.indexOf(step) - 1];
-    return this.pages.render('drafts/step', headOf(form, backFrom(form, before)), view);
+    return this.pages.render('drafts/step', headOf(form), view);
   }
 
   review(form: OpenForm, judgement: Judgement): string {
     const view = reviewView(form, judgement, this.clock.today());
-    return this.pages.render(
-      'drafts/review',
-      headOf(form, backFrom(form, form.steps.at(-1))),
-      view,
-    );
+    return this.pages.render('drafts/review', headOf(form), view);
   }
 
   comparison({ draft, title }: OpenForm, view: ComparisonView): string {
@@ -83,13 +77,6 @@ export class FormPages {
   }
 }
 
-function headOf({ title }: OpenForm, back: LinkView): PageHead {
-  const { title: name, about, area } = title;
-  return { title: name, ...(about !== '' && { subline: about }), area, back };
-}
-
-function backFrom({ draft, title }: OpenForm, before: FormStep | undefined): LinkView {
-  return before === undefined
-    ? title.home
-    : { href: paths.draftStep(draft.id, before.key), label: `Zurück: ${before.title}` };
+function headOf({ title: { title, about, area, home } }: OpenForm): PageHead {
+  return { title, ...(about !== '' && { subline: about }), area, back: home };
 }

@@ -154,6 +154,9 @@ function nextPage(
     const isThere = steps.some(({ key }) => key === step.key);
     return isThere ? at(step.key, back) : at(steps.at(-1)?.key ?? step.key, back);
   }
+  if (action === 'gehe:pruefen') return paths.draftReview(draft.id);
+  const wanted = steps.find(({ key }) => action === `gehe:${key}`);
+  if (wanted !== undefined) return at(wanted.key, back);
   if (action === 'pruefen' || mistakesOf(form, step).length > 0) {
     return at(step.key, 'fehler=1', back);
   }

@@ -10,7 +10,7 @@ export interface PostedStep {
   readonly texts: Texts;
   /** The revision of the draft that the page showed. */
   readonly seen: number;
-  /** "weiter", "pruefen", "add:lines", "remove:lines[1]" */
+  /** "weiter", "pruefen", "gehe:anschrift", "add:lines", "remove:lines[1]" */
   readonly action: string;
   /** The person came from the review and goes back there. */
   readonly fromReview: boolean;

@@ -12,6 +12,8 @@ import { mistakesOf, type OpenForm } from './open-form.js';
 /** A step in the row of all steps. */
 export interface StepLinkView {
   readonly label: string;
+  /** What the button of a form says, which saves before it leads there. */
+  readonly value: string;
   readonly href: string;
   readonly current: boolean;
 }
@@ -89,8 +91,15 @@ export function stepView(form: OpenForm, step: FormStep, showing: StepShowing): 
     live: kind.live !== undefined,
     panels: showing.panels.map(panelView),
     errors: showing.withErrors ? stepErrors(form, step) : undefined,
-    saved: savedText(form, showing.today),
+    saved: stateText(form, step, showing),
   };
+}
+
+/** How the draft stands; who asked for a check hears it too when nothing was found. */
+function stateText(form: OpenForm, step: FormStep, { today, withErrors }: StepShowing): string {
+  const saved = savedText(form, today);
+  const isFine = withErrors && mistakesOf(form, step).length === 0;
+  return isFine ? `Auf dieser Seite fehlt nichts. ${saved}` : saved;
 }
 
 /** All steps and the review, with the place where one is. */
@@ -98,10 +107,16 @@ export function stepLinks({ draft, steps }: OpenForm, current: string): readonly
   return [
     ...steps.map(({ key, title }) => ({
       label: title,
+      value: `gehe:${key}`,
       href: paths.draftStep(draft.id, key),
       current: key === current,
     })),
-    { label: 'Prüfen', href: paths.draftReview(draft.id), current: current === '' },
+    {
+      label: 'Prüfen',
+      value: 'gehe:pruefen',
+      href: paths.draftReview(draft.id),
+      current: current === '',
+    },
   ];
 }
 

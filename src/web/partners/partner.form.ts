@@ -5,10 +5,7 @@ import { PartnersQueries } from '../../contracts/partners.queries.js';
 import { RecordPartnerUseCase } from '../../contracts/record-partner.use-case.js';
 import type { DomainError } from '../../domain/errors/domain-error.js';
 import type { FactChange } from '../../platform/database/fact-change.js';
-import {
-  PARTNER_SECTORS,
-  type PartnerDefinition,
-} from '../../programmes/definitions/definition.js';
+import type { PartnerDefinition } from '../../programmes/definitions/definition.js';
 import {
   readFact,
   writeFact,
@@ -43,7 +40,7 @@ export class PartnerForm implements FormKind {
   ) {}
 
   async begin(subject: string | null): Promise<FormBeginning> {
-    if (subject === null) return { input: { sector: PARTNER_SECTORS[0] } };
+    if (subject === null) return { input: {} };
     const { fact, revision } = await this.partners.partner(subject);
     const [latest] = await this.partners.history(subject);
     const record = latest && {
@@ -105,5 +102,5 @@ function partnerOf(form: FilledForm): PartnerDefinition {
 function inputOf({ input }: FilledForm): FilledForm['input'] {
   const { shortName } = input;
   const id = typeof shortName === 'string' ? speakingKey(shortName) : '';
-  return id === '' ? input : { id, ...input };
+  return { id: id === '' ? 'partner' : id, ...input };
 }
