@@ -62,7 +62,7 @@ function build() {
   const names = {
     stamp,
     css: write(folder, 'app.css', css),
-    js: write(folder, 'app.js', readFileSync(join(own, 'app.js'))),
+    js: write(folder, 'app.js', ownScripts()),
     icon: write(folder, 'favicon.svg', readFileSync(join(own, 'favicon.svg'))),
     apiDocs: {
       css: write(folder, 'swagger-ui.css', readerFile('swagger-ui.css')),
@@ -112,6 +112,15 @@ function ownSheets() {
     .filter((name) => extname(name) === '.css')
     .sort()
     .map((name) => readFileSync(join(own, name), 'utf8'));
+}
+
+/** One file for all pages; each script keeps its names to itself. */
+function ownScripts() {
+  return readdirSync(own)
+    .filter((name) => extname(name) === '.js' && name !== 'api-docs.js')
+    .sort()
+    .map((name) => `{\n${readFileSync(join(own, name), 'utf8')}}\n`)
+    .join('');
 }
 
 /** Writes the file under its hashed name, and ready compressed beside it. */

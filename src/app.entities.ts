@@ -7,6 +7,8 @@ import { grantsEntities } from './grants/grants.entities.js';
 import { grantsMigrations } from './grants/grants.migrations.js';
 import { documentsEntities } from './documents/documents.entities.js';
 import { documentsMigrations } from './documents/documents.migrations.js';
+import { draftsEntities } from './drafts/drafts.entities.js';
+import { draftsMigrations } from './drafts/drafts.migrations.js';
 import type { DatabaseModuleOptions } from './platform/database/database.module.js';
 import { platformEntities } from './platform/database/platform.entities.js';
 import { platformMigrations } from './platform/database/platform.migrations.js';
@@ -24,6 +26,7 @@ export const ENTITIES: DatabaseModuleOptions['entities'] = [
   ...contractsEntities,
   ...positionsEntities,
   ...programmesEntities,
+  ...draftsEntities,
 ];
 
 export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [
@@ -34,6 +37,7 @@ export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [
   ...contractsMigrations,
   ...positionsMigrations,
   ...programmesMigrations,
+  ...draftsMigrations,
 ];
 
 /** What the database refuses by itself, and what that means to people. */

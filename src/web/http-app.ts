@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { FILE_BYTES_MAX } from '../documents/documents.js';
 import { OpenApiSource } from './api-docs/open-api.js';
 import { ErrorFilter } from './errors/error.filter.js';
+import { CrossSite, isFormForApi, isFromElsewhere, NoJson } from './errors/cross-site.js';
 import { TooManyRequests } from './errors/too-many-requests.js';
 import { validationPipe } from './errors/validation.pipe.js';
 import { contentSecurityPolicy } from './shell/content-security-policy.js';
@@ -43,13 +44,20 @@ export async function configureHttpApp(app: NestFastifyApplication): Promise<voi
 }
 
 async function registerPlugins(app: NestFastifyApplication, settings: WebSettings): Promise<void> {
-  await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false });
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    strictTransportSecurity: false,
+    // With "no-referrer" a browser hides the origin of our own forms, too.
+    referrerPolicy: { policy: 'same-origin' },
+  });
   app
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', (request, reply, done) => {
       reply.header('content-security-policy', contentSecurityPolicy(request.url));
-      done();
+      if (isFromElsewhere(request)) done(new CrossSite());
+      else if (isFormForApi(request)) done(new NoJson());
+      else done();
     });
   if (settings.rateLimitPerMinute > 0) {
     await app.register(rateLimit, {

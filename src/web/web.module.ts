@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { CalculationsModule } from '../calculations/calculations.module.js';
+import { DraftsModule } from '../drafts/drafts.module.js';
 import { ContractsModule } from '../contracts/contracts.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { PositionsModule } from '../positions/positions.module.js';
@@ -8,6 +9,10 @@ import { OpenApiSource } from './api-docs/open-api.js';
 import { BookPages } from './book/book-pages.js';
 import { CalculatorsController } from './calculators/calculators.controller.js';
 import { ContractsController } from './contracts/contracts.controller.js';
+import { DraftsController } from './editing/drafts.controller.js';
+import { editingProviders } from './editing/editing.providers.js';
+import { FormController } from './editing/form.controller.js';
+import { ReviewController } from './editing/review.controller.js';
 import { EntitlementsController } from './entitlements/entitlements.controller.js';
 import { InformationController } from './information/information.controller.js';
 import { LinesController } from './lines/lines.controller.js';
@@ -15,6 +20,7 @@ import { ListPages } from './lists/list-pages.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OccupanciesController } from './occupancies/occupancies.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
+import { PartnersController } from './partners/partners.controller.js';
 import { PositionsController } from './positions/positions.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Assets } from './shell/assets.js';
@@ -27,7 +33,7 @@ export class WebModule {
   static forRoot(settings: Provider): DynamicModule {
     return {
       module: WebModule,
-      imports: [CalculationsModule, GrantsModule, ContractsModule, PositionsModule],
+      imports: [CalculationsModule, GrantsModule, ContractsModule, PositionsModule, DraftsModule],
       controllers: [
         AssetsController,
         ApiDocsController,
@@ -40,8 +46,15 @@ export class WebModule {
         PositionsController,
         OccupanciesController,
         EntitlementsController,
+        PartnersController,
+        DraftsController,
+        ReviewController,
+        FormController,
       ],
-      providers: [settings, Assets, Pages, OpenApiSource, BookPages, ListPages],
+      providers: [
+        ...[settings, Assets, Pages, OpenApiSource, BookPages, ListPages],
+        ...editingProviders,
+      ],
       exports: [Pages],
     };
   }

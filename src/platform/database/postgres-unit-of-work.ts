@@ -20,8 +20,19 @@ export class PostgresUnitOfWork extends TypeormUnitOfWork {
     super(parts);
   }
 
-  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const answer = this.runUntilSettled(work);
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.follow(this.runUntilSettled(work, true));
+  }
+
+  note<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.follow(this.runUntilSettled(work, false));
+  }
+
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.underWay);
+  }
+
+  private async follow<T>(answer: Promise<T>): Promise<T> {
     this.underWay.add(answer);
     try {
       return await answer;
@@ -30,14 +41,10 @@ export class PostgresUnitOfWork extends TypeormUnitOfWork {
     }
   }
 
-  async idle(): Promise<void> {
-    await Promise.allSettled(this.underWay);
-  }
-
-  private async runUntilSettled<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async runUntilSettled<T>(work: (tx: Tx) => Promise<T>, marks: boolean): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt(work);
+        return await this.attempt(work, marks);
       } catch (error) {
         if (!mayBeRunAgain(error)) throw refusalFor(error, this.parts.refusals);
         if (attempt >= ATTEMPTS_MAX) throw new BookBusy({});
@@ -46,13 +53,13 @@ export class PostgresUnitOfWork extends TypeormUnitOfWork {
     }
   }
 
-  private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async attempt<T>(work: (tx: Tx) => Promise<T>, marks: boolean): Promise<T> {
     const runner = this.writer.createQueryRunner();
     const tx = new TypeormTx(runner, this.parts.clock.now());
     try {
       await runner.startTransaction('READ COMMITTED');
       const result = await work(tx);
-      await this.markChange(tx);
+      if (marks) await this.markChange(tx);
       tx.close();
       await runner.commitTransaction();
       return result;

@@ -9,13 +9,15 @@ import type { Tx } from './unit-of-work.js';
 /** A command that waits for its turn, and how it is answered. */
 interface Waiting {
   readonly work: (tx: Tx) => Promise<unknown>;
+  /** Whether the book counts as changed by it. */
+  readonly marks: boolean;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /** How a command ended within its group; it is told once the group is on disk. */
 interface Settled {
-  readonly refused: boolean;
+  readonly marks: boolean;
   readonly answer: () => void;
 }
 
@@ -40,14 +42,22 @@ export class SqliteUnitOfWork extends TypeormUnitOfWork {
   }
 
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      this.waiting.push({ work, resolve: resolve as Waiting['resolve'], reject });
-      this.draining ??= this.drain();
-    });
+    return this.wait(work, true);
+  }
+
+  note<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.wait(work, false);
   }
 
   async idle(): Promise<void> {
     await this.draining;
+  }
+
+  private wait<T>(work: (tx: Tx) => Promise<T>, marks: boolean): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.waiting.push({ work, marks, resolve: resolve as Waiting['resolve'], reject });
+      this.draining ??= this.drain();
+    });
   }
 
   private async drain(): Promise<void> {
@@ -81,19 +91,19 @@ export class SqliteUnitOfWork extends TypeormUnitOfWork {
     }
   }
 
-  /** A group of refusals only has changed nothing, and leaves no mark. */
+  /** A group of refusals and notes only has changed nothing that counts, and leaves no mark. */
   private async runGroup(group: readonly Waiting[]): Promise<Settled[]> {
     const runner = this.writer.createQueryRunner();
     const settled: Settled[] = [];
     for (const command of group) settled.push(await this.runInSavepoint(command));
-    if (settled.some(({ refused }) => !refused)) {
+    if (settled.some(({ marks }) => marks)) {
       await this.markChange(new TypeormTx(runner, this.parts.clock.now()));
     }
     await runner.commitTransaction();
     return settled;
   }
 
-  private async runInSavepoint({ work, resolve, reject }: Waiting): Promise<Settled> {
+  private async runInSavepoint({ work, marks, resolve, reject }: Waiting): Promise<Settled> {
     const runner = this.writer.createQueryRunner();
     const tx = new TypeormTx(runner, this.parts.clock.now());
     await runner.startTransaction();
@@ -104,7 +114,7 @@ export class SqliteUnitOfWork extends TypeormUnitOfWork {
       const answer = (): void => {
         resolve(result);
       };
-      return { refused: false, answer };
+      return { marks, answer };
     } catch (error) {
       tx.close();
       await runner.rollbackTransaction().catch(() => {
@@ -113,7 +123,7 @@ export class SqliteUnitOfWork extends TypeormUnitOfWork {
       const answer = (): void => {
         reject(refusalFor(error, this.parts.refusals));
       };
-      return { refused: true, answer };
+      return { marks: false, answer };
     }
   }
 

@@ -31,6 +31,12 @@ export abstract class UnitOfWork {
   abstract run<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 
   /**
+   * As `run`, for working memory that no figure and no list rests on (drafts): the book does not
+   * count as changed, so that what was computed from it is kept.
+   */
+  abstract note<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+
+  /**
    * Runs `work` as `run` does, and takes everything back: what would come of it, or why not.
    * What the answer tells is read inside; nothing is written, nobody sees it.
    */

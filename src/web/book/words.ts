@@ -35,13 +35,19 @@ export function emptyText({ knownOn }: Pick<AsOf, 'knownOn'>, none: string): str
 /** When the book last learned something of a fact, and from whom. */
 export function recordedCell({ recordedAt, recordedBy }: Omit<RecordMark, 'revision'>): CellView {
   const day = formatGermanDay(dayInGermany(recordedAt));
-  return cell(day, { sub: `von ${RECORDERS[recordedBy] ?? recordedBy}` });
+  return cell(day, { sub: `von ${recorderText(recordedBy)}` });
+}
+
+/** "der Sachbearbeitung", to be read after "von". */
+export function recorderText(by: string): string {
+  return RECORDERS[by] ?? by;
 }
 
 /** Who records without being a person. */
 const RECORDERS: Readonly<Record<string, string>> = {
   'system:start': 'den mitgelieferten Dateien',
   'system:console': 'der Konsole',
+  'system:local': 'der Sachbearbeitung',
 };
 
 export const confidenceNames: Readonly<Record<Confidence, string>> = {

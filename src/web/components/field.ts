@@ -3,11 +3,24 @@ export interface OptionView {
   readonly value: string;
   readonly label: string;
   readonly selected: boolean;
+  /** A second, smaller line; boxes and buttons only. */
+  readonly hint?: string;
 }
 
 /** A form field with label, hint, what was typed, and what is wrong with it ('' if nothing). */
 export interface FieldView {
-  readonly kind: 'text' | 'short' | 'day' | 'money' | 'select' | 'lines';
+  readonly kind:
+    | 'text'
+    | 'short'
+    | 'day'
+    | 'money'
+    | 'select'
+    | 'lines'
+    | 'suggest'
+    /** Fields of several controls: a group with a legend. */
+    | 'radio'
+    | 'several'
+    | 'checkbox';
   readonly id: string;
   readonly name: string;
   readonly label: string;
@@ -45,7 +58,12 @@ export function fieldView(parts: FieldParts): FieldView {
 /** What is wrong with a form, on top of it; each entry leads to its field. */
 export interface ErrorSummaryView {
   readonly title: string;
-  readonly errors: readonly { readonly id: string; readonly text: string }[];
+  /** `href` leads elsewhere than to a field of this page; without both there is nothing to go to. */
+  readonly errors: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly href?: string;
+  }[];
 }
 
 /** The summary of all fields with an error; absent if there is none. */
@@ -53,6 +71,11 @@ export function errorSummary(fields: readonly FieldView[]): ErrorSummaryView | u
   const errors = fields
     .filter(({ error }) => error !== '')
     .map(({ id, label, error }) => ({ id, text: `${label}: ${error}` }));
+  return summaryOf(errors);
+}
+
+/** The summary of errors that were found elsewhere; absent if there is none. */
+export function summaryOf(errors: ErrorSummaryView['errors']): ErrorSummaryView | undefined {
   if (errors.length === 0) return undefined;
   const title =
     errors.length === 1

@@ -8,6 +8,8 @@ export interface BeginButtonView {
   readonly subject: string;
   readonly options: readonly { readonly name: string; readonly value: string }[];
   readonly primary: boolean;
+  /** Begins even if a draft about the same fact is open. */
+  readonly anew: boolean;
 }
 
 /**
@@ -23,8 +25,14 @@ export function beginButton(
     subject = '',
     options = {},
     primary = false,
-  }: { readonly subject?: string; readonly options?: Texts; readonly primary?: boolean } = {},
+    anew = false,
+  }: {
+    readonly subject?: string;
+    readonly options?: Texts;
+    readonly primary?: boolean;
+    readonly anew?: boolean;
+  } = {},
 ): BeginButtonView {
   const pairs = Object.entries(options).map(([name, value]) => ({ name, value }));
-  return { label, kind, subject, options: pairs, primary };
+  return { label, kind, subject, options: pairs, primary, anew };
 }

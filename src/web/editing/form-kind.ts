@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/instant.js';
+import type { DomainError } from '../../domain/errors/domain-error.js';
 import type { FactChange } from '../../platform/database/fact-change.js';
 import type { FactFinding } from '../../programmes/definitions/fact-reading.js';
 import type { LinkView } from '../components/link.js';
@@ -126,9 +127,15 @@ export interface FormKind {
    */
   submit(form: FilledForm, change: FactChange): Promise<FormOutcome>;
 
+  /** The path of the field that a refusal is about: `id` for a key that is taken. */
+  fieldOf?(error: DomainError): string | undefined;
+
   /** What is shown beside the fields of a step while somebody types: gaps, sums. Nothing is saved. */
   live?(form: FilledForm, step: string): Promise<readonly FormPanel[]>;
 }
+
+/** Marks the path of a text that no field shows: it is carried along as the book has it. */
+export const CARRIED = '=';
 
 /** An option of the form: what stands under "$name"; '' if nothing. */
 export function option({ texts }: Pick<FormState, 'texts'>, name: string): string {
@@ -139,6 +146,7 @@ export function option({ texts }: Pick<FormState, 'texts'>, name: string): strin
 export function entriesOf({ texts }: Pick<FormState, 'texts'>, list: string): readonly string[] {
   const start = `${list}[`;
   const indexes = Object.keys(texts)
+    .map((path) => path.replace(CARRIED, ''))
     .filter((path) => path.startsWith(start))
     .map((path) => Number.parseInt(path.slice(start.length), 10));
   return Array.from({ length: Math.max(-1, ...indexes) + 1 }, (_, index) => `${list}[${index}]`);

@@ -1,10 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { Injectable } from '@nestjs/common';
 import type { FormKind } from './form-kind.js';
 import { UnknownForm } from './editing.errors.js';
 
 /** All forms of the product, by name. */
-@Injectable()
 export class FormKinds {
   private readonly byName: ReadonlyMap<string, FormKind>;
 

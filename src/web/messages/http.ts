@@ -9,7 +9,9 @@ export const httpMessages: Readonly<Record<string, Sentence>> = {
   },
   'http.403': {
     title: 'Kein Zugriff',
-    detail: () => 'Für diese Seite fehlt Ihnen die Berechtigung.',
+    detail: () =>
+      'Die Anfrage kommt von einer fremden Seite, oder Ihnen fehlt die Berechtigung. ' +
+      'Es wurde nichts gespeichert. Öffnen Sie das Buch selbst und versuchen Sie es dort.',
   },
   'http.404': {
     title: 'Seite nicht gefunden',

@@ -2,6 +2,7 @@ import type { Facts } from '../../domain/errors/domain-error.js';
 import { amendmentsMessages } from './amendments.js';
 import { capacityMessages } from './capacity.js';
 import { contractsMessages } from './contracts.js';
+import { draftsMessages } from './drafts.js';
 import { grantsMessages } from './grants.js';
 import { httpMessages } from './http.js';
 import { inputMessages } from './input.js';
@@ -17,6 +18,7 @@ export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
   amendmentsMessages,
   capacityMessages,
   contractsMessages,
+  draftsMessages,
   grantsMessages,
   httpMessages,
   inputMessages,

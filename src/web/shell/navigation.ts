@@ -7,11 +7,18 @@ interface Area {
 }
 
 const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] }[] = [
-  { title: '', areas: [{ label: 'Übersicht', href: paths.overview }] },
+  {
+    title: '',
+    areas: [
+      { label: 'Übersicht', href: paths.overview },
+      { label: 'Entwürfe', href: paths.drafts },
+    ],
+  },
   {
     title: 'Förderung',
     areas: [
       { label: 'Bescheide', href: paths.notices },
+      { label: 'Partner', href: paths.partners },
       { label: 'Verträge', href: paths.contracts },
       { label: 'Zeilen', href: paths.lines },
       { label: 'Stellen', href: paths.positions },

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Eta } from 'eta';
 import type { AsOfBarView } from '../as-of/as-of-bar.view.js';
 import type { LinkView } from '../components/link.js';
+import type { BeginButtonView } from '../editing/begin-button.js';
 import { escapeText } from './escape.js';
 import { Assets } from './assets.js';
 import { FOOTER_LINKS, navigation } from './navigation.js';
@@ -16,6 +17,8 @@ export interface PageHead {
   readonly area: string;
   /** Where one comes from; with it the page counts as a detail of its area. */
   readonly back?: LinkView;
+  /** Buttons beside the title that open forms. */
+  readonly actions?: readonly BeginButtonView[];
   /** "Beispiel": what of this page's content is made up. */
   readonly example?: string;
   /** The bar "Förderjahr · Stand"; only pages of the book have it. */
@@ -58,5 +61,10 @@ export class Pages {
         footer: FOOTER_LINKS,
       },
     });
+  }
+
+  /** A partial by itself, for a page that renews a part of it. @param partial file below `partials` */
+  part(partial: string, view: object): string {
+    return this.eta.render(`/partials/${partial}`, view);
   }
 }

@@ -1,0 +1,3 @@
+import { DraftRow } from './draft.entity.js';
+
+export const draftsEntities = [DraftRow] as const;

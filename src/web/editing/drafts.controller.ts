@@ -1,0 +1,100 @@
+import { Body, Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Drafts } from '../../drafts/drafts.js';
+import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
+import { queryText, type PageQuery } from '../as-of/as-of.js';
+import { paths, routes } from '../paths.js';
+import { Page } from '../shell/page.decorator.js';
+import { beginButton } from './begin-button.js';
+import { FormFlow } from './form-flow.js';
+import { FormPages } from './form-pages.js';
+import type { FormOutcome, Texts } from './form-kind.js';
+import { FormTarget, sendAnswer } from './page-answer.js';
+import { bodyText, type PostedBody } from './posted-step.js';
+
+/** "Entwürfe": begun, listed, thrown away, entered. */
+@Controller()
+export class DraftsController {
+  constructor(
+    private readonly drafts: Drafts,
+    private readonly flow: FormFlow,
+    private readonly pages: FormPages,
+  ) {}
+
+  @Page(paths.drafts)
+  async list(): Promise<string> {
+    const open = await this.drafts.open();
+    const forms = await Promise.all(open.map((draft) => this.flow.open(draft)));
+    return this.pages.list(forms, { intro: '', anew: undefined });
+  }
+
+  /** Opens a form; where a draft about the same fact is open already, it is offered first. */
+  @FormTarget(paths.drafts)
+  async begin(@Body() body: PostedBody, @Res() reply: FastifyReply): Promise<void> {
+    const [kind, subject] = [bodyText(body, 'art'), bodyText(body, 'fuer')];
+    const open = subject === '' ? [] : await this.drafts.open({ kind, subject });
+    const options = optionsOf(body);
+    if (open.length > 0 && bodyText(body, 'neu') !== '1') {
+      const more = new URLSearchParams(
+        Object.entries(options).map(([name, text]): [string, string] => [OPTION + name, text]),
+      ).toString();
+      const address = paths.draftsOf(kind, subject);
+      return sendAnswer(reply, { goTo: more === '' ? address : `${address}&${more}` });
+    }
+    const id = await this.flow.begin(kind, subject === '' ? null : subject, options);
+    return sendAnswer(reply, { goTo: paths.draft(id) });
+  }
+
+  /** The open drafts of one fact: go on, or begin anew. */
+  @Page(routes.draftsOf)
+  async offer(@Query() query: PageQuery): Promise<string> {
+    const [kind, subject] = [queryText(query, 'art'), queryText(query, 'fuer')];
+    const open = await this.drafts.open({ kind, subject });
+    const forms = await Promise.all(open.map((draft) => this.flow.open(draft)));
+    return this.pages.list(forms, {
+      intro:
+        forms.length === 0
+          ? ''
+          : 'Dazu gibt es schon einen Entwurf. Setzen Sie ihn fort, oder beginnen Sie neu; der alte bleibt liegen.',
+      anew: beginButton('Neu beginnen', kind, { subject, options: optionsOf(query), anew: true }),
+    });
+  }
+
+  @Get(routes.draft)
+  @ApiExcludeEndpoint()
+  @Header('cache-control', 'no-store')
+  async open(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const draft = await this.drafts.draft(id);
+    if (draft.outcome !== null) return sendAnswer(reply, { goTo: paths.draftDone(id) });
+    const { steps } = await this.flow.open(draft);
+    const step = steps.find(({ key }) => key === draft.step) ?? steps[0];
+    const goTo = step === undefined ? paths.draftReview(id) : paths.draftStep(id, step.key);
+    return sendAnswer(reply, { goTo });
+  }
+
+  @FormTarget(routes.draftDiscard)
+  async discard(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    await this.drafts.discard(id);
+    return sendAnswer(reply, { goTo: paths.drafts });
+  }
+
+  @Get(routes.draftDone)
+  @ApiExcludeEndpoint()
+  @Header('cache-control', 'no-store')
+  async done(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const { outcome } = await this.drafts.draft(id);
+    if (outcome === null) return sendAnswer(reply, { goTo: paths.draft(id) });
+    return sendAnswer(reply, { html: this.pages.done(outcome as unknown as FormOutcome) });
+  }
+}
+
+const OPTION = 'o.';
+
+/** "o.contract" -> "contract"; what has no name is none. */
+function optionsOf(sent: PostedBody): Texts {
+  return Object.fromEntries(
+    Object.keys(sent)
+      .filter((name) => name.startsWith(OPTION) && name.length > OPTION.length)
+      .map((name) => [name.slice(OPTION.length), bodyText(sent, name)] as const),
+  );
+}

@@ -1,0 +1,20 @@
+import type { Provider } from '@nestjs/common';
+import { ALL_FORMS } from './all-forms.js';
+import { FormFlow } from './form-flow.js';
+import { FormJudgement } from './form-judgement.js';
+import type { FormKind } from './form-kind.js';
+import { FormKinds } from './form-kinds.js';
+import { FormPages } from './form-pages.js';
+
+/** The forms and their engine, for the module of the pages. */
+export const editingProviders: readonly Provider[] = [
+  ...ALL_FORMS,
+  {
+    provide: FormKinds,
+    inject: [...ALL_FORMS],
+    useFactory: (...kinds: readonly FormKind[]) => new FormKinds(kinds),
+  },
+  FormFlow,
+  FormJudgement,
+  FormPages,
+];

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { paths } from '../paths.js';
+import { Pages, type PageHead } from '../shell/pages.js';
+import type { ComparisonView } from './comparison.view.js';
+import { draftEntryView, type DraftListView } from './draft-list.view.js';
+import type { FormStep } from './form-field.js';
+import type { Judgement } from './form-judgement.js';
+import { panelView } from './form-panel.view.js';
+import type { FormOutcome, FormPanel } from './form-kind.js';
+import type { OpenForm } from './open-form.js';
+import { reviewView } from './review.view.js';
+import { savedText, stepView, type StepShowing } from './step.view.js';
+
+/** The pages of forms as HTML. */
+@Injectable()
+export class FormPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly clock: Clock,
+  ) {}
+
+  async step(
+    form: OpenForm,
+    step: FormStep,
+    showing: Pick<StepShowing, 'withErrors' | 'fromReview'>,
+  ): Promise<string> {
+    const panels = (await form.kind.live?.(form.filled, step.key)) ?? [];
+    const view = stepView(form, step, { ...showing, panels, today: this.clock.today() });
+    return this.pages.render('drafts/step', headOf(form), view);
+  }
+
+  review(form: OpenForm, judgement: Judgement): string {
+    const view = reviewView(form, judgement, this.clock.today());
+    return this.pages.render('drafts/review', headOf(form), view);
+  }
+
+  comparison({ draft, title }: OpenForm, view: ComparisonView): string {
+    const head = {
+      title: 'Inzwischen geändert',
+      subline: [title.title, title.about].filter(Boolean).join(' · '),
+      area: title.area,
+      back: { href: paths.draft(draft.id), label: 'Zurück zum Entwurf' },
+    };
+    return this.pages.render('drafts/comparison', head, view);
+  }
+
+  /** What came of an entry, and where one goes on. */
+  done({ message, links }: FormOutcome): string {
+    const [first, ...others] = links;
+    const head = { title: 'Eingetragen', area: '' };
+    return this.pages.render('drafts/done', head, { message, first, others });
+  }
+
+  list(forms: readonly OpenForm[], more: Pick<DraftListView, 'intro' | 'anew'>): string {
+    const today = this.clock.today();
+    const view: DraftListView = {
+      ...more,
+      drafts: forms.map((form) => draftEntryView(form, today)),
+    };
+    const head = {
+      title: 'Entwürfe',
+      subline: 'Begonnen und noch nicht eingetragen',
+      area: paths.drafts,
+    };
+    return this.pages.render('drafts/list', head, view);
+  }
+
+  /** The part of a step that changes while somebody types. */
+  async panels(form: OpenForm, step: FormStep): Promise<string> {
+    const panels: readonly FormPanel[] = (await form.kind.live?.(form.filled, step.key)) ?? [];
+    return this.pages.part('form-panels', { panels: panels.map(panelView) });
+  }
+
+  saved(form: OpenForm): string {
+    return savedText(form, this.clock.today());
+  }
+}
+
+function headOf({ title: { title, about, area, home } }: OpenForm): PageHead {
+  return { title, ...(about !== '' && { subline: about }), area, back: home };
+}

@@ -1,0 +1,129 @@
+import { Body, Controller, Get, Header, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Drafts } from '../../drafts/drafts.js';
+import { LOCAL_ACTOR } from '../../identity/identity.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
+import { paths, routes } from '../paths.js';
+import { factConflictView } from './comparison.view.js';
+import { chosenTexts, comparedFields, type ComparedField } from './fact-comparison.js';
+import { FormFlow, type PresentState } from './form-flow.js';
+import { fieldsOf } from './form-input.js';
+import { FormJudgement } from './form-judgement.js';
+import { FormPages } from './form-pages.js';
+import { stepsOf, type OpenForm } from './open-form.js';
+import { FormTarget, sendAnswer, type PageAnswer } from './page-answer.js';
+import { bodyText, seenOf, type PostedBody } from './posted-step.js';
+import { REASON } from './reason.js';
+
+/** "Prüfen" and "Eintragen", and the comparison where the book has changed meanwhile. */
+@Controller()
+export class ReviewController {
+  constructor(
+    private readonly drafts: Drafts,
+    private readonly flow: FormFlow,
+    private readonly judgement: FormJudgement,
+    private readonly pages: FormPages,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(routes.draftReview)
+  @ApiExcludeEndpoint()
+  @Header('cache-control', 'no-store')
+  async show(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    return sendAnswer(
+      reply,
+      await this.withForm(id, async (form) => {
+        const judgement = await this.judgement.review(form);
+        if (judgement.stale) return { goTo: paths.draftComparison(id) };
+        return { html: this.pages.review(form, judgement) };
+      }),
+    );
+  }
+
+  /** The draft's id is the key of the command: sent twice, it enters once. */
+  @FormTarget(routes.draftEntry)
+  async enter(
+    @Param('id') id: string,
+    @Body() body: PostedBody,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return sendAnswer(
+      reply,
+      await this.withForm(id, async (before) => {
+        const form = await this.withReason(before, bodyText(body, REASON));
+        // Somebody saved other texts after this page was shown: they have to be looked at first.
+        if (hasOtherTexts(before, seenOf(body))) return { goTo: paths.draftReview(id) };
+        const judgement = await this.judgement.submit(form);
+        if (judgement.stale) return { goTo: paths.draftComparison(id) };
+        if (judgement.outcome === undefined) {
+          return { html: this.pages.review(form, judgement), status: 422 };
+        }
+        await this.flow.finish(form, judgement.outcome);
+        return { goTo: paths.draftDone(id) };
+      }),
+    );
+  }
+
+  @Get(routes.draftComparison)
+  @ApiExcludeEndpoint()
+  @Header('cache-control', 'no-store')
+  async compare(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    return sendAnswer(
+      reply,
+      await this.withForm(id, async (form) => {
+        const { present, compared } = await this.compared(form);
+        const { record } = present.beginning;
+        const view = factConflictView(form.draft, compared, record, this.clock.today());
+        return { html: this.pages.comparison(form, view) };
+      }),
+    );
+  }
+
+  @FormTarget(routes.draftComparison)
+  async renew(
+    @Param('id') id: string,
+    @Body() body: PostedBody,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return sendAnswer(
+      reply,
+      await this.withForm(id, async (form) => {
+        const { present, compared } = await this.compared(form);
+        const texts = chosenTexts(compared, form.draft.texts, present.texts, body);
+        await this.flow.renew(form, seenOf(body), present, texts);
+        return { goTo: paths.draftReview(id) };
+      }),
+    );
+  }
+
+  private async compared(
+    form: OpenForm,
+  ): Promise<{ readonly present: PresentState; readonly compared: readonly ComparedField[] }> {
+    const present = await this.flow.presentOf(form);
+    const theirs = await stepsOf(form.kind, form.draft.subject)(present.texts);
+    const fields = [...form.fields, ...fieldsOf(theirs)];
+    return { present, compared: comparedFields(fields, form.draft, present.texts) };
+  }
+
+  private async withReason({ draft }: OpenForm, reason: string): Promise<OpenForm> {
+    const { id, step, revision } = draft;
+    const texts = { [REASON]: reason };
+    return this.flow.open(await this.drafts.save(LOCAL_ACTOR, { id, seen: revision, step, texts }));
+  }
+
+  private async withForm(
+    id: string,
+    answer: (form: OpenForm) => Promise<PageAnswer>,
+  ): Promise<PageAnswer> {
+    const draft = await this.drafts.draft(id);
+    if (draft.outcome !== null) return { goTo: paths.draftDone(id) };
+    return answer(await this.flow.open(draft));
+  }
+}
+
+function hasOtherTexts({ draft }: OpenForm, seen: number): boolean {
+  return Object.entries(draft.changed).some(
+    ([path, revision]) => revision > seen && path !== REASON,
+  );
+}

@@ -1,0 +1,109 @@
+import type { PlainDate } from '../../domain/calendar/plain-date.js';
+import { summaryOf, type ErrorSummaryView, type FieldView } from '../components/field.js';
+import type { LinkView } from '../components/link.js';
+import type { NoteView } from '../components/parts.js';
+import { cell, type CellView } from '../components/table.js';
+import { paths } from '../paths.js';
+import { summaryText } from './field-text.js';
+import type { FormField, FormStep } from './form-field.js';
+import { formFieldView } from './form-field.view.js';
+import type { PlacedFinding } from './form-findings.js';
+import { stepFields } from './form-input.js';
+import type { Judgement } from './form-judgement.js';
+import { panelView, type PanelView } from './form-panel.view.js';
+import { idOf } from './form-path.js';
+import type { OpenForm } from './open-form.js';
+import { REASON, REASON_FIELD } from './reason.js';
+import { savedText, stepLinks, type StepLinkView } from './step.view.js';
+
+/** "Prüfen": all that was typed, what it would do, the reason, and the button. */
+export interface ReviewView {
+  readonly action: string;
+  readonly discard: string;
+  readonly revision: number;
+  readonly progress: { readonly text: string; readonly value: number; readonly max: number };
+  readonly steps: readonly StepLinkView[];
+  readonly errors: ErrorSummaryView | undefined;
+  readonly warnings: NoteView | undefined;
+  readonly summaries: readonly SummaryView[];
+  readonly panels: readonly PanelView[];
+  readonly reason: FieldView;
+  readonly saved: string;
+}
+
+interface SummaryView {
+  readonly title: string;
+  readonly change: LinkView;
+  readonly entries: readonly { readonly label: string; readonly value: CellView }[];
+}
+
+export function reviewView(form: OpenForm, judgement: Judgement, today: PlainDate): ReviewView {
+  const { draft, steps } = form;
+  const mistakes = judgement.findings.filter(({ severity }) => severity === 'error');
+  const warnings = judgement.findings.filter(({ severity }) => severity === 'warning');
+  const reasonError = mistakes.find(({ field }) => field === REASON_FIELD)?.message ?? '';
+  return {
+    action: paths.draftEntry(draft.id),
+    discard: paths.draftDiscard(draft.id),
+    revision: draft.revision,
+    progress: {
+      text: `Schritt ${steps.length + 1} von ${steps.length + 1}`,
+      value: steps.length + 1,
+      max: steps.length + 1,
+    },
+    steps: stepLinks(form, ''),
+    errors: summaryOf(mistakes.map((finding) => errorOf(form, finding))),
+    warnings:
+      warnings.length === 0
+        ? undefined
+        : { tone: 'warning', texts: warnings.map(({ message }) => message) },
+    summaries: steps.map((step) => summaryOfStep(form, step)),
+    panels: (judgement.review?.panels ?? []).map(panelView),
+    reason: formFieldView(REASON_FIELD, draft.texts[REASON] ?? '', reasonError),
+    saved: savedText(form, today),
+  };
+}
+
+/** Each mistake leads to its field, on the page of its step. */
+function errorOf(
+  { draft }: OpenForm,
+  { step, field, message }: PlacedFinding,
+): ErrorSummaryView['errors'][number] {
+  if (field === undefined && step === undefined) return { id: '', text: message };
+  const id = field === undefined ? '' : idOf(field.path);
+  const text = field === undefined ? message : `${field.label}: ${message}`;
+  if (step === undefined) return { id, text };
+  const place = id === '' ? '' : `#${id}`;
+  return {
+    id,
+    text,
+    href: `${paths.draftStep(draft.id, step.key)}?fehler=1&zurueck=pruefen${place}`,
+  };
+}
+
+function summaryOfStep({ draft }: OpenForm, step: FormStep): SummaryView {
+  return {
+    title: step.title,
+    change: { href: `${paths.draftStep(draft.id, step.key)}?zurueck=pruefen`, label: 'Ändern' },
+    entries: stepFields(step).map((field) => ({
+      label: field.label,
+      value: valueOf(field, draft.texts[field.path] ?? '', {
+        isCorrection: draft.subject !== null,
+        before: draft.base[field.path] ?? '',
+      }),
+    })),
+  };
+}
+
+/** The value as it would stand; of a correction also what it was. */
+function valueOf(
+  field: FormField,
+  text: string,
+  { isCorrection, before }: { readonly isCorrection: boolean; readonly before: string },
+): CellView {
+  const shown = summaryText(field, text);
+  const was = summaryText(field, before);
+  const value = shown === '' ? (field.kind === 'checkbox' ? 'nein' : 'keine Angabe') : shown;
+  if (!isCorrection || was === shown || field.path.startsWith('$')) return cell(value);
+  return cell(value, { was: was === '' ? 'keine Angabe' : was });
+}

@@ -1,0 +1,16 @@
+import type { Instant } from '../../domain/calendar/instant.js';
+import { formatGermanDay, type PlainDate } from '../../domain/calendar/plain-date.js';
+import { dayInGermany } from '../../platform/clock/system-clock.js';
+
+const TIME = new Intl.DateTimeFormat('de-DE', {
+  timeZone: 'Europe/Berlin',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** "um 14:05 Uhr", on another day "am 20.11.2026 um 14:05 Uhr". */
+export function momentText(at: Instant, today: PlainDate): string {
+  const day = dayInGermany(at);
+  const time = `um ${TIME.format(new Date(at))}\u00a0Uhr`;
+  return day === today ? time : `am ${formatGermanDay(day)} ${time}`;
+}

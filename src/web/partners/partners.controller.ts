@@ -1,0 +1,51 @@
+import { Controller, Param, Query } from '@nestjs/common';
+import { PartnersQueries } from '../../contracts/partners.queries.js';
+import type { PageQuery } from '../as-of/as-of.js';
+import { BookPages } from '../book/book-pages.js';
+import { beginButton } from '../editing/begin-button.js';
+import { paths, routes } from '../paths.js';
+import { Page } from '../shell/page.decorator.js';
+import { PARTNER_FORM } from './partner.form.js';
+import { partnerDetailView } from './partner-detail.view.js';
+import { partnerListView } from './partner-list.view.js';
+import { sectorNames } from './partner.words.js';
+
+/** "Partner": who receives forwarded money. */
+@Controller()
+export class PartnersController {
+  constructor(
+    private readonly book: BookPages,
+    private readonly partners: PartnersQueries,
+  ) {}
+
+  @Page(paths.partners)
+  async list(@Query() query: PageQuery): Promise<string> {
+    const { page, render } = await this.book.open(paths.partners, query);
+    const head = {
+      title: 'Partner',
+      subline: 'Wer weitergeleitetes Geld empfängt',
+      area: paths.partners,
+      actions: [beginButton('Neuer Partner', PARTNER_FORM, { primary: true })],
+    };
+    return render('partners/list', head, partnerListView(page));
+  }
+
+  @Page(routes.partner)
+  async detail(@Param('id') id: string, @Query() query: PageQuery): Promise<string> {
+    const open = await this.book.open(paths.partner(id), query);
+    const { page, knownAt } = open;
+    const partner = await this.partners.partner(id, { knownAt });
+    const history = await this.partners.history(id);
+    const known = history.filter(({ revision }) => revision <= partner.revision);
+    const { name, sector, example } = partner.fact;
+    const head = {
+      title: name,
+      subline: sectorNames[sector],
+      area: paths.partners,
+      back: { href: page.link(paths.partners), label: 'Alle Partner' },
+      actions: [beginButton('Berichtigen', PARTNER_FORM, { subject: id })],
+      ...(example !== undefined && { example }),
+    };
+    return open.render('partners/detail', head, partnerDetailView(page, partner, known));
+  }
+}

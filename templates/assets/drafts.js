@@ -1,0 +1,173 @@
+// A form of a draft saves itself while somebody types, and says at each moment how things stand.
+const PAUSE_MS = 900;
+const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
+
+for (const form of document.querySelectorAll('form[data-draft]')) keepSaving(form);
+
+function keepSaving(form) {
+  const state = form.querySelector('[data-state]');
+  const seen = form.elements.namedItem('_revision');
+  const touched = new Set();
+  let [timer, running, failures] = [0, undefined, 0];
+  let [dirty, changedWhileRunning, ended, leaving] = [false, false, false, false];
+
+  const say = (text, isDanger = false) => {
+    if (state.textContent !== text) state.textContent = text;
+    state.classList.toggle('wb-state--danger', isDanger);
+  };
+
+  const later = (ms) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (running ??= save().finally(() => (running = undefined))), ms);
+  };
+
+  const save = async () => {
+    if (ended || !dirty) return;
+    changedWhileRunning = false;
+    const answer = await send(form, seen.value).catch(() => undefined);
+    if (answer?.ok) {
+      const saved = await answer.json();
+      [dirty, failures] = [changedWhileRunning, 0];
+      seen.value = saved.revision;
+      showErrors(form, saved.errors, touched);
+      showPanels(form, saved.panels);
+      if (dirty) later(PAUSE_MS);
+      else say(saved.saved);
+    } else if (answer?.status === 412) conflict();
+    else if (answer && [404, 410].includes(answer.status)) {
+      ended = true;
+      say(
+        'Diesen Entwurf gibt es nicht mehr: Er wurde eingetragen oder verworfen. Ihre Eingaben stehen nur noch hier.',
+        true,
+      );
+    } else {
+      const wait = RETRY_MS[Math.min(failures, RETRY_MS.length - 1)];
+      failures += 1;
+      say(
+        `Nicht gespeichert: Das Buch antwortet nicht. Neuer Versuch in ${wait / 1000} Sekunden.`,
+        true,
+      );
+      later(wait);
+    }
+  };
+
+  const conflict = () => {
+    ended = true;
+    say('Jemand anderes hat diesen Entwurf inzwischen geändert. ', true);
+    const compare = document.createElement('button');
+    compare.type = 'submit';
+    compare.name = '_aktion';
+    compare.value = 'pruefen';
+    compare.className = 'kern-btn kern-btn--secondary';
+    compare.textContent = 'Eingaben vergleichen';
+    state.append(compare);
+  };
+
+  const changed = () => {
+    [dirty, changedWhileRunning] = [true, true];
+    if (ended) return;
+    if (failures === 0) say('Nicht gespeicherte Änderungen');
+    later(PAUSE_MS);
+  };
+  form.addEventListener('input', changed);
+  form.addEventListener('change', ({ target }) => {
+    touched.add(target.name);
+    if (dirty && !ended) later(0);
+  });
+  // What is being saved ends first: else the form would come with an older revision.
+  form.addEventListener('submit', (event) => {
+    clearTimeout(timer);
+    leaving = running === undefined;
+    if (leaving) return;
+    event.preventDefault();
+    const { submitter } = event;
+    void running.then(() => {
+      clearTimeout(timer);
+      form.requestSubmit(submitter);
+    });
+  });
+  // A link of our own waits until what was typed is saved.
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[href]');
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (!link || link.target || !isPlain || !dirty || ended) return;
+    if (link.origin !== location.origin || link.getAttribute('href').startsWith('#')) return;
+    event.preventDefault();
+    clearTimeout(timer);
+    void (running ?? Promise.resolve()).then(save).then(() => (location.href = link.href));
+  });
+  addEventListener('beforeunload', (event) => {
+    if (dirty && !leaving) event.preventDefault();
+  });
+}
+
+/** The fields of the form as JSON; those with "_" are the form's own. */
+function send(form, revision) {
+  const body = {};
+  for (const [name, value] of new FormData(form)) {
+    if (name.startsWith('_')) continue;
+    body[name] = name in body ? [body[name], value].flat() : value;
+  }
+  return fetch(form.action, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', 'if-match': `"${revision}"` },
+    body: JSON.stringify(body),
+  });
+}
+
+/** A mistake is told once its field was left; it goes as soon as it is mended. */
+function showErrors(form, errors, touched) {
+  for (const box of form.querySelectorAll('[data-field]')) {
+    const name = box.dataset.field;
+    const control = box.querySelector('[name]');
+    const shown = box.querySelector('.kern-error');
+    const isHere = box.contains(document.activeElement);
+    const error = errors[name];
+    if (error === undefined) setError(box, control, '');
+    else if (shown || (touched.has(name) && !isHere)) setError(box, control, error);
+  }
+}
+
+function setError(box, control, text) {
+  const isGroup = box instanceof HTMLFieldSetElement;
+  const described = isGroup ? box : control;
+  const id = `${control.id}-error`;
+  document.getElementById(id)?.remove();
+  box.classList.toggle(isGroup ? 'kern-fieldset--error' : 'kern-form-input--error', text !== '');
+  if (!isGroup) {
+    control.classList.toggle('kern-form-input__input--error', text !== '');
+    control.toggleAttribute('aria-invalid', text !== '');
+    if (text !== '') control.setAttribute('aria-invalid', 'true');
+  }
+  const ids = (described.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
+  const others = ids.filter((each) => each !== id);
+  const now = text === '' ? others : [...others, id];
+  if (now.length > 0) described.setAttribute('aria-describedby', now.join(' '));
+  else described.removeAttribute('aria-describedby');
+  if (text === '') return;
+  const line = document.createElement('p');
+  line.className = 'kern-error';
+  line.id = id;
+  const icon = document.createElement('span');
+  icon.className = 'kern-icon kern-icon--danger';
+  icon.ariaHidden = 'true';
+  const words = document.createElement('span');
+  words.className = 'kern-body';
+  words.textContent = text;
+  line.append(icon, words);
+  box.append(line);
+}
+
+/** The panels come ready from the server, which escapes what people typed. */
+function showPanels(form, html) {
+  const place = form.querySelector('[data-live]');
+  if (place && place.dataset.html !== html) {
+    place.innerHTML = html;
+    place.dataset.html = html;
+  }
+}
+
+// A page that comes back from the browser's memory shows an older state of the draft.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted && document.querySelector('form[data-draft]')) location.reload();
+});
