@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Grants } from '../grants/grants.js';
-import { latestRevisions } from '../platform/database/revision-queries.js';
 import { appendRevision } from '../platform/database/revisions.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { DefinitionImporter, ImportResult } from '../programmes/definition-import.js';
@@ -11,12 +10,12 @@ import {
   type DefinitionFile,
 } from '../programmes/definitions/definition.js';
 import { importDifferences } from '../programmes/definitions/import-differences.js';
-import { AllocationLine } from './allocation-line.entity.js';
 import { ContractWriting } from './contract-writing.js';
 import { Contract } from './contract.entity.js';
 import { contractRow, versionIdOf } from './contract.mapping.js';
 import { readContracts, readPartners } from './contract.reading.js';
-import { AllocationLineTaken, PartnerMissing } from './contracts.errors.js';
+import { ensureLinesFree } from './contract-references.js';
+import { PartnerMissing } from './contracts.errors.js';
 import { LineCapacities } from './line-capacities.js';
 
 /** Takes contracts from files into the book: unknown contracts and versions are added. */
@@ -75,13 +74,6 @@ async function ensurePartners(tx: Tx, contract: string, ids: readonly string[]):
   const known = new Set((await readPartners(tx, { ids })).map(({ fact }) => fact.id));
   const missing = ids.find((id) => !known.has(id));
   if (missing !== undefined) throw new PartnerMissing({ partner: missing, by: contract });
-}
-
-/** A line id names one line in the whole book: posts and sub-forwardings refer to it. */
-async function ensureLinesFree(tx: Tx, contract: string, lineIds: readonly string[]): Promise<void> {
-  const taken = await latestRevisions(tx, AllocationLine, { where: { lineId: lineIds } });
-  const other = taken.find(({ contractId }) => contractId !== contract);
-  if (other) throw new AllocationLineTaken({ line: other.lineId, contract, other: other.contractId });
 }
 
 /** Where a file tells the last figures of a line. */

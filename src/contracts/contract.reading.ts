@@ -1,8 +1,12 @@
 import type { Instant } from '../domain/calendar/instant.js';
 import { groupBy, recorded, type Recorded } from '../platform/database/recorded.js';
 import { latestRevisions, type RevisionSource } from '../platform/database/revision-queries.js';
-import type { ContractDefinition, PartnerDefinition } from '../programmes/definitions/definition.js';
+import type {
+  ContractDefinition,
+  PartnerDefinition,
+} from '../programmes/definitions/definition.js';
 import { AllocationLine } from './allocation-line.entity.js';
+import type { RevisionColumns } from '../platform/database/revision-columns.js';
 import { Contract, ContractVersion } from './contract.entity.js';
 import { toContract, toVersion } from './contract.mapping.js';
 import { Partner } from './partner.entity.js';
@@ -14,14 +18,17 @@ export interface FactFilter {
   readonly ids?: readonly string[] | undefined;
 }
 
-/** Contracts with versions and lines, in order of id: three questions to the database in all. */
+/**
+ * Contracts with versions and lines, in order of id: three questions to the database in all. What was
+ * withdrawn is not told, but counts for the revision: a mark that somebody saw never comes back.
+ */
 export async function readContracts(
   source: RevisionSource,
   { knownAt, ids }: FactFilter = {},
 ): Promise<readonly Recorded<ContractDefinition>[]> {
   const contracts = await latestRevisions(source, Contract, { knownAt, ids });
   if (contracts.length === 0) return [];
-  const ofContracts = { knownAt, ...(ids && { where: { contractId: ids } }) };
+  const ofContracts = { knownAt, withWithdrawn: true, ...(ids && { where: { contractId: ids } }) };
   const versions = await latestRevisions(source, ContractVersion, ofContracts);
   const lines = await latestRevisions(source, AllocationLine, ofContracts);
   const byContract = groupBy(versions, ({ contractId }) => contractId);
@@ -29,9 +36,15 @@ export async function readContracts(
   return contracts.map((contract) => {
     const own = byContract.get(contract.id) ?? [];
     const ownLines = own.flatMap(({ id }) => byVersion.get(id) ?? []);
-    const told = own.map((version) => toVersion(version, byVersion.get(version.id) ?? []));
+    const told = own
+      .filter(isThere)
+      .map((version) => toVersion(version, (byVersion.get(version.id) ?? []).filter(isThere)));
     return recorded(toContract(contract, told), contract, [...own, ...ownLines]);
   });
+}
+
+function isThere({ withdrawn }: RevisionColumns): boolean {
+  return !withdrawn;
 }
 
 /** Partners in order of id. */

@@ -1,8 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { CalculationsModule } from '../calculations/calculations.module.js';
 import { CapacityModule } from '../capacity/capacity.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { DefinitionImporters } from '../programmes/definition-import.js';
 import { ContractExporter, PartnerExporter } from './contract.exporter.js';
+import { ContractReferences } from './contract-references.js';
 import { ContractWriting } from './contract-writing.js';
 import { ContractImporter } from './contract.importer.js';
 import { ContractsController } from './contracts.controller.js';
@@ -14,16 +16,38 @@ import { PartnersCommandsController } from './partners-commands.controller.js';
 import { PartnersController } from './partners.controller.js';
 import { PartnersQueries } from './partners.queries.js';
 import { CorrectPartnerUseCase } from './correct-partner.use-case.js';
+import { RecordContractUseCase } from './record-contract.use-case.js';
+import { CorrectContractUseCase } from './correct-contract.use-case.js';
+import { DraftVersionUseCase } from './draft-version.use-case.js';
+import { EditDraftUseCase } from './edit-draft.use-case.js';
+import { DiscardDraftUseCase } from './discard-draft.use-case.js';
+import { SendVersionUseCase } from './send-version.use-case.js';
+import { RecallVersionUseCase } from './recall-version.use-case.js';
+import { SignVersionUseCase } from './sign-version.use-case.js';
+import { TerminateContractUseCase } from './terminate-contract.use-case.js';
+import { WithdrawTerminationUseCase } from './withdraw-termination.use-case.js';
 import { RecordPartnerUseCase } from './record-partner.use-case.js';
 
-const USE_CASES = [RecordPartnerUseCase, CorrectPartnerUseCase];
+const USE_CASES = [
+  ...[RecordPartnerUseCase, CorrectPartnerUseCase, RecordContractUseCase, CorrectContractUseCase],
+  ...[DraftVersionUseCase, EditDraftUseCase, DiscardDraftUseCase],
+  ...[SendVersionUseCase, RecallVersionUseCase, SignVersionUseCase],
+  ...[TerminateContractUseCase, WithdrawTerminationUseCase],
+];
 
 /** "Weiterleitungsverträge": who receives what, on which terms. */
 @Module({
-  imports: [CapacityModule, GrantsModule],
+  imports: [CalculationsModule, CapacityModule, GrantsModule],
   controllers: [ContractsController, PartnersController, PartnersCommandsController],
   providers: [
-    ...[Contracts, LineWatchers, LineCapacities, ContractWriting, ContractsQueries, PartnersQueries],
+    ...[
+      Contracts,
+      LineWatchers,
+      LineCapacities,
+      ContractWriting,
+      ContractsQueries,
+      PartnersQueries,
+    ],
     ...[PartnerImporter, ContractImporter, PartnerExporter, ContractExporter],
     ...USE_CASES,
   ],

@@ -2,10 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../domain/calendar/instant.js';
 import { Reader } from '../platform/database/reader.js';
 import type { Recorded } from '../platform/database/recorded.js';
-import type {
-  ContractDefinition,
-  ContractVersionDefinition,
-} from '../programmes/definitions/definition.js';
+import type { ContractDefinition } from '../programmes/definitions/definition.js';
 import { compareVersions, type VersionDifference } from './compare-versions.rules.js';
 import { readContracts } from './contract.reading.js';
 import {
@@ -17,7 +14,8 @@ import {
   type ContractSummary,
   type LineYearView,
 } from './contract-views.rules.js';
-import { UnknownContract, UnknownVersion } from './contracts.errors.js';
+import { UnknownContract } from './contracts.errors.js';
+import { versionOf } from './version-state.rules.js';
 import { lineIdsOf, partiesOf, versionOn } from './version.rules.js';
 
 export type { VersionArea, VersionDifference, VersionValue } from './compare-versions.rules.js';
@@ -83,10 +81,3 @@ export class ContractsQueries {
     return found;
   }
 }
-
-function versionOf(contract: ContractDefinition, number: number): ContractVersionDefinition {
-  const version = contract.versions.find((known) => known.number === number);
-  if (version === undefined) throw new UnknownVersion({ contract: contract.id, version: number });
-  return version;
-}
-

@@ -14,6 +14,8 @@ export type { NewVersion } from './contract-writing.js';
 export { ceilingOfYear, shareOfYear } from './ceiling.rules.js';
 export type { SpanShare, YearCeiling } from './ceiling.rules.js';
 export { completeChecklist, summarizeChecklist } from './checklist.rules.js';
+export { clausesText, readClauses } from './clause-text.rules.js';
+export type { ReadText } from './clause-text.rules.js';
 export {
   allocationLineHolder,
   fundingOfYear,
@@ -24,6 +26,9 @@ export {
   yearsOfLine,
 } from './line-capacity.rules.js';
 export type { LineUse } from './line-capacity.rules.js';
+export { openVersion, versionState } from './version-state.rules.js';
+export type { VersionState, VersionStep } from './version-state.rules.js';
+export type { EndingLine, TerminationPreview } from './termination.rules.js';
 export { LineWatchers } from './line-watchers.js';
 export type { LineWatcher } from './line-watchers.js';
 export {

@@ -14,13 +14,12 @@ import {
 import { toApiJson } from '../platform/http/api-json.js';
 import {
   ChangeOf,
-  fieldsAt,
-  reasonedBody,
   seenRevision,
   type ChangeHeaders,
 } from '../platform/http/change-request.js';
 import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
-import { factFrom } from '../programmes/fact-check.js';
+import { ApiFactBody, factRequest } from '../programmes/fact-request.js';
+import { partnerExamples } from './contract.examples.js';
 import { CorrectPartnerUseCase } from './correct-partner.use-case.js';
 import { PartnersQueries } from './partners.queries.js';
 import { RecordPartnerUseCase } from './record-partner.use-case.js';
@@ -38,6 +37,7 @@ export class PartnersCommandsController {
 
   @Post()
   @ApiOperation({ summary: 'Einen Weiterleitungsempfänger aufnehmen' })
+  @ApiFactBody('partner', { examples: { Stadt: partnerExamples.record } })
   @ApiHeader({ name: 'Idempotency-Key', description: 'macht eine Wiederholung harmlos' })
   @ApiCreatedResponse({ description: 'der Partner; Location und ETag sagen, wo und welcher Stand' })
   @ApiConflictResponse({ description: 'die Kennung ist vergeben' })
@@ -46,15 +46,15 @@ export class PartnersCommandsController {
     @ChangeOf() { key }: ChangeHeaders,
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
-    const { reason, fields } = reasonedBody(body, 'Neu eingetragen');
-    const partner = factFrom('partner', fields);
-    const id = await this.recording.execute(partner, { by: LOCAL_ACTOR.ref, reason, key });
+    const { fact, reason } = factRequest('partner', body, { unsaid: 'Neu eingetragen' });
+    const id = await this.recording.execute(fact, { by: LOCAL_ACTOR.ref, reason, key });
     reply.header('location', `/api/v1/partners/${id}`);
     return this.answer(id, reply);
   }
 
   @Put(':id')
   @ApiOperation({ summary: 'Einen Weiterleitungsempfänger berichtigen' })
+  @ApiFactBody('partner', { corrects: true, examples: { 'neue Anschrift': partnerExamples.correct } })
   @ApiHeader({ name: 'If-Match', description: 'der Stand, den Sie gesehen haben', required: true })
   @ApiOkResponse({ description: 'der Partner, wie er nun steht' })
   @ApiNotFoundResponse({ description: 'diesen Partner gibt es nicht' })
@@ -67,9 +67,8 @@ export class PartnersCommandsController {
   ): Promise<unknown> {
     const { key } = headers;
     const expected = seenRevision(headers);
-    const { reason, fields } = reasonedBody(body);
-    const partner = factFrom('partner', fieldsAt(fields, { id }));
-    await this.correction.execute(partner, { by: LOCAL_ACTOR.ref, reason, key, expected });
+    const { fact, reason } = factRequest('partner', body, { id });
+    await this.correction.execute(fact, { by: LOCAL_ACTOR.ref, reason, key, expected });
     return this.answer(id, reply);
   }
 

@@ -41,6 +41,8 @@ export class PartnersQueries {
   async history(id: string): Promise<readonly PartnerRevision[]> {
     const rows = await revisionsOf(this.reader, Partner, id);
     if (rows.length === 0) throw new UnknownPartner({ partner: id });
-    return rows.toReversed().map((row) => ({ ...recorded(toPartner(row), row), reason: row.reason }));
+    return rows
+      .toReversed()
+      .map((row) => ({ ...recorded(toPartner(row), row), reason: row.reason }));
   }
 }

@@ -36,6 +36,7 @@ export const PUBLIC_FILES: readonly string[] = [
   'programmes/fact-request.ts',
   'programmes/definitions/fact-reading.ts',
   'programmes/definitions/definition.ts',
+  'programmes/definitions/version-draft.rules.ts',
   'programmes/definitions/fact-differences.ts',
   'programmes/definitions/import-differences.ts',
 ];

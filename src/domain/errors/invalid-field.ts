@@ -14,6 +14,8 @@ export type InvalidReason =
   | 'date'
   | 'date-missing'
   | 'date-out-of-range'
+  | 'date-ahead'
+  | 'set-by-step'
   | 'from-after-to'
   | 'choice'
   | 'not-allowed'

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { toJson } from '../../domain/errors/domain-error.js';
 import { InvalidField } from '../../domain/errors/invalid-field.js';
 import { RevisionNotNamed } from '../database/database.errors.js';
 
@@ -45,22 +44,6 @@ function readTag(header: string): number {
 export interface ReasonedBody {
   readonly reason: string;
   readonly fields: Readonly<Record<string, unknown>>;
-}
-
-/**
- * The fields of a fact that the address names: a body may repeat what the address says, or leave it out.
- * @throws InvalidField where the body says something else
- */
-export function fieldsAt(
-  fields: ReasonedBody['fields'],
-  named: Readonly<Record<string, string | number>>,
-): ReasonedBody['fields'] {
-  for (const [key, value] of Object.entries(named)) {
-    const { [key]: told = value } = fields;
-    if (toJson(told).replaceAll('"', '') === String(value)) continue;
-    throw new InvalidField('choice', toJson(told), `/${key}`);
-  }
-  return { ...fields, ...named };
 }
 
 const REASON_LENGTH_MAX = 500;

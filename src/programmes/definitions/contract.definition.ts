@@ -107,8 +107,8 @@ export interface Termination {
   readonly note?: string;
 }
 
-export interface ContractDefinition {
-  readonly kind: 'contract';
+/** "Kopf": file, form and parties of a contract, without its versions. */
+export interface ContractHead {
   readonly id: string;
   readonly programme: string;
   readonly title: string;
@@ -120,8 +120,12 @@ export interface ContractDefinition {
   /** Who passes the money on: `kreis`, or the partner whose allocation line pays (third tier). */
   readonly forwardedBy: string;
   readonly partners: readonly string[];
-  readonly versions: readonly ContractVersionDefinition[];
-  readonly termination?: Termination;
   readonly sources: readonly string[];
   readonly example?: ExampleNote;
+}
+
+export interface ContractDefinition extends ContractHead {
+  readonly kind: 'contract';
+  readonly versions: readonly ContractVersionDefinition[];
+  readonly termination?: Termination;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type {
   ContractDefinition,
+  ContractHead,
   ContractVersionDefinition,
   NoticeDefinition,
   OccupancyDefinition,
@@ -8,7 +9,7 @@ import type {
   PositionDefinition,
 } from './definition.js';
 import type { Severity } from './finding.js';
-import { contractSchema, versionSchema } from './schemas/contract.schema.js';
+import { contractHeadSchema, contractSchema, versionSchema } from './schemas/contract.schema.js';
 import { noticeSchema } from './schemas/notice.schema.js';
 import { partnerSchema } from './schemas/partners.schema.js';
 import { occupancySchema, positionSchema } from './schemas/positions.schema.js';
@@ -19,6 +20,7 @@ export interface FactKinds {
   readonly notice: NoticeDefinition;
   readonly partner: PartnerDefinition;
   readonly contract: ContractDefinition;
+  readonly 'contract-head': ContractHead;
   readonly version: ContractVersionDefinition;
   readonly position: PositionDefinition;
   readonly occupancy: OccupancyDefinition;
@@ -29,6 +31,7 @@ const SCHEMAS: { readonly [K in FactKind]: z.ZodType<FactKinds[K]> } = {
   notice: noticeSchema,
   partner: partnerSchema,
   contract: contractSchema,
+  'contract-head': contractHeadSchema,
   version: versionSchema,
   position: positionSchema,
   occupancy: occupancySchema,

@@ -1,4 +1,5 @@
 import { addDays, minDate, type Period } from '../../domain/calendar/plain-date.js';
+import { isDraft } from './version-draft.rules.js';
 import type {
   AllocationLineDefinition,
   ComponentDefinition,
@@ -124,13 +125,18 @@ function linesOf({ value: contract, file, path }: Entry<ContractDefinition>): Kn
   });
 }
 
-/** A version counts until its last day, or until the day before one with a higher number begins. */
+/**
+ * A version counts until its last day, or until the day before one with a higher number begins; a
+ * draft that went out to nobody does not count yet, and a notice of termination ends them all.
+ */
 function periodInForce(
   contract: ContractDefinition,
   version: ContractVersionDefinition,
 ): Period | undefined {
+  if (isDraft(version)) return undefined;
+  const last = minDate(version.inForceTo, contract.termination?.endsOn ?? version.inForceTo);
   const to = contract.versions
-    .filter(({ number }) => number > version.number)
-    .reduce((end, later) => minDate(end, addDays(later.inForceFrom, -1)), version.inForceTo);
+    .filter((other) => other.number > version.number && !isDraft(other))
+    .reduce((end, later) => minDate(end, addDays(later.inForceFrom, -1)), last);
   return to < version.inForceFrom ? undefined : { from: version.inForceFrom, to };
 }

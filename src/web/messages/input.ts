@@ -17,6 +17,9 @@ export const inputReasons: Readonly<Record<InvalidReason, string>> = {
   date: 'Erwartet wird ein Tag wie 15.03.2023, in der Schnittstelle 2023-03-15.',
   'date-missing': 'Diesen Tag gibt es im Kalender nicht.',
   'date-out-of-range': 'Erwartet wird ein Tag in den Jahren 1900 bis 2199.',
+  'date-ahead': 'Dieser Tag liegt noch in der Zukunft.',
+  'set-by-step':
+    'Dieses Feld setzt ein eigener Schritt: der Versand, die Unterschrift oder ein Bescheid.',
   'from-after-to': 'Der erste Tag liegt nach dem letzten.',
   choice: 'Dieser Wert steht nicht zur Wahl.',
   'not-allowed': 'Dieses Feld gilt nur bei der Rechtsgrundlage "agreed".',

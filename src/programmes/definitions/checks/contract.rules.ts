@@ -8,6 +8,7 @@ import {
 import { findingIn, type Entry } from '../entries.js';
 import type { Finding } from '../finding.js';
 import { unknownReference, type KnownThings } from '../known-things.js';
+import { isDraft } from '../version-draft.rules.js';
 import { checkPeriod } from './period.rules.js';
 
 type Contract = Entry<ContractDefinition>;
@@ -143,8 +144,9 @@ function checkProofDay({ terms }: ContractVersionDefinition, place: Place): Find
   return [findingIn(place, 'terms.proofDue.day', message)];
 }
 
-/** R4: all thirteen items, each once. */
-function checkChecklist({ checklist }: ContractVersionDefinition, place: Place): Finding[] {
+/** R4: all thirteen items, each once; of a draft some may be open still. */
+function checkChecklist(version: ContractVersionDefinition, place: Place): Finding[] {
+  const { checklist } = version;
   const missing = CHECKLIST_ITEMS.filter((item) => checklist.every((entry) => entry.item !== item));
   const repeated = checklist.flatMap(({ item }, index) =>
     checklist.findIndex((entry) => entry.item === item) === index
@@ -153,5 +155,8 @@ function checkChecklist({ checklist }: ContractVersionDefinition, place: Place):
   );
   if (missing.length === 0) return repeated;
   const message = `Zur Prüfliste nach VV Nr. 12 zu § 44 LHO fehlt: ${missing.join(', ')}.`;
-  return [...repeated, findingIn(place, 'checklist', message)];
+  return [
+    ...repeated,
+    findingIn(place, 'checklist', message, isDraft(version) ? 'warning' : 'error'),
+  ];
 }

@@ -7,12 +7,13 @@ import {
   type ChecklistEntry,
   type ContractClause,
   type ContractDefinition,
+  type ContractHead,
   type ContractPart,
   type ContractVersionDefinition,
   type Signature,
   type Termination,
 } from '../definition.js';
-import { list, optionalList, record } from '../record.js';
+import { list, optionalList, record, type Fields } from '../record.js';
 import { choice, day, id, text, whole } from '../scalars.js';
 import { lineSchema } from './line.schema.js';
 import { termsSchema } from './terms.schema.js';
@@ -74,9 +75,7 @@ const termination = record<Termination>({
   note: text().optional(),
 });
 
-/** `kind: contract`: a Weiterleitungsvertrag, or an agreement by which partners refund the Kreis. */
-export const contractSchema = record<ContractDefinition>({
-  kind: choice(['contract']),
+const head: Fields<ContractHead> = {
   id: id(),
   programme: id(),
   title: text(),
@@ -86,8 +85,17 @@ export const contractSchema = record<ContractDefinition>({
   form: choice(CONTRACT_FORMS),
   forwardedBy: id().default(KREIS),
   partners: list(id(), 1),
-  versions: list(versionSchema, 1),
-  termination: termination.optional(),
   sources: optionalList(text()),
   example: text().optional(),
+};
+
+/** What a contract says beside its versions. */
+export const contractHeadSchema = record<ContractHead>(head);
+
+/** `kind: contract`: a Weiterleitungsvertrag, or an agreement by which partners refund the Kreis. */
+export const contractSchema = record<ContractDefinition>({
+  kind: choice(['contract']),
+  ...head,
+  versions: list(versionSchema, 1),
+  termination: termination.optional(),
 });
