@@ -8,6 +8,7 @@ import { OpenApiSource } from './api-docs/open-api.js';
 import { BookPages } from './book/book-pages.js';
 import { CalculatorsController } from './calculators/calculators.controller.js';
 import { ContractsController } from './contracts/contracts.controller.js';
+import { VersionStepsController } from './contracts/version-steps.controller.js';
 import { EntitlementsController } from './entitlements/entitlements.controller.js';
 import { InformationController } from './information/information.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
@@ -33,6 +34,7 @@ export class WebModule {
         OverviewController,
         NoticesController,
         ContractsController,
+        VersionStepsController,
         PositionsController,
         EntitlementsController,
       ],
