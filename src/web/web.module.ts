@@ -8,6 +8,7 @@ import { OpenApiSource } from './api-docs/open-api.js';
 import { BookPages } from './book/book-pages.js';
 import { CalculatorsController } from './calculators/calculators.controller.js';
 import { ContractsController } from './contracts/contracts.controller.js';
+import { TerminationController } from './contracts/termination.controller.js';
 import { VersionStepsController } from './contracts/version-steps.controller.js';
 import { EntitlementsController } from './entitlements/entitlements.controller.js';
 import { InformationController } from './information/information.controller.js';
@@ -35,6 +36,7 @@ export class WebModule {
         NoticesController,
         ContractsController,
         VersionStepsController,
+        TerminationController,
         PositionsController,
         EntitlementsController,
       ],
