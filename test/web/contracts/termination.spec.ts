@@ -2,15 +2,13 @@ import { ask } from '../answers.js';
 import { readPage } from '../read-page.js';
 import { startWebApp, type WebApp } from '../web-app.js';
 
-const PAGE = '/vertraege/kim-selm/kuendigung';
+const PAGE = '/vertraege/kim-awo/kuendigung';
 
 describe('the page of a termination', () => {
   let book: WebApp;
 
   beforeAll(async () => {
     book = await startWebApp();
-    // While the contracts of the example book are in force.
-    book.clock.set('2024-03-04T08:00:00.000Z');
   });
   afterAll(() => book.close());
 

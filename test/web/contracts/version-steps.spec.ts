@@ -23,7 +23,7 @@ describe('the pages on which a version goes from draft to effect', () => {
   });
 
   it('offer an amendment of what is in force', async () => {
-    const text = await readPage(book, '/vertraege/kim-selm');
+    const text = await readPage(book, '/vertraege/kim-awo');
     expect(text).toContain('Änderung entwerfen Kündigung eintragen');
   });
 
