@@ -5,6 +5,8 @@ import { contractsEntities } from './contracts/contracts.entities.js';
 import { contractsMigrations } from './contracts/contracts.migrations.js';
 import { grantsEntities } from './grants/grants.entities.js';
 import { grantsMigrations } from './grants/grants.migrations.js';
+import { documentsEntities } from './documents/documents.entities.js';
+import { documentsMigrations } from './documents/documents.migrations.js';
 import type { DatabaseModuleOptions } from './platform/database/database.module.js';
 import { platformEntities } from './platform/database/platform.entities.js';
 import { platformMigrations } from './platform/database/platform.migrations.js';
@@ -17,6 +19,7 @@ import { programmesMigrations } from './programmes/programmes.migrations.js';
 export const ENTITIES: DatabaseModuleOptions['entities'] = [
   ...platformEntities,
   ...capacityEntities,
+  ...documentsEntities,
   ...grantsEntities,
   ...contractsEntities,
   ...positionsEntities,
@@ -26,6 +29,7 @@ export const ENTITIES: DatabaseModuleOptions['entities'] = [
 export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [
   ...platformMigrations,
   ...capacityMigrations,
+  ...documentsMigrations,
   ...grantsMigrations,
   ...contractsMigrations,
   ...positionsMigrations,

@@ -12,6 +12,7 @@ import type {
 import { ceilingOfYear, type YearCeiling } from './ceiling.rules.js';
 import { completeChecklist, summarizeChecklist, type ChecklistSummary } from './checklist.rules.js';
 import { fundingOfYear } from './line-capacity.rules.js';
+import { versionState, type VersionState } from './version-state.rules.js';
 import {
   completeSince,
   missingForEffect,
@@ -51,6 +52,7 @@ export interface ContractSummary {
 /** A version on the timeline. */
 export interface VersionView {
   readonly version: ContractVersionDefinition;
+  readonly state: Exclude<VersionState, 'discarded'>;
   /** The days on which it is the one in force; absent: on none. */
   readonly period?: Period;
   /** What R4 still asks for; empty: effective. */
@@ -111,6 +113,7 @@ export function versionView(
   const since = missing.length === 0 ? completeSince(version) : undefined;
   return {
     version,
+    state: versionState(version, contract),
     ...(span && { period: span.period }),
     missing,
     ...(since !== undefined && { completeSince: since }),

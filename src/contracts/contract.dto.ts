@@ -47,6 +47,14 @@ export class LinesQuery extends BookQuery {
   }
 }
 
+/** Whether a termination is only looked at. */
+export class TerminationQuery {
+  @ApiPropertyOptional({ description: 'nur zeigen, nichts festhalten', example: 'true' })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  readonly dryRun?: 'true' | 'false';
+}
+
 /** Which two versions are compared. */
 export class DifferencesQuery extends BookQuery {
   @ApiProperty({ description: 'Nummer der früheren Fassung', example: '1' })

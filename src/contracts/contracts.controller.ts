@@ -5,6 +5,7 @@ import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '../pl
 import { toApiJson } from '../platform/http/api-json.js';
 import { BookQuery, pageOf } from '../platform/http/book-query.dto.js';
 import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
+import { contractJson } from './contract-answer.js';
 import { ContractsQuery, DifferencesQuery, LinesQuery } from './contract.dto.js';
 import { ContractsQueries, type ContractsAsOf } from './contracts.queries.js';
 
@@ -36,8 +37,7 @@ export class ContractsController {
   ): Promise<unknown> {
     const detail = await this.contracts.contract(id, this.asOf(query));
     tagRevision(reply, detail.revision);
-    const { contract, ...rest } = detail;
-    return toApiJson({ ...contract, ...rest });
+    return contractJson(detail);
   }
 
   @Get(':id/lines')

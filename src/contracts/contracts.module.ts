@@ -1,9 +1,19 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CalculationsModule } from '../calculations/calculations.module.js';
 import { CapacityModule } from '../capacity/capacity.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { DefinitionImporters } from '../programmes/definition-import.js';
 import { ContractExporter, PartnerExporter } from './contract.exporter.js';
+import { ContractAnswer } from './contract-answer.js';
+import { ContractDocumentsController } from './contract-documents.controller.js';
+import { ContractDocumentsQueries } from './contract-documents.queries.js';
+import { ContractsCommandsController } from './contracts-commands.controller.js';
+import { FileDocumentUseCase } from './file-document.use-case.js';
+import { HandOverDocumentUseCase } from './hand-over-document.use-case.js';
+import { SigningController } from './signing.controller.js';
+import { TerminationsController } from './terminations.controller.js';
+import { VersionsController } from './versions.controller.js';
 import { ContractReferences } from './contract-references.js';
 import { ContractWriting } from './contract-writing.js';
 import { ContractImporter } from './contract.importer.js';
@@ -33,26 +43,26 @@ const USE_CASES = [
   ...[DraftVersionUseCase, EditDraftUseCase, DiscardDraftUseCase],
   ...[SendVersionUseCase, RecallVersionUseCase, SignVersionUseCase],
   ...[TerminateContractUseCase, WithdrawTerminationUseCase],
+  ...[FileDocumentUseCase, HandOverDocumentUseCase],
 ];
 
 /** "Weiterleitungsverträge": who receives what, on which terms. */
 @Module({
-  imports: [CalculationsModule, CapacityModule, GrantsModule],
-  controllers: [ContractsController, PartnersController, PartnersCommandsController],
+  imports: [CalculationsModule, CapacityModule, DocumentsModule, GrantsModule],
+  controllers: [
+    ...[PartnersController, PartnersCommandsController],
+    ...[ContractsController, ContractsCommandsController, ContractDocumentsController],
+    ...[VersionsController, SigningController, TerminationsController],
+  ],
   providers: [
-    ...[
-      Contracts,
-      LineWatchers,
-      LineCapacities,
-      ContractWriting,
-      ContractsQueries,
-      PartnersQueries,
-    ],
+    ...[Contracts, LineWatchers, LineCapacities, ContractWriting, ContractReferences],
+    ...[ContractsQueries, PartnersQueries, ContractDocumentsQueries, ContractAnswer],
     ...[PartnerImporter, ContractImporter, PartnerExporter, ContractExporter],
     ...USE_CASES,
   ],
   exports: [
     ...[Contracts, ContractWriting, LineWatchers, ContractsQueries, PartnersQueries],
+    ContractDocumentsQueries,
     ...USE_CASES,
   ],
 })

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Calculations } from '../calculations/calculations.js';
 import type { Instant } from '../domain/calendar/instant.js';
+import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { Reader } from '../platform/database/reader.js';
 import type { Recorded } from '../platform/database/recorded.js';
 import type { ContractDefinition } from '../programmes/definitions/definition.js';
@@ -13,8 +15,11 @@ import {
   type ContractsAsOf,
   type ContractSummary,
   type LineYearView,
+  type VersionView,
 } from './contract-views.rules.js';
+import { contractHistory, type ContractChangeEntry } from './contract-history.js';
 import { UnknownContract } from './contracts.errors.js';
+import { terminationPreview, type TerminationPreview } from './termination.rules.js';
 import { versionOf } from './version-state.rules.js';
 import { lineIdsOf, partiesOf, versionOn } from './version.rules.js';
 
@@ -22,6 +27,7 @@ export type { VersionArea, VersionDifference, VersionValue } from './compare-ver
 export { compareVersions } from './compare-versions.rules.js';
 export { synopsis } from './synopsis.rules.js';
 export type { ClauseComparison, TextPart } from './synopsis.rules.js';
+export type { ContractChangeEntry } from './contract-history.js';
 export type { ChecklistSummary } from './checklist.rules.js';
 export type {
   ContractDetail,
@@ -34,7 +40,10 @@ export type {
 /** "Verträge": contracts, their versions, what changed, and their lines in a year. */
 @Injectable()
 export class ContractsQueries {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly calculations: Calculations,
+  ) {}
 
   async contracts(
     { on, knownAt }: ContractsAsOf,
@@ -57,6 +66,31 @@ export class ContractsQueries {
       ...(inForce !== undefined && { inForce }),
       ...mark,
     };
+  }
+
+  /** One version, with its state. @throws UnknownContract, UnknownVersion */
+  async version(id: string, number: number, { knownAt }: ContractsAsOf): Promise<VersionView> {
+    const { fact } = await this.find(id, knownAt);
+    return versionView(fact, versionOf(fact, number));
+  }
+
+  /** Who changed what in a contract, and why, newest first. @throws UnknownContract */
+  async history(id: string): Promise<readonly ContractChangeEntry[]> {
+    return contractHistory(this.reader, id);
+  }
+
+  /**
+   * What a notice of termination would do to all parties (R12, § 15).
+   * @throws UnknownContract, NotAParty, AlreadyTerminated, NothingToTerminate
+   */
+  async terminationPreview(
+    id: string,
+    party: string,
+    receivedOn: PlainDate,
+  ): Promise<TerminationPreview> {
+    const { fact } = await this.find(id);
+    const oneOffs = this.calculations.oneOffHolidays();
+    return terminationPreview(fact, { party, receivedOn }, oneOffs);
   }
 
   /** The lines of a contract that are in force on a day of the year. @throws UnknownContract */

@@ -73,8 +73,8 @@ export class PartnersCommandsController {
   }
 
   @Get(':id/revisions')
-  @ApiOperation({ summary: 'Alle Stände eines Weiterleitungsempfängers, der neueste zuerst' })
-  @ApiOkResponse({ description: '`revisions`: wer wann warum was festgehalten hat' })
+  @ApiOperation({ summary: 'Was an einem Weiterleitungsempfänger geändert wurde' })
+  @ApiOkResponse({ description: '`revisions`, die neueste zuerst: wer, wann, warum, was' })
   @ApiNotFoundResponse({ description: 'diesen Partner gibt es nicht' })
   async revisions(@Param('id') id: string): Promise<unknown> {
     return toApiJson({ revisions: await this.partners.history(id) });

@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../domain/calendar/instant.js';
 import { Reader } from '../platform/database/reader.js';
-import { recorded, type Recorded } from '../platform/database/recorded.js';
+import type { Recorded } from '../platform/database/recorded.js';
 import type { PartnerDefinition, PartnerSector } from '../programmes/definitions/definition.js';
 import { revisionsOf } from '../platform/database/revision-queries.js';
+import { historyOf, type HistoryEntry } from '../programmes/fact-history.js';
 import { readPartners } from './contract.reading.js';
 import { UnknownPartner } from './contracts.errors.js';
 import { Partner } from './partner.entity.js';
 import { toPartner } from './partner.mapping.js';
-
-/** A partner as it stood from an instant on: who said so, and why. */
-export interface PartnerRevision extends Recorded<PartnerDefinition> {
-  readonly reason: string;
-}
 
 /** "Weiterleitungsempfänger": who receives forwarded money. */
 @Injectable()
@@ -37,12 +33,10 @@ export class PartnersQueries {
     return found;
   }
 
-  /** All revisions of a partner, newest first. @throws UnknownPartner */
-  async history(id: string): Promise<readonly PartnerRevision[]> {
+  /** Who changed what about a partner, and why, newest first. @throws UnknownPartner */
+  async history(id: string): Promise<readonly HistoryEntry[]> {
     const rows = await revisionsOf(this.reader, Partner, id);
     if (rows.length === 0) throw new UnknownPartner({ partner: id });
-    return rows
-      .toReversed()
-      .map((row) => ({ ...recorded(toPartner(row), row), reason: row.reason }));
+    return historyOf(rows, [], toPartner);
   }
 }

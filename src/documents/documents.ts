@@ -16,6 +16,13 @@ import { drawHead } from './sheet-head.js';
 import { drawTable } from './sheet-table.js';
 import type { Sheet } from './sheet.types.js';
 
+export { MEDIA_TYPES } from './file-kind.rules.js';
+export type { MediaType } from './file-kind.rules.js';
+export { attachmentHeader, FILE_BYTES_MAX, FileStore } from './file-store.js';
+export type { FileMark, IncomingFile } from './file-store.js';
+export { readUpload } from './upload.js';
+export type { Upload, UploadRequest } from './upload.js';
+
 /**
  * Prints a sheet on A4: tagged for screen readers, marked as PDF/A-3a. The same sheet gives the
  * same bytes, because nothing in the file depends on the moment of printing.

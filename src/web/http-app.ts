@@ -1,7 +1,9 @@
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FILE_BYTES_MAX } from '../documents/documents.js';
 import { OpenApiSource } from './api-docs/open-api.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { TooManyRequests } from './errors/too-many-requests.js';
@@ -12,6 +14,8 @@ import { PATH_PART_LENGTH_MAX, readableAddress } from './shell/readable-address.
 import { WebSettings } from './shell/web-settings.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
+const FORM_FIELDS_MAX = 50;
+const FIELD_BYTES_MAX = 100_000;
 const COMPRESS_FROM_BYTES = 2048;
 /** Pages are made per request: a third larger than the best, at a fraction of the time. */
 const QUICK_COMPRESSION = 2;
@@ -54,6 +58,14 @@ async function registerPlugins(app: NestFastifyApplication, settings: WebSetting
       errorResponseBuilder: () => new TooManyRequests(),
     });
   }
+  await app.register(multipart, {
+    limits: {
+      fileSize: FILE_BYTES_MAX,
+      files: 1,
+      fields: FORM_FIELDS_MAX,
+      fieldSize: FIELD_BYTES_MAX,
+    },
+  });
   await app.register(compress, {
     encodings: ['gzip'],
     threshold: COMPRESS_FROM_BYTES,

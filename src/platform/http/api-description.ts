@@ -31,6 +31,7 @@ export function later<Options extends readonly unknown[], Decorator extends AnyD
 }
 
 export const ApiBody = later((swagger) => swagger.ApiBody);
+export const ApiConsumes = later((swagger) => swagger.ApiConsumes);
 export const ApiExcludeEndpoint = later((swagger) => swagger.ApiExcludeEndpoint);
 export const ApiConflictResponse = later((swagger) => swagger.ApiConflictResponse);
 export const ApiCreatedResponse = later((swagger) => swagger.ApiCreatedResponse);

@@ -38,9 +38,9 @@ appOnEachDatabase({}, (app) => {
     const late = correct().execute({ ...kamen, note: 'zu spät' }, change('late', 1));
     expect(await refusalOf(late)).toContain('"current":2');
     const history = await partners().history('kamen');
-    expect(history.map(({ fact, reason }) => [fact.note, reason])).toEqual([
-      ['umgezogen', 'wegen moved'],
-      [undefined, 'wegen kamen'],
+    expect(history.map(({ reason, differences }) => [reason, differences])).toEqual([
+      ['wegen moved', [{ path: 'note', before: '', after: 'umgezogen' }]],
+      ['wegen kamen', []],
     ]);
   });
 

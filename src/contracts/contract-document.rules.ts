@@ -1,0 +1,102 @@
+import { parsePlainDate, type PlainDate } from '../domain/calendar/plain-date.js';
+import { InvalidField } from '../domain/errors/invalid-field.js';
+import type { FileMark } from '../documents/documents.js';
+import { present } from '../platform/database/present.js';
+import type { ContractDocument } from './contract-document.entity.js';
+
+export const DOCUMENT_KINDS = ['notice', 'anbest', 'concept', 'job-description', 'other'] as const;
+/** What a part of a contract is: Bescheid, ANBest, Konzept, Stellenbeschreibung. */
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** When a part was handed over, and to whom. */
+export interface HandOver {
+  readonly on: PlainDate;
+  /** Parties of the contract; at least one. */
+  readonly to: readonly string[];
+}
+
+/** "Vertragsbestandteil" as somebody files it. */
+export interface ContractPaper {
+  readonly title: string;
+  readonly kind: DocumentKind;
+  readonly reference?: string;
+  readonly datedOn?: PlainDate;
+  readonly handedOver?: HandOver;
+}
+
+/** A part of a contract as the book has it. */
+export interface FiledDocument extends ContractPaper {
+  readonly id: string;
+  readonly contract: string;
+  /** Absent: it is noted without a file. */
+  readonly file?: FileMark & { readonly name: string };
+}
+
+export function toDocument(row: ContractDocument): FiledDocument {
+  const { id, contractId, title, kind, reference, datedOn, handedOverOn, handedOverTo } = row;
+  const { fileName, mediaType, sha256, size } = row;
+  return {
+    ...{ id, contract: contractId, title, kind },
+    ...present({ reference, datedOn }),
+    ...(handedOverOn !== null && { handedOver: { on: handedOverOn, to: handedOverTo } }),
+    ...(fileName !== null &&
+      mediaType !== null &&
+      sha256 !== null &&
+      size !== null && { file: { name: fileName, mediaType, sha256, size } }),
+  };
+}
+
+export function documentRow({
+  id,
+  contract,
+  title,
+  kind,
+  reference,
+  datedOn,
+  handedOver,
+  file,
+}: FiledDocument) {
+  return {
+    ...{ id, contractId: contract, title, kind },
+    reference: reference ?? null,
+    datedOn: datedOn ?? null,
+    handedOverOn: handedOver?.on ?? null,
+    handedOverTo: handedOver?.to ?? [],
+    fileName: file?.name ?? null,
+    mediaType: file?.mediaType ?? null,
+    sha256: file?.sha256 ?? null,
+    size: file?.size ?? null,
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads a part from a form or JSON. @throws InvalidField */
+export function readPaper(fields: Fields): ContractPaper {
+  const kind = DOCUMENT_KINDS.find((known) => known === fields['kind']);
+  if (kind === undefined) throw new InvalidField('choice', textOf(fields['kind']), '/kind');
+  const title = textOf(fields['title']);
+  if (title === '') throw new InvalidField('required', '', '/title');
+  const [reference, datedOn] = [textOf(fields['reference']), textOf(fields['datedOn'])];
+  return {
+    ...{ title, kind },
+    ...(reference !== '' && { reference }),
+    ...(datedOn !== '' && { datedOn: parsePlainDate(datedOn, '/datedOn') }),
+    ...((fields['handedOverOn'] ?? fields['handedOverTo']) !== undefined && {
+      handedOver: readHandOver(fields),
+    }),
+  };
+}
+
+/** @throws InvalidField */
+export function readHandOver(fields: Fields): HandOver {
+  const on = textOf(fields['handedOverOn']);
+  if (on === '') throw new InvalidField('required', '', '/handedOverOn');
+  const to = [fields['handedOverTo']].flat().map(textOf).filter((party) => party !== '');
+  if (to.length === 0) throw new InvalidField('required', '', '/handedOverTo');
+  return { on: parsePlainDate(on, '/handedOverOn'), to: [...new Set(to)] };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { FileStore } from '../documents/documents.js';
+import type { Instant } from '../domain/calendar/instant.js';
+import { Reader } from '../platform/database/reader.js';
+import { recorded, type Recorded } from '../platform/database/recorded.js';
+import { latestRevision, latestRevisions } from '../platform/database/revision-queries.js';
+import { ContractDocument } from './contract-document.entity.js';
+import { toDocument, type FiledDocument } from './contract-document.rules.js';
+import { DocumentWithoutFile, UnknownDocument } from './contracts.errors.js';
+
+export { DOCUMENT_KINDS, readHandOver, readPaper } from './contract-document.rules.js';
+export type {
+  ContractPaper,
+  DocumentKind,
+  FiledDocument,
+  HandOver,
+} from './contract-document.rules.js';
+
+/** A file to be taken away. */
+export interface FileToTake {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+}
+
+/** "Bestandteile": the parts of a contract, and their files. */
+@Injectable()
+export class ContractDocumentsQueries {
+  constructor(
+    private readonly reader: Reader,
+    private readonly files: FileStore,
+  ) {}
+
+  /** The parts of a contract, in the order of filing. */
+  async documents(
+    contractId: string,
+    knownAt?: Instant,
+  ): Promise<readonly Recorded<FiledDocument>[]> {
+    const where = { contractId };
+    const rows = await latestRevisions(this.reader, ContractDocument, { knownAt, where });
+    return rows.map((row) => recorded(toDocument(row), row));
+  }
+
+  /** @throws UnknownDocument */
+  async document(contractId: string, id: string): Promise<Recorded<FiledDocument>> {
+    const row = await latestRevision(this.reader, ContractDocument, id);
+    if (row?.contractId !== contractId) {
+      throw new UnknownDocument({ contract: contractId, document: id });
+    }
+    return recorded(toDocument(row), row);
+  }
+
+  /** @throws UnknownDocument, DocumentWithoutFile */
+  async file(contractId: string, id: string): Promise<FileToTake> {
+    const { fact } = await this.document(contractId, id);
+    if (!fact.file) throw new DocumentWithoutFile({ contract: contractId, document: id });
+    const { name, mediaType, sha256 } = fact.file;
+    return { name, mediaType, bytes: await this.files.bytes(this.reader, sha256) };
+  }
+}

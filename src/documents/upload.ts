@@ -1,0 +1,50 @@
+import type { MultipartFile, MultipartValue } from '@fastify/multipart';
+import { FileTooLarge } from './documents.errors.js';
+import { FILE_BYTES_MAX, plainFileName, type IncomingFile } from './file-store.js';
+
+/** A form with at most one file, as a browser or a program sent it. */
+export interface Upload {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly file?: IncomingFile;
+}
+
+/** The part of a request that holds a form; `parts` comes from @fastify/multipart. */
+export interface UploadRequest {
+  readonly body: unknown;
+  isMultipart(): boolean;
+  parts(): AsyncIterableIterator<MultipartFile | MultipartValue>;
+}
+
+/**
+ * Reads a form with a file, or JSON without one. A field that stands there several times is a list;
+ * an empty file field is no file.
+ * @throws FileTooLarge
+ */
+export async function readUpload(request: UploadRequest): Promise<Upload> {
+  if (!request.isMultipart()) return { fields: asFields(request.body) };
+  const fields: Record<string, unknown> = {};
+  let file: IncomingFile | undefined;
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      const bytes = await part.toBuffer().catch((error: unknown) => {
+        throw isTooLarge(error)
+          ? new FileTooLarge({ name: plainFileName(part.filename), limit: FILE_BYTES_MAX })
+          : error;
+      });
+      if (part.filename !== '') file = { name: plainFileName(part.filename), bytes };
+    } else if (part.value !== '') {
+      const earlier = fields[part.fieldname];
+      fields[part.fieldname] = earlier === undefined ? part.value : [earlier, part.value].flat();
+    }
+  }
+  return { fields, ...(file && { file }) };
+}
+
+function asFields(body: unknown): Upload['fields'] {
+  const isGroup = typeof body === 'object' && body !== null && !Array.isArray(body);
+  return isGroup ? (body as Upload['fields']) : {};
+}
+
+function isTooLarge(error: unknown): boolean {
+  return (error as { readonly code?: unknown }).code === 'FST_REQ_FILE_TOO_LARGE';
+}
