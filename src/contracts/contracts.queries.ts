@@ -24,6 +24,7 @@ import { versionOf } from './version-state.rules.js';
 import { lineIdsOf, partiesOf, versionOn } from './version.rules.js';
 
 export type { VersionArea, VersionDifference, VersionValue } from './compare-versions.rules.js';
+export { compareVersions } from './compare-versions.rules.js';
 export { synopsis } from './synopsis.rules.js';
 export type { ClauseComparison, TextPart } from './synopsis.rules.js';
 export type { ContractChangeEntry } from './contract-history.js';

@@ -17,6 +17,8 @@ export type { NewVersion } from './contract-writing.js';
 export { ceilingOfYear, shareOfYear } from './ceiling.rules.js';
 export type { SpanShare, YearCeiling } from './ceiling.rules.js';
 export { completeChecklist, summarizeChecklist } from './checklist.rules.js';
+export { clausesText, readClauses } from './clause-text.rules.js';
+export type { ReadText } from './clause-text.rules.js';
 export {
   allocationLineHolder,
   fundingOfYear,

@@ -7,6 +7,9 @@ export const paths = {
   contract: (id: string) => `/vertraege/${encodeURIComponent(id)}`,
   contractComparison: (id: string, from: number, to: number) =>
     `/vertraege/${encodeURIComponent(id)}/vergleich?von=${from}&nach=${to}`,
+  versionStep: (contract: string, version: number, step: string) =>
+    `/vertraege/${encodeURIComponent(contract)}/fassungen/${version}/${step}`,
+  termination: (contract: string) => `/vertraege/${encodeURIComponent(contract)}/kuendigung`,
   positions: '/stellen',
   position: (id: string) => `/stellen/${encodeURIComponent(id)}`,
   calculationSheet: (positionId: string, year: number) =>
@@ -51,6 +54,8 @@ export const routes = {
   notice: 'bescheide/:id',
   contract: 'vertraege/:id',
   contractComparison: 'vertraege/:id/vergleich',
+  versionStep: 'vertraege/:id/fassungen/:nr/:schritt',
+  termination: 'vertraege/:id/kuendigung',
   position: 'stellen/:id',
   partner: 'partner/:id',
   draft: 'entwuerfe/:id',

@@ -13,6 +13,8 @@ import { DraftsController } from './editing/drafts.controller.js';
 import { editingProviders } from './editing/editing.providers.js';
 import { FormController } from './editing/form.controller.js';
 import { ReviewController } from './editing/review.controller.js';
+import { TerminationController } from './contracts/termination.controller.js';
+import { VersionStepsController } from './contracts/version-steps.controller.js';
 import { EntitlementsController } from './entitlements/entitlements.controller.js';
 import { InformationController } from './information/information.controller.js';
 import { LinesController } from './lines/lines.controller.js';
@@ -43,6 +45,8 @@ export class WebModule {
         NoticesController,
         ContractsController,
         LinesController,
+        VersionStepsController,
+        TerminationController,
         PositionsController,
         OccupanciesController,
         EntitlementsController,

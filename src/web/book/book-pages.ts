@@ -27,6 +27,8 @@ export interface OpenBook {
   readonly conventionsOf: (lineId: string) => Promise<readonly ConventionCase[]>;
   /** The page as HTML, with the bar "Förderjahr · Stand". */
   readonly render: (template: string, head: PageHead, view: object) => string;
+  /** The same without the bar: a page that changes the book speaks of today. */
+  readonly renderPlain: (template: string, head: PageHead, view: object) => string;
 }
 
 /** Opens the book for a page: as of when, with which knowledge, and for which year. */
@@ -68,6 +70,7 @@ export class BookPages {
         return { ...(await this.queries.year({ year, on, knownAt })), flags: [] };
       },
       conventionsOf: (lineId) => this.queries.underEachConvention(lineId, { ...asOf, knownAt }),
+      renderPlain: (template, head, view) => this.pages.render(template, head, view),
       render: (template, head, view) =>
         this.pages.render(template, { ...head, asOf: asOfBar(path, query, limits, read) }, view),
     };

@@ -1,4 +1,9 @@
-import type { VersionArea, VersionDifference, VersionValue } from '../../contracts/contracts.queries.js';
+import {
+  compareVersions,
+  type VersionArea,
+  type VersionDifference,
+  type VersionValue,
+} from '../../contracts/contracts.queries.js';
 import type {
   ContractDefinition,
   ContractVersionDefinition,
@@ -56,6 +61,18 @@ export function contractComparisonView(
     choice: choiceOf(page, contract, versions),
     synopsis: synopsisView(before, after),
   };
+}
+
+/** What one version says otherwise than another; without rows if nothing. */
+export function comparisonTable(
+  before: ContractVersionDefinition,
+  after: ContractVersionDefinition,
+  names: Words['names'],
+): TableView {
+  const differences = compareVersions(before, after);
+  const words: Words = { names, lines: lineTitles(before, after) };
+  const values = differences.filter((entry) => !isSameValue(entry, words));
+  return valueTable({ before, after, differences }, values, words);
 }
 
 interface Words {

@@ -13,11 +13,14 @@ import { contractFacts, contractNotes } from './contract-facts.view.js';
 import { linesTable } from './contract-lines.view.js';
 import { partsTable, partnersTable, signaturesTable, termsTable } from './contract-tables.view.js';
 import { versionTimeline } from './version-timeline.view.js';
+import { versionWay, type VersionWayView } from './version-way.view.js';
 
 /** "Vertrag" in one of its versions. */
 export interface ContractDetailView {
   readonly facts: readonly MetaView[];
   readonly notes: readonly NoteView[];
+  /** Where the newest version stands; absent on a page of an earlier knowledge. */
+  readonly way: VersionWayView | undefined;
   readonly timeline: readonly TimelineEntryView[];
   readonly versionTitle: string;
   readonly lines: TableView;
@@ -45,6 +48,7 @@ export function contractDetailView(
   return {
     facts: contractFacts(page, contract, version),
     notes: contractNotes(page, fact, version),
+    way: page.asOf.knownOn === undefined ? versionWay(fact, page.names) : undefined,
     timeline: versionTimeline(page, fact, version),
     versionTitle: version.title,
     lines: linesTable(page, fact, version),

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
+import { VersionForm } from '../contracts/forms/version.form.js';
 import { PartnerForm } from '../partners/partner.form.js';
 import type { FormKind } from './form-kind.js';
 
 /** Every form of the product: one line each. */
-export const ALL_FORMS: readonly Type<FormKind>[] = [PartnerForm];
+export const ALL_FORMS: readonly Type<FormKind>[] = [PartnerForm, VersionForm];

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { DomainError } from '../../domain/errors/domain-error.js';
+import { InvalidField } from '../../domain/errors/invalid-field.js';
+import { LOCAL_ACTOR } from '../../identity/identity.js';
+import type { FactChange } from '../../platform/database/fact-change.js';
+import { queryText, type PageQuery } from '../as-of/as-of.js';
+import { errorSummary, type ErrorSummaryView, type FieldView } from '../components/field.js';
+import { fieldSentence } from '../forms/read.js';
+import { sentenceFor } from '../messages/messages.js';
+
+/** A small page that changes one thing of a contract, sent by POST. */
+export interface ContractStepView {
+  readonly intro: string;
+  readonly action: string;
+  readonly button: string;
+  readonly fields: readonly FieldView[];
+  readonly errors: ErrorSummaryView | undefined;
+  readonly refusal: RefusalView | undefined;
+  /** The key that makes sending twice harmless. */
+  readonly key: string;
+  /** The revision that the page was made from. */
+  readonly revision: string;
+  readonly cancel: string;
+}
+
+/** Why a rule said no. */
+export interface RefusalView {
+  readonly tone: 'danger';
+  readonly role: 'alert';
+  readonly title: string;
+  readonly texts: readonly string[];
+}
+
+/** What a step page is about, whatever it asks. */
+export interface StepFrame {
+  readonly intro: string;
+  readonly action: string;
+  readonly button: string;
+  readonly cancel: string;
+  readonly revision: number;
+}
+
+/** The page as it is shown; what was sent before keeps its key and the revision that it saw. */
+export function contractStepView(
+  { revision, ...frame }: StepFrame,
+  fields: readonly FieldView[],
+  { body = {}, refusal }: { readonly body?: PageQuery; readonly refusal?: RefusalView | undefined } = {},
+): ContractStepView {
+  const key = queryText(body, 'schluessel');
+  const seen = queryText(body, 'stand');
+  return {
+    ...frame,
+    fields,
+    errors: errorSummary(fields),
+    refusal,
+    key: key === '' ? randomUUID() : key,
+    // Who was told that the book has changed may try again with what it says now.
+    revision: refusal === undefined && seen !== '' ? seen : revision.toString(),
+  };
+}
+
+const REVISION = /^\d{1,9}$/;
+
+/** The statement of a change that a step page sent. */
+export function changeOf(body: PageQuery, reason: string): FactChange {
+  const key = queryText(body, 'schluessel');
+  const seen = queryText(body, 'stand');
+  return {
+    by: LOCAL_ACTOR.ref,
+    reason,
+    key: key === '' ? randomUUID() : key,
+    ...(REVISION.test(seen) && { expected: Number(seen) }),
+  };
+}
+
+/** Runs a change; a rule that says no becomes what the page shows. */
+export async function refusalFrom(work: () => Promise<unknown>): Promise<RefusalView | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return refusalView(error);
+  }
+}
+
+function refusalView(error: DomainError): RefusalView {
+  const { title, detail } = sentenceFor(error.code, error.facts);
+  const text = error instanceof InvalidField ? fieldSentence(error) : detail;
+  return { tone: 'danger', role: 'alert', title, texts: [text] };
+}
