@@ -3,6 +3,7 @@ export const paths = {
   overview: '/',
   notices: '/bescheide',
   notice: (id: string) => `/bescheide/${encodeURIComponent(id)}`,
+  flowDown: (id: string) => `/bescheide/${encodeURIComponent(id)}/weitergabe`,
   contracts: '/vertraege',
   contract: (id: string) => `/vertraege/${encodeURIComponent(id)}`,
   contractComparison: (id: string, from: number, to: number) =>
@@ -35,6 +36,7 @@ export const ASSETS_PREFIX = '/assets/';
 /** The pages as Nest wants them: without parameters filled in. */
 export const routes = {
   notice: 'bescheide/:id',
+  flowDown: 'bescheide/:id/weitergabe',
   contract: 'vertraege/:id',
   contractComparison: 'vertraege/:id/vergleich',
   position: 'stellen/:id',

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
+import { NoticeForm } from '../notices/forms/notice-form.js';
 import type { FormKind } from './form-kind.js';
 
 /** Every form of the product: one line each. */
-export const ALL_FORMS: readonly Type<FormKind>[] = [];
+export const ALL_FORMS: readonly Type<FormKind>[] = [NoticeForm];
