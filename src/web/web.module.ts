@@ -10,6 +10,7 @@ import { CalculatorsController } from './calculators/calculators.controller.js';
 import { ContractsController } from './contracts/contracts.controller.js';
 import { EntitlementsController } from './entitlements/entitlements.controller.js';
 import { InformationController } from './information/information.controller.js';
+import { NoticeWithdrawalController } from './notices/notice-withdrawal.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { PositionsController } from './positions/positions.controller.js';
@@ -32,6 +33,7 @@ export class WebModule {
         InformationController,
         OverviewController,
         NoticesController,
+        NoticeWithdrawalController,
         ContractsController,
         PositionsController,
         EntitlementsController,

@@ -16,7 +16,9 @@ import {
   type RowView,
   type TableView,
 } from '../components/table.js';
+import type { BeginButtonView } from '../editing/begin-button.js';
 import { paths } from '../paths.js';
+import { newNoticeButtons } from './notice-actions.view.js';
 import { useOfNoticeLine, type NoticeLineUse } from './notice-use.js';
 
 /** "Bescheide": what the Land granted in a year, and where it goes. */
@@ -24,6 +26,7 @@ export interface NoticeListView {
   readonly tiles: readonly TileView[];
   readonly table: TableView;
   readonly notes: readonly NoteView[];
+  readonly buttons: readonly BeginButtonView[];
   /** '' if there are notices. */
   readonly empty: string;
 }
@@ -60,6 +63,7 @@ export function noticeListView(page: BookPage): NoticeListView {
         ],
       },
     ],
+    buttons: newNoticeButtons(page),
     empty: entries.length > 0 ? '' : noNotice(page),
   };
 }

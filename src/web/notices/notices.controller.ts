@@ -1,5 +1,6 @@
 import { Controller, Param, Query } from '@nestjs/common';
-import { GrantsQueries } from '../../grants/grants.queries.js';
+import type { Instant } from '../../domain/calendar/instant.js';
+import { GrantsQueries, type HistoryEntry } from '../../grants/grants.queries.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { BookPages, type OpenBook } from '../book/book-pages.js';
 import { paths, routes } from '../paths.js';
@@ -43,7 +44,8 @@ export class NoticesController {
       back: { href: open.page.link(paths.notices), label: 'Alle Bescheide' },
       ...(example !== undefined && { example }),
     };
-    const view = noticeDetailView(open.page, { ...recorded, fact }, figures);
+    const history = known(await this.grants.history(id), open.knownAt);
+    const view = noticeDetailView(open.page, { ...recorded, fact }, figures, history);
     return open.render('notices/detail', head, view);
   }
 
@@ -57,4 +59,9 @@ export class NoticesController {
     if (asked || first === undefined || years.includes(open.page.asOf.year)) return open;
     return this.book.open(paths.notice(id), { ...query, jahr: first.toString() });
   }
+}
+
+/** What the book knew of a history at a moment. */
+function known(entries: readonly HistoryEntry[], at: Instant | undefined): readonly HistoryEntry[] {
+  return at === undefined ? entries : entries.filter(({ recordedAt }) => recordedAt <= at);
 }
