@@ -12,7 +12,12 @@ import {
   amountOn,
   differences,
   firstExcess,
+  MEASURES,
+  shortagesIn,
+  stretches,
   type Excess,
+  type Level,
+  type Measure,
   type SidedSlice,
   type Slice,
 } from './capacity.rules.js';
@@ -45,6 +50,11 @@ export interface CapacityStatement {
   readonly slices: readonly Slice[];
 }
 
+/** Days on which `used` is above `granted`. */
+export interface HolderShortage extends Level {
+  readonly measure: Measure;
+}
+
 /** What the module's triggers refuse, for the composition root. */
 export const capacityRefusals: readonly DatabaseRefusal[] = [
   {
@@ -64,6 +74,11 @@ export const capacityRefusals: readonly DatabaseRefusal[] = [
 @Injectable()
 export class Capacity {
   constructor(private readonly ids: Ids) {}
+
+  /** Nobody else states anything of these holders until the transaction ends. */
+  async hold(tx: Tx, holders: readonly string[]): Promise<void> {
+    await lockHolders(tx, [...new Set(holders)].toSorted());
+  }
 
   /**
    * States what `subject` grants the holder; `slices` is the whole new state, none takes it back.
@@ -91,6 +106,35 @@ export class Capacity {
     by: string,
   ): Promise<void> {
     await this.state(tx, { holder, side: 'use', subject }, slices, by);
+  }
+
+  /**
+   * As `setUse`, for uses that follow a changed grant: they are never refused. What would exceed
+   * the grant is not taken; what falls is given back. The grant was stated before, in `tx`.
+   */
+  async setUseAsFits(
+    tx: Tx,
+    holder: string,
+    subject: string,
+    slices: readonly Slice[],
+    by: string,
+  ): Promise<void> {
+    const own = await slicesOf(tx, { holder, side: 'use', subject });
+    const changes = differences(own, slices);
+    const fits = firstExcess(await standingOf(tx, holder), changes) === undefined;
+    const falls = changes.filter(({ amount }) => amount < 0n);
+    const wanted = fits ? slices : summed([...own, ...falls]);
+    await this.setUse(tx, holder, subject, wanted, by);
+  }
+
+  /** Where more of the holder is used than granted, inside a transaction: what a cut has left. */
+  async shortagesOf(tx: Tx, holder: string): Promise<readonly HolderShortage[]> {
+    const standing = await standingOf(tx, holder);
+    return MEASURES.flatMap((measure) =>
+      shortagesIn(standing.filter((slice) => slice.measure === measure)).map(
+        (level): HolderShortage => ({ measure, ...level }),
+      ),
+    );
   }
 
   /**
@@ -178,6 +222,16 @@ function ensureInOrder(slices: readonly Slice[]): void {
   assert(
     slices.every(({ amount, period }) => amount >= 0n && period.from <= period.to),
     'what is granted or used is not negative, and its days are in order',
+  );
+}
+
+/** Slices that cancel each other out, as what stands of them. */
+function summed(slices: readonly Slice[]): readonly Slice[] {
+  return MEASURES.flatMap((measure) =>
+    stretches(slices.filter((slice) => slice.measure === measure)).map((stretch): Slice => ({
+      measure,
+      ...stretch,
+    })),
   );
 }
 

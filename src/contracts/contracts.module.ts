@@ -9,6 +9,7 @@ import { ContractsController } from './contracts.controller.js';
 import { Contracts, LineWatchers } from './contracts.js';
 import { ContractsQueries } from './contracts.queries.js';
 import { LineCapacities } from './line-capacities.js';
+import { NoticeUsers } from './notice-users.js';
 import { PartnerImporter } from './partner.importer.js';
 import { PartnersCommandsController } from './partners-commands.controller.js';
 import { PartnersController } from './partners.controller.js';
@@ -25,7 +26,7 @@ const USE_CASES = [RecordPartnerUseCase, CorrectPartnerUseCase];
   providers: [
     ...[Contracts, LineWatchers, LineCapacities, ContractWriting, ContractsQueries, PartnersQueries],
     ...[PartnerImporter, ContractImporter, PartnerExporter, ContractExporter],
-    ...USE_CASES,
+    ...[NoticeUsers, ...USE_CASES],
   ],
   exports: [
     ...[Contracts, ContractWriting, LineWatchers, ContractsQueries, PartnersQueries],

@@ -9,6 +9,7 @@ import { toApiJson } from '../platform/http/api-json.js';
 import { BookQuery, pageOf } from '../platform/http/book-query.dto.js';
 import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
 import { GrantsQueries } from './grants.queries.js';
+import { noticeChangeExample, noticeHistoryExample } from './notice.examples.js';
 import { NoticesQuery } from './notice.dto.js';
 
 /** Reads notices. */
@@ -38,5 +39,28 @@ export class GrantsController {
     tagRevision(reply, detail.revision);
     const { notice, lines, revision, recordedAt } = detail;
     return toApiJson({ ...notice, lines, revision, recordedAt });
+  }
+
+  @Get(':id/revisions')
+  @ApiOperation({ summary: 'Alle Stände eines Bescheids mit seinen Zeilen, der neueste zuerst' })
+  @ApiOkResponse({
+    description: '`revisions`: wer wann warum was geändert hat, auch die Rücknahme',
+    content: { 'application/json': { example: noticeHistoryExample } },
+  })
+  @ApiNotFoundResponse({ description: 'diesen Bescheid gab es nie' })
+  async revisions(@Param('id') id: string): Promise<unknown> {
+    return toApiJson({ revisions: await this.grants.history(id) });
+  }
+
+  @Get(':id/change')
+  @ApiOperation({ summary: 'Was ein Änderungsbescheid an jeder Zeile ändert' })
+  @ApiOkResponse({
+    description: 'je Zeile vorher, nachher und der Unterschied; ohne Zeilen, wenn er nichts ändert',
+    content: { 'application/json': { example: noticeChangeExample } },
+  })
+  @ApiNotFoundResponse({ description: 'diesen Bescheid gibt es nicht' })
+  async change(@Param('id') id: string, @Query() query: BookQuery): Promise<unknown> {
+    const change = await this.grants.noticeChange(id, query.asOf());
+    return toApiJson(change ?? { notice: id, lines: [] });
   }
 }

@@ -1,18 +1,29 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CapacityModule } from '../capacity/capacity.module.js';
 import { DefinitionImporters } from '../programmes/definition-import.js';
-import { Grants } from './grants.js';
+import { CorrectNoticeUseCase } from './correct-notice.use-case.js';
+import { Grants, NoticeLineWatchers } from './grants.js';
 import { GrantsController } from './grants.controller.js';
 import { GrantsQueries } from './grants.queries.js';
 import { NoticeExporter } from './notice.exporter.js';
 import { NoticeImporter } from './notice.importer.js';
+import { NoticeLineGrants } from './notice-line-grants.js';
+import { NoticeWriting } from './notice-writing.js';
+import { NoticesCommandsController } from './notices-commands.controller.js';
+import { RecordNoticeUseCase } from './record-notice.use-case.js';
+import { WithdrawNoticeUseCase } from './withdraw-notice.use-case.js';
+
+const USE_CASES = [RecordNoticeUseCase, CorrectNoticeUseCase, WithdrawNoticeUseCase];
 
 /** "Zuwendungsbescheide": what the Land granted. */
 @Module({
   imports: [CapacityModule],
-  controllers: [GrantsController],
-  providers: [Grants, GrantsQueries, NoticeImporter, NoticeExporter],
-  exports: [Grants, GrantsQueries],
+  controllers: [GrantsController, NoticesCommandsController],
+  providers: [
+    ...[Grants, GrantsQueries, NoticeLineWatchers, NoticeLineGrants, NoticeWriting],
+    ...[NoticeImporter, NoticeExporter, ...USE_CASES],
+  ],
+  exports: [Grants, GrantsQueries, NoticeLineWatchers, ...USE_CASES],
 })
 export class GrantsModule implements OnModuleInit {
   constructor(

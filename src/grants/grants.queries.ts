@@ -7,13 +7,21 @@ import { cents, sumCents, type Cents } from '../domain/money/cents.js';
 import { fte, type Fte } from '../domain/proration/fte.js';
 import { Reader } from '../platform/database/reader.js';
 import type { Recorded, RecordMark } from '../platform/database/recorded.js';
+import { revisionsOf, revisionsWhere } from '../platform/database/revision-queries.js';
 import type {
   NoticeDefinition,
   NoticeLineDefinition,
 } from '../programmes/definitions/definition.js';
+import { historyOf, type HistoryEntry } from '../programmes/fact-history.js';
 import { UnknownNotice } from './grants.errors.js';
-import { readNotices } from './notice.reading.js';
+import type { NoticeChange } from './notice-change.rules.js';
+import { Notice, NoticeLine } from './notice.entity.js';
+import { toNotice } from './notice.mapping.js';
+import { readNoticeChange, readNotices } from './notice.reading.js';
 import { noticeLineHolder } from './notice.rules.js';
+
+export type { HistoryEntry } from '../programmes/fact-history.js';
+export type { NoticeChange, NoticeLineChange } from './notice-change.rules.js';
 
 /** On which day things count, and what was known when. */
 export interface AsOf {
@@ -92,6 +100,25 @@ export class GrantsQueries {
     const { fact, ...mark } = found;
     const lines = await Promise.all(fact.lines.map((line) => this.lineView(line, asOf)));
     return { notice: fact, lines, ...mark };
+  }
+
+  /** Each change of a notice and its lines, newest first, also of one taken back. @throws UnknownNotice */
+  async history(id: string): Promise<readonly HistoryEntry[]> {
+    const heads = await revisionsOf(this.reader, Notice, id);
+    if (heads.length === 0) throw new UnknownNotice({ notice: id });
+    const lines = await revisionsWhere(this.reader, NoticeLine, { noticeId: id });
+    return historyOf(heads, [lines], toNotice);
+  }
+
+  /**
+   * What an amending notice changes, line by line (R10); undefined if it amends none.
+   * @throws UnknownNotice
+   */
+  noticeChange(
+    id: string,
+    { knownAt }: Pick<AsOf, 'knownAt'> = {},
+  ): Promise<NoticeChange | undefined> {
+    return readNoticeChange(this.reader, id, knownAt);
   }
 
   private async lineView(

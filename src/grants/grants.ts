@@ -10,9 +10,19 @@ import type {
 } from '../programmes/definitions/definition.js';
 import { UnknownNoticeLine } from './grants.errors.js';
 import { Notice } from './notice.entity.js';
-import { readGrantedLines, readNotices } from './notice.reading.js';
+import type { NoticeChange } from './notice-change.rules.js';
+import { readGrantedLines, readNoticeChange, readNotices } from './notice.reading.js';
 
-export { grantedLines, grantOfNoticeLine, noticeLineHolder } from './notice.rules.js';
+export { NoticeLineWatchers } from './notice-line-watchers.js';
+export type {
+  NoticeLineWatcher,
+  NoticeUse,
+  NoticeUser,
+  TakenBack,
+} from './notice-line-watchers.js';
+export { noticeChange } from './notice-change.rules.js';
+export type { NoticeChange, NoticeLineChange } from './notice-change.rules.js';
+export { effectOf, grantedLines, grantOfNoticeLine, noticeLineHolder } from './notice.rules.js';
 export type { GrantedLine } from './notice.rules.js';
 
 /** What later stages may ask about notices, inside their transaction or beside it. */
@@ -29,6 +39,14 @@ export class Grants {
   /** Holds a notice until the transaction ends: what follows from it is drawn once. */
   hold(tx: Tx, noticeId: string): Promise<void> {
     return holdFact(tx, Notice, noticeId);
+  }
+
+  /**
+   * What an amending notice changes, line by line (R10); undefined if it amends none.
+   * @throws UnknownNotice
+   */
+  change(source: RevisionSource, noticeId: string): Promise<NoticeChange | undefined> {
+    return readNoticeChange(source, noticeId);
   }
 
   /**

@@ -2,6 +2,14 @@ import { IsOptional, IsString } from 'class-validator';
 import { ApiPropertyOptional } from '../platform/http/api-description.js';
 import { BookListQuery, parseYear } from '../platform/http/book-query.dto.js';
 
+/** Why something is taken back, where a request has no body. */
+export class ReasonQuery {
+  @ApiPropertyOptional({ description: 'Grund; auch als `reason` im Text der Anfrage' })
+  @IsOptional()
+  @IsString()
+  readonly reason?: string;
+}
+
 /** Which notices a list shows. */
 export class NoticesQuery extends BookListQuery {
   @ApiPropertyOptional({ description: 'nur Bescheide mit Zeilen dieses Jahres', example: '2025' })

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Capacity } from '../capacity/capacity.js';
 import { appendRevision, appendRevisions, type Statement } from '../platform/database/revisions.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { DefinitionImporter, ImportResult } from '../programmes/definition-import.js';
@@ -7,18 +6,16 @@ import type { DefinitionFile, NoticeDefinition } from '../programmes/definitions
 import { importDifferences } from '../programmes/definitions/import-differences.js';
 import { NoticeLineIdTooLong } from './grants.errors.js';
 import { Notice, NoticeLine } from './notice.entity.js';
-import { noticeLineRow, noticeRow } from './notice.mapping.js';
-import { readGrantedLines, readNotices } from './notice.reading.js';
-import { grantOfNoticeLine, noticeLineHolder } from './notice.rules.js';
-
-const ID_LENGTH_MAX = 64;
+import { NoticeLineGrants } from './notice-line-grants.js';
+import { ID_LENGTH_MAX, noticeLineRow, noticeRow } from './notice.mapping.js';
+import { readNotices } from './notice.reading.js';
 
 /** Takes notices from files into the book: unknown notices and lines are added, nothing is changed. */
 @Injectable()
 export class NoticeImporter implements DefinitionImporter<'notice'> {
   readonly kind = 'notice';
 
-  constructor(private readonly capacity: Capacity) {}
+  constructor(private readonly grants: NoticeLineGrants) {}
 
   async import(
     tx: Tx,
@@ -50,16 +47,18 @@ export class NoticeImporter implements DefinitionImporter<'notice'> {
     const rows = lines.map((line) => noticeLineRow(notice.id, line, notice.lines.indexOf(line)));
     const long = rows.find(({ id }) => id.length > ID_LENGTH_MAX);
     if (long) throw new NoticeLineIdTooLong({ id: long.id, limit: ID_LENGTH_MAX });
-    await appendRevisions(tx, NoticeLine, rows, statement);
-    const granted = await readGrantedLines(
+    const lineIds = lines.map(({ id }) => id);
+    const indexOf = (lineId: string): number => notice.lines.findIndex(({ id }) => id === lineId);
+    await this.grants.around(
       tx,
-      lines.map(({ id }) => id),
+      { noticeId: notice.id, lineIds },
+      statement.by,
+      async () => {
+        await appendRevisions(tx, NoticeLine, rows, statement);
+      },
+      (lineId) => {
+        at(`lines[${indexOf(lineId).toString()}]`);
+      },
     );
-    for (const line of lines) {
-      at(`lines[${notice.lines.indexOf(line).toString()}]`);
-      const holder = noticeLineHolder(line.id);
-      const slices = grantOfNoticeLine(granted.get(line.id)?.line ?? line);
-      await this.capacity.setGrant(tx, holder, holder, slices, statement.by);
-    }
   }
 }

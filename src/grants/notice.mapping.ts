@@ -10,6 +10,14 @@ import type { Notice, NoticeLine, StoredTerm } from './notice.entity.js';
 
 /** A notice between its two forms: the definition that people write and the rows of the book. */
 
+/** What fits into the column of an id. */
+export const ID_LENGTH_MAX = 64;
+
+/** The id of a line as one notice has it. */
+export function lineIdOf(noticeId: string, lineId: string): string {
+  return `${noticeId}/${lineId}`;
+}
+
 export function noticeRow(notice: NoticeDefinition) {
   return {
     id: notice.id,
@@ -32,7 +40,7 @@ export function noticeRow(notice: NoticeDefinition) {
 
 export function noticeLineRow(noticeId: string, line: NoticeLineDefinition, ordinal: number) {
   return {
-    id: `${noticeId}/${line.id}`,
+    id: lineIdOf(noticeId, line.id),
     noticeId,
     lineId: line.id,
     ordinal,

@@ -1,5 +1,6 @@
 import type { Slice } from '../capacity/capacity.js';
-import { calendarYear } from '../domain/calendar/period.js';
+import { calendarYear, intersect } from '../domain/calendar/period.js';
+import { addDays, minDate, type PlainDate } from '../domain/calendar/plain-date.js';
 import type {
   NoticeDefinition,
   NoticeLineDefinition,
@@ -24,6 +25,36 @@ export function grantOfNoticeLine(line: NoticeLineDefinition): readonly Slice[] 
 export interface GrantedLine {
   readonly notice: NoticeDefinition;
   readonly line: NoticeLineDefinition;
+  /** What an amended notice said of it: its VzÄ count until the amendment takes effect (R10). */
+  readonly before?: GrantedLine;
+}
+
+/** "Wirksam ab": the first day on which a notice counts. */
+export function effectOf({ effectiveFrom, period }: NoticeDefinition): PlainDate {
+  return effectiveFrom ?? period.from;
+}
+
+/**
+ * What a line grants over all notices that tell it: the VzÄ of each from its effect on, the euros
+ * of the last one, for they are the sum of the whole year.
+ */
+export function grantOfGrantedLine(granted: GrantedLine): readonly Slice[] {
+  const { line, before } = granted;
+  if (before === undefined) return grantOfNoticeLine(line);
+  return [
+    ...fteSlices(granted, line.period.to),
+    ...grantOfNoticeLine(line).filter(({ measure }) => measure === 'cents'),
+  ];
+}
+
+function fteSlices({ notice, line, before }: GrantedLine, until: PlainDate): readonly Slice[] {
+  const from = before === undefined ? line.period.from : effectOf(notice);
+  const days = intersect(line.period, { from, to: until });
+  const own = grantOfNoticeLine(line).filter(({ measure }) => measure === 'fte');
+  return [
+    ...(before === undefined ? [] : fteSlices(before, minDate(until, addDays(from, -1)))),
+    ...(days === undefined ? [] : own.map((slice) => ({ ...slice, period: days }))),
+  ];
 }
 
 /**
@@ -37,9 +68,14 @@ export function grantedLines(
   const inOrder = notices
     .map((notice) => ({ notice, depth: amendments(notice, byId) }))
     .toSorted((a, b) => a.depth - b.depth);
-  return new Map(
-    inOrder.flatMap(({ notice }) => notice.lines.map((line) => [line.id, { notice, line }])),
-  );
+  const granted = new Map<string, GrantedLine>();
+  for (const { notice } of inOrder) {
+    for (const line of notice.lines) {
+      const before = granted.get(line.id);
+      granted.set(line.id, { notice, line, ...(before !== undefined && { before }) });
+    }
+  }
+  return granted;
 }
 
 const AMENDMENTS_MAX = 100;

@@ -11,6 +11,8 @@ export interface PositionFilter {
   readonly ids?: readonly string[] | undefined;
   /** Posts on one of these lines. */
   readonly lines?: readonly string[] | undefined;
+  /** Posts of these employers. */
+  readonly employers?: readonly string[] | undefined;
 }
 
 /**
@@ -19,13 +21,13 @@ export interface PositionFilter {
  */
 export async function readPositions(
   source: RevisionSource,
-  { knownAt, ids, lines }: PositionFilter = {},
+  { knownAt, ids, lines, employers }: PositionFilter = {},
 ): Promise<readonly Recorded<PositionDefinition>[]> {
-  const narrowed = ids !== undefined || lines !== undefined;
+  const narrowed = [ids, lines, employers].some((some) => some !== undefined);
   const positions = await latestRevisions(source, Position, {
     knownAt,
     ids,
-    ...(lines && { where: { allocationLine: lines } }),
+    where: { ...(lines && { allocationLine: lines }), ...(employers && { employer: employers }) },
   });
   if (positions.length === 0) return [];
   const occupancies = await latestRevisions(source, Occupancy, {

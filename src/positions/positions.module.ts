@@ -9,6 +9,7 @@ import { EntitlementsController } from './entitlements.controller.js';
 import { EntitlementsQueries } from './entitlements.queries.js';
 import { FlagsQueries } from './flags.queries.js';
 import { OverviewQueries } from './overview.queries.js';
+import { OwnPostUses } from './own-post-uses.js';
 import { PositionCapacities } from './position-capacities.js';
 import { PositionExporter } from './position.exporter.js';
 import { PositionWriting } from './position-writing.js';
@@ -29,6 +30,7 @@ const QUERIES = [PositionsQueries, EntitlementsQueries, OverviewQueries, FlagsQu
       PositionWriting,
       BookFactsReader,
       PositionCapacities,
+      OwnPostUses,
       PositionImporter,
       PositionExporter,
     ],

@@ -4,15 +4,18 @@ import { ContractExporter, PartnerExporter } from '../../src/contracts/contract.
 import { ContractImporter } from '../../src/contracts/contract.importer.js';
 import { Contracts, ContractWriting, LineWatchers } from '../../src/contracts/contracts.js';
 import { LineCapacities } from '../../src/contracts/line-capacities.js';
+import { NoticeUsers } from '../../src/contracts/notice-users.js';
 import { PartnerImporter } from '../../src/contracts/partner.importer.js';
 import { toJson } from '../../src/domain/errors/domain-error.js';
-import { Grants } from '../../src/grants/grants.js';
+import { Grants, NoticeLineWatchers } from '../../src/grants/grants.js';
+import { NoticeLineGrants } from '../../src/grants/notice-line-grants.js';
 import { NoticeExporter } from '../../src/grants/notice.exporter.js';
 import { NoticeImporter } from '../../src/grants/notice.importer.js';
 import { readConfig, type BookKind } from '../../src/platform/config/app-config.js';
 import { Book } from '../../src/platform/database/book.js';
 import { BookFactsReader } from '../../src/positions/book-facts.js';
 import { OverviewQueries } from '../../src/positions/overview.queries.js';
+import { OwnPostUses } from '../../src/positions/own-post-uses.js';
 import { PositionCapacities } from '../../src/positions/position-capacities.js';
 import { PositionExporter } from '../../src/positions/position.exporter.js';
 import { PositionImporter } from '../../src/positions/position.importer.js';
@@ -42,13 +45,16 @@ export function bookModules(book: TestBook) {
   const grants = new Grants();
   const contracts = new Contracts();
   const watchers = new LineWatchers();
+  const noticeWatchers = new NoticeLineWatchers();
   const positionCapacities = new PositionCapacities(
     ...([capacity, contracts, grants, programmes, watchers] as const),
   );
   watchers.register(positionCapacities);
+  new OwnPostUses(capacity, grants, programmes, noticeWatchers).onModuleInit();
+  new NoticeUsers(noticeWatchers).onModuleInit();
   const lineCapacities = new LineCapacities(capacity, watchers);
   importers.register(new PartnerImporter());
-  importers.register(new NoticeImporter(capacity));
+  importers.register(new NoticeImporter(new NoticeLineGrants(capacity, noticeWatchers)));
   importers.register(
     new ContractImporter(grants, lineCapacities, new ContractWriting(lineCapacities)),
   );

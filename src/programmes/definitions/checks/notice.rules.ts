@@ -1,4 +1,4 @@
-import { covers } from '../../../domain/calendar/period.js';
+import { contains, covers } from '../../../domain/calendar/period.js';
 import { yearOf } from '../../../domain/calendar/plain-date.js';
 import { formatEuro } from '../../../domain/money/amount-text.js';
 import { sumCents } from '../../../domain/money/cents.js';
@@ -6,7 +6,7 @@ import { equal, fraction, multiply, parseDecimal } from '../../../domain/money/f
 import type { NoticeDefinition, NoticeLineDefinition } from '../definition.js';
 import { findingIn, type Entry } from '../entries.js';
 import type { Finding } from '../finding.js';
-import { unknownReference, type KnownThings } from '../known-things.js';
+import { amendedNotices, unknownReference, type KnownThings } from '../known-things.js';
 import { checkPeriod } from './period.rules.js';
 
 /** Notices: what they refer to exists, days are in order, the terms of a line add up to it. */
@@ -23,7 +23,7 @@ export function checkNotices(known: KnownThings): Finding[] {
 type Place = Pick<Entry<unknown>, 'file' | 'path'>;
 
 function checkReferences(known: KnownThings, notice: Entry<NoticeDefinition>): Finding[] {
-  const { programme, amends } = notice.value;
+  const { programme, amends, follows } = notice.value;
   const findings: Finding[] = [];
   if (!known.programmeIds.has(programme)) {
     findings.push(
@@ -34,7 +34,48 @@ function checkReferences(known: KnownThings, notice: Entry<NoticeDefinition>): F
   if (amends !== undefined && !others.includes(amends)) {
     findings.push(unknownReference(notice, 'amends', 'Der geänderte Bescheid', amends, others));
   }
-  return findings;
+  if (follows !== undefined && !others.includes(follows)) {
+    findings.push(unknownReference(notice, 'follows', 'Der Vorgängerbescheid', follows, others));
+  }
+  return [
+    ...findings,
+    ...checkSameProgramme(known, notice, 'amends'),
+    ...checkSameProgramme(known, notice, 'follows'),
+    ...checkCircle(known, notice),
+    ...checkEffect(notice),
+  ];
+}
+
+function checkSameProgramme(
+  known: KnownThings,
+  notice: Entry<NoticeDefinition>,
+  key: 'amends' | 'follows',
+): Finding[] {
+  const other = known.notices.find(({ id }) => id === notice.value[key])?.value;
+  if (other === undefined || other.programme === notice.value.programme) return [];
+  const message = `Der Bescheid „${other.id}“ gehört zum Förderprogramm „${other.programme}“.`;
+  return [findingIn(notice, key, message)];
+}
+
+/** Which of two amendments counts would be open. */
+function checkCircle(known: KnownThings, notice: Entry<NoticeDefinition>): Finding[] {
+  const byId = new Map(known.notices.map(({ id, value }) => [id, value]));
+  const first = amendedNotices(notice.value, byId).at(-1);
+  if (first?.amends === undefined || !byId.has(first.amends)) return [];
+  return [findingIn(notice, 'amends', 'Diese Bescheide ändern sich im Kreis.')];
+}
+
+/** "Wirksam ab" belongs to an amendment; any other notice counts from its first day. */
+function checkEffect(notice: Entry<NoticeDefinition>): Finding[] {
+  const { amends, effectiveFrom, period } = notice.value;
+  if (effectiveFrom === undefined) return [];
+  if (amends === undefined) {
+    const message = 'Nur ein Änderungsbescheid (amends) wird ab einem anderen Tag wirksam.';
+    return [findingIn(notice, 'effectiveFrom', message)];
+  }
+  if (contains(period, effectiveFrom)) return [];
+  const message = `Der Tag liegt nicht im Bewilligungszeitraum ${period.from} bis ${period.to}.`;
+  return [findingIn(notice, 'effectiveFrom', message)];
 }
 
 function checkLine(
