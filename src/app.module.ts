@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
+import { AmendmentsModule } from './amendments/amendments.module.js';
 import { ENTITIES, MIGRATIONS, REFUSALS } from './app.entities.js';
 import { CalculationsModule } from './calculations/calculations.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         GrantsModule,
         ContractsModule,
         PositionsModule,
+        AmendmentsModule,
         WebModule.forRoot({
           provide: WebSettings,
           inject: [AppConfig, Book],

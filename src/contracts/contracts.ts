@@ -4,8 +4,11 @@ import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { contains } from '../domain/calendar/period.js';
 import type { Recorded } from '../platform/database/recorded.js';
 import type { RevisionSource } from '../platform/database/revision-queries.js';
+import { holdFact } from '../platform/database/revisions.js';
+import type { Tx } from '../platform/database/unit-of-work.js';
 import type { ContractDefinition, PartnerDefinition } from '../programmes/definitions/definition.js';
 import { contractsOfLines, readContracts, readPartners } from './contract.reading.js';
+import { Contract } from './contract.entity.js';
 import { UnknownAllocationLine } from './contracts.errors.js';
 import { lineIdsOf, spansOfLine, type LineSpan } from './version.rules.js';
 
@@ -64,6 +67,11 @@ export class Contracts {
   ): Promise<readonly Recorded<ContractDefinition>[]> {
     const ids = await contractsOfLines(source, lineIds, knownAt);
     return ids.length === 0 ? [] : readContracts(source, { knownAt, ids });
+  }
+
+  /** Holds a contract until the transaction ends: nobody else adds a version meanwhile. */
+  hold(tx: Tx, contractId: string): Promise<void> {
+    return holdFact(tx, Contract, contractId);
   }
 
   /** The days on which each of these lines counts, with its figures; a line nobody has is left out. */

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../domain/calendar/instant.js';
+import type { PlainDate } from '../domain/calendar/plain-date.js';
+import { UnknownNotice } from '../grants/grants.errors.js';
+import { BookQueries, type BookFacts } from '../positions/book.queries.js';
+import type { NoticeDefinition } from '../programmes/definitions/definition.js';
+import type { FlowDown, FlowDownPicture } from './flow-down.types.js';
+import { flowDownOf, flowDownPicture } from './flow-down-picture.rules.js';
+
+export type * from './effects.types.js';
+export type * from './flow-down.types.js';
+
+/** Up to which day "to date" counts, and with which knowledge. */
+export interface EffectsAsOf {
+  readonly on: PlainDate;
+  /** Absent: as it is known now. */
+  readonly knownAt?: Instant | undefined;
+}
+
+/** "Ein geänderter Bescheid schlägt durch" (R10): before it is passed on, and ever after. */
+@Injectable()
+export class FlowDownQueries {
+  constructor(private readonly book: BookQueries) {}
+
+  /** @throws UnknownNotice, NotAmending */
+  async flowDown(noticeId: string, { on, knownAt }: EffectsAsOf): Promise<FlowDownPicture> {
+    const facts = await this.book.facts(knownAt);
+    const figuresOf = (year: number) => this.book.figures(year);
+    return flowDownPicture(facts, noticeOf(facts, noticeId), { on, figuresOf });
+  }
+
+  /** Amending notices that somebody has still to pass on, without figures. */
+  async pending({ knownAt }: Pick<EffectsAsOf, 'knownAt'> = {}): Promise<readonly FlowDown[]> {
+    const facts = await this.book.facts(knownAt);
+    return facts.notices
+      .filter(({ amends }) => amends !== undefined)
+      .map((notice) => flowDownOf(facts, notice, (year) => this.book.figures(year)))
+      .filter(({ passedOn }) => !passedOn);
+  }
+}
+
+/** @throws UnknownNotice */
+export function noticeOf({ notices }: BookFacts, id: string): NoticeDefinition {
+  const notice = notices.find((known) => known.id === id);
+  if (notice === undefined) throw new UnknownNotice({ notice: id });
+  return notice;
+}

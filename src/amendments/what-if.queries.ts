@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { BookQueries } from '../positions/book.queries.js';
+import type { EffectsAsOf } from './flow-down.queries.js';
+import { whatIf } from './what-if-picture.rules.js';
+import type { FteMove, WhatIf } from './what-if.types.js';
+
+export type * from './what-if.types.js';
+
+/** "Was wäre, wenn": moves of vacant VzÄ, with their effect on all sums. */
+@Injectable()
+export class WhatIfQueries {
+  constructor(private readonly book: BookQueries) {}
+
+  /** @throws UnknownAllocationLine, NotMovable, NotVacant */
+  async whatIf(moves: readonly FteMove[], { on, knownAt }: EffectsAsOf): Promise<WhatIf> {
+    const facts = await this.book.facts(knownAt);
+    return whatIf(facts, moves, { on, figuresOf: (year) => this.book.figures(year) });
+  }
+}
