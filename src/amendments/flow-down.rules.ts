@@ -167,7 +167,7 @@ function proposedVersions(
 ): readonly NewVersion[] {
   return spans.map(({ version, period }, index) => {
     const inForceFrom = maxDate(from, period.from);
-    const { terms, checklist, parts, openItems } = version;
+    const { terms, clauses, checklist, parts, openItems } = version;
     const next = spans[index + 1];
     return {
       kind,
@@ -180,7 +180,7 @@ function proposedVersions(
         ...([notice, kind, terms.followsNotice.clause, inForceFrom] as const),
         changesOf(version, reached),
       ),
-      ...{ terms, checklist, parts, openItems },
+      ...{ terms, clauses, checklist, parts, openItems },
       lines: version.lines.map((line) => {
         const change = reached.get(line.id);
         return change ? followedLine(line, change) : line;

@@ -149,7 +149,7 @@ function proposedVersion(
   },
 ): NewVersion {
   const { version } = span;
-  const { terms, checklist, parts, openItems } = version;
+  const { terms, clauses, checklist, parts, openItems } = version;
   const lines = version.lines.map((line) => carriedOn(line, reached.get(line.id), yearOf(start)));
   const changes = version.lines.map((line, index) => lineChangeOf(line, lines[index] ?? line));
   return {
@@ -160,7 +160,7 @@ function proposedVersion(
     inForceTo: maxDate(version.inForceTo, notice.period.to),
     signatures: [],
     summary: flowSummary(notice, kind, terms.followsNotice.clause, start, changes),
-    ...{ terms, checklist, parts, openItems, lines },
+    ...{ terms, clauses, checklist, parts, openItems, lines },
   };
 }
 

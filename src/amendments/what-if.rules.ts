@@ -131,10 +131,10 @@ function movedContract(
 
 function carried(
   version: ReturnType<typeof versionOn>,
-): Pick<NewVersion, 'terms' | 'checklist' | 'parts' | 'openItems'> {
+): Pick<NewVersion, 'terms' | 'clauses' | 'checklist' | 'parts' | 'openItems'> {
   if (version === undefined) throw new RangeError('the version was looked for before');
-  const { terms, checklist, parts, openItems } = version;
-  return { terms, checklist, parts, openItems };
+  const { terms, clauses, checklist, parts, openItems } = version;
+  return { terms, clauses, checklist, parts, openItems };
 }
 
 /** What a line gains, or loses, by all moves together. */

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { AmendmentsModule } from '../amendments/amendments.module.js';
 import { CalculationsModule } from '../calculations/calculations.module.js';
 import { ContractsModule } from '../contracts/contracts.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
@@ -10,6 +11,7 @@ import { CalculatorsController } from './calculators/calculators.controller.js';
 import { ContractsController } from './contracts/contracts.controller.js';
 import { EntitlementsController } from './entitlements/entitlements.controller.js';
 import { InformationController } from './information/information.controller.js';
+import { FlowDownController } from './notices/flow-down.controller.js';
 import { NoticeWithdrawalController } from './notices/notice-withdrawal.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
@@ -25,7 +27,13 @@ export class WebModule {
   static forRoot(settings: Provider): DynamicModule {
     return {
       module: WebModule,
-      imports: [CalculationsModule, GrantsModule, ContractsModule, PositionsModule],
+      imports: [
+        AmendmentsModule,
+        CalculationsModule,
+        GrantsModule,
+        ContractsModule,
+        PositionsModule,
+      ],
       controllers: [
         AssetsController,
         ApiDocsController,
@@ -34,6 +42,7 @@ export class WebModule {
         OverviewController,
         NoticesController,
         NoticeWithdrawalController,
+        FlowDownController,
         ContractsController,
         PositionsController,
         EntitlementsController,
