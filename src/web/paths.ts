@@ -3,6 +3,8 @@ export const paths = {
   overview: '/',
   notices: '/bescheide',
   notice: (id: string) => `/bescheide/${encodeURIComponent(id)}`,
+  noticeWithdrawal: (id: string) => `/bescheide/${encodeURIComponent(id)}/zuruecknehmen`,
+  flowDown: (id: string) => `/bescheide/${encodeURIComponent(id)}/weitergabe`,
   contracts: '/vertraege',
   contract: (id: string) => `/vertraege/${encodeURIComponent(id)}`,
   contractComparison: (id: string, from: number, to: number) =>
@@ -52,6 +54,8 @@ export const ASSETS_PREFIX = '/assets/';
 /** The pages as Nest wants them: without parameters filled in. */
 export const routes = {
   notice: 'bescheide/:id',
+  noticeWithdrawal: 'bescheide/:id/zuruecknehmen',
+  flowDown: 'bescheide/:id/weitergabe',
   contract: 'vertraege/:id',
   contractComparison: 'vertraege/:id/vergleich',
   versionStep: 'vertraege/:id/fassungen/:nr/:schritt',

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { AmendmentsModule } from '../amendments/amendments.module.js';
 import { CalculationsModule } from '../calculations/calculations.module.js';
 import { DraftsModule } from '../drafts/drafts.module.js';
 import { ContractsModule } from '../contracts/contracts.module.js';
@@ -19,6 +20,8 @@ import { EntitlementsController } from './entitlements/entitlements.controller.j
 import { InformationController } from './information/information.controller.js';
 import { LinesController } from './lines/lines.controller.js';
 import { ListPages } from './lists/list-pages.js';
+import { FlowDownController } from './notices/flow-down.controller.js';
+import { NoticeWithdrawalController } from './notices/notice-withdrawal.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OccupanciesController } from './occupancies/occupancies.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
@@ -35,7 +38,14 @@ export class WebModule {
   static forRoot(settings: Provider): DynamicModule {
     return {
       module: WebModule,
-      imports: [CalculationsModule, GrantsModule, ContractsModule, PositionsModule, DraftsModule],
+      imports: [
+        AmendmentsModule,
+        CalculationsModule,
+        GrantsModule,
+        ContractsModule,
+        PositionsModule,
+        DraftsModule,
+      ],
       controllers: [
         AssetsController,
         ApiDocsController,
@@ -43,6 +53,8 @@ export class WebModule {
         InformationController,
         OverviewController,
         NoticesController,
+        NoticeWithdrawalController,
+        FlowDownController,
         ContractsController,
         LinesController,
         VersionStepsController,

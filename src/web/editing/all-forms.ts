@@ -1,7 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { VersionForm } from '../contracts/forms/version.form.js';
+import { NoticeForm } from '../notices/forms/notice-form.js';
 import { PartnerForm } from '../partners/partner.form.js';
 import type { FormKind } from './form-kind.js';
 
 /** Every form of the product: one line each. */
-export const ALL_FORMS: readonly Type<FormKind>[] = [PartnerForm, VersionForm];
+export const ALL_FORMS: readonly Type<FormKind>[] = [NoticeForm, PartnerForm, VersionForm];

@@ -8,10 +8,13 @@ import type { YearFigures } from '../book/book-facts.js';
 import type { BookPage } from '../book/book-page.js';
 import { flagsAbout } from '../book/flag-views.js';
 import { recordedCell } from '../book/words.js';
+import type { HistoryEntry } from '../../grants/grants.queries.js';
 import type { FlagView, MetaView } from '../components/parts.js';
-import { cell } from '../components/table.js';
+import { cell, type TableView } from '../components/table.js';
 import { periodText } from '../messages/quantity-text.js';
 import { paths } from '../paths.js';
+import { noticeActions, type NoticeActionsView } from './notice-actions.view.js';
+import { noticeHistoryTable } from './notice-history.view.js';
 import { noticeLineView, type NoticeLineView } from './notice-line.view.js';
 
 /** "Bescheid": facts, lines, who uses them, and what the Kreis owes the Land for it. */
@@ -21,6 +24,8 @@ export interface NoticeDetailView {
   readonly lines: readonly NoticeLineView[];
   readonly openItems: readonly string[];
   readonly sources: readonly string[];
+  readonly actions: NoticeActionsView;
+  readonly history: TableView;
 }
 
 /** @param figures of each year that the notice has lines of */
@@ -28,6 +33,7 @@ export function noticeDetailView(
   page: BookPage,
   notice: Recorded<NoticeDefinition>,
   figures: ReadonlyMap<number, YearFigures>,
+  history: readonly HistoryEntry[],
 ): NoticeDetailView {
   const { fact } = notice;
   return {
@@ -38,6 +44,8 @@ export function noticeDetailView(
     ),
     openItems: fact.openItems,
     sources: fact.sources,
+    actions: noticeActions(page, fact),
+    history: noticeHistoryTable(history),
   };
 }
 
@@ -61,15 +69,19 @@ function factsOf(page: BookPage, notice: Recorded<NoticeDefinition>): readonly M
     { label: 'Bewilligt von', value: cell(fact.grantor) },
     { label: 'Empfänger', value: cell(fact.firstRecipient) },
     { label: 'Zeitraum', value: cell(periodText(fact.period)) },
-    ...(fact.amends === undefined ? [] : [amendsFact(page, fact.amends)]),
+    ...(fact.amends === undefined ? [] : [noticeFact(page, 'Ändert', fact.amends)]),
+    ...(fact.effectiveFrom === undefined
+      ? []
+      : [{ label: 'Wirksam ab', value: cell(formatGermanDay(fact.effectiveFrom)) }]),
+    ...(fact.follows === undefined ? [] : [noticeFact(page, 'Folgt auf', fact.follows)]),
     { label: 'Zuletzt erfasst', value: recordedCell(notice) },
   ];
 }
 
-function amendsFact(page: BookPage, amended: string): MetaView {
-  const before = page.facts.notices.find(({ id }) => id === amended);
+function noticeFact(page: BookPage, label: string, named: string): MetaView {
+  const before = page.facts.notices.find(({ id }) => id === named);
   return {
-    label: 'Ändert',
-    value: cell(before?.title ?? amended, { href: page.link(paths.notice(amended)) }),
+    label,
+    value: cell(before?.title ?? named, { href: page.link(paths.notice(named)) }),
   };
 }

@@ -3,6 +3,7 @@ import { sumCents } from '../../domain/money/cents.js';
 import { sumFte } from '../../domain/proration/fte.js';
 import { countText, fteText } from '../book/words.js';
 import type { NoteView, TileView } from '../components/parts.js';
+import type { BeginButtonView } from '../editing/begin-button.js';
 import type { ListView, ShownList } from '../lists/list.view.js';
 import type { NoticeLineUse } from './notice-use.js';
 import type { NoticeRow } from './notices.list.js';
@@ -12,13 +13,18 @@ export interface NoticeListView {
   readonly tiles: readonly TileView[];
   readonly list: ListView;
   readonly notes: readonly NoteView[];
+  readonly buttons: readonly BeginButtonView[];
 }
 
-export function noticeListView({ view, rows, selection }: ShownList<NoticeRow>): NoticeListView {
+export function noticeListView(
+  { view, rows, selection }: ShownList<NoticeRow>,
+  buttons: readonly BeginButtonView[],
+): NoticeListView {
   return {
     tiles: rows.length === 0 ? [] : tilesOf(selection.rows),
     list: view,
     notes: rows.length === 0 ? [] : [NOTE],
+    buttons,
   };
 }
 

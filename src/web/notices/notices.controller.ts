@@ -1,11 +1,13 @@
 import { Controller, Param, Query, Res } from '@nestjs/common';
-import { GrantsQueries } from '../../grants/grants.queries.js';
+import type { Instant } from '../../domain/calendar/instant.js';
+import { GrantsQueries, type HistoryEntry } from '../../grants/grants.queries.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { BookPages, type OpenBook } from '../book/book-pages.js';
 import { ListPages, type FileReply } from '../lists/list-pages.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { noticeDetailView, yearsOfNotice } from './notice-detail.view.js';
+import { newNoticeButtons } from './notice-actions.view.js';
 import { noticeListView } from './notice-list.view.js';
 import { noticesList } from './notices.list.js';
 
@@ -29,7 +31,7 @@ export class NoticesController {
         subline: `Was das Land für ${page.asOf.year} bewilligt hat, und wohin es geht`,
         area: paths.notices,
       };
-      return render('notices/list', head, noticeListView(list));
+      return render('notices/list', head, noticeListView(list, newNoticeButtons(page)));
     });
   }
 
@@ -50,7 +52,8 @@ export class NoticesController {
       back: { href: open.page.link(paths.notices), label: 'Alle Bescheide' },
       ...(example !== undefined && { example }),
     };
-    const view = noticeDetailView(open.page, { ...recorded, fact }, figures);
+    const history = known(await this.grants.history(id), open.knownAt);
+    const view = noticeDetailView(open.page, { ...recorded, fact }, figures, history);
     return open.render('notices/detail', head, view);
   }
 
@@ -64,4 +67,9 @@ export class NoticesController {
     if (asked || first === undefined || years.includes(open.page.asOf.year)) return open;
     return this.book.open(paths.notice(id), { ...query, jahr: first.toString() });
   }
+}
+
+/** What the book knew of a history at a moment. */
+function known(entries: readonly HistoryEntry[], at: Instant | undefined): readonly HistoryEntry[] {
+  return at === undefined ? entries : entries.filter(({ recordedAt }) => recordedAt <= at);
 }

@@ -1,18 +1,16 @@
 import { partiesOf } from '../../contracts/contracts.js';
-import type { PartnerRevision } from '../../contracts/partners.queries.js';
+import type { HistoryEntry } from '../../programmes/fact-history.js';
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
 import { dayInGermany } from '../../platform/clock/system-clock.js';
 import type { Recorded } from '../../platform/database/recorded.js';
 import type { PartnerDefinition } from '../../programmes/definitions/definition.js';
-import { writeFact } from '../../programmes/definitions/fact-reading.js';
 import type { BookPage } from '../book/book-page.js';
 import { recordedCell, recorderText } from '../book/words.js';
 import type { MetaView } from '../components/parts.js';
 import { cell, row, type RowView, type TableView } from '../components/table.js';
 import { contractState } from '../contracts/contract-state.js';
-import { summaryText, typedText } from '../editing/field-text.js';
-import { fieldsOf, shownText } from '../editing/form-input.js';
-import { flattened } from '../editing/form-path.js';
+import { typedText } from '../editing/field-text.js';
+import { fieldsOf } from '../editing/form-input.js';
 import { paths } from '../paths.js';
 import { partnerSteps } from './partner.steps.js';
 import { sectorNames } from './partner.words.js';
@@ -28,7 +26,7 @@ export interface PartnerDetailView {
 export function partnerDetailView(
   page: BookPage,
   partner: Recorded<PartnerDefinition>,
-  history: readonly PartnerRevision[],
+  history: readonly HistoryEntry[],
 ): PartnerDetailView {
   return {
     facts: factsOf(partner),
@@ -75,7 +73,7 @@ function contractsOf(page: BookPage, id: string): TableView | undefined {
   };
 }
 
-function historyOf(history: readonly PartnerRevision[]): TableView {
+function historyOf(history: readonly HistoryEntry[]): TableView {
   return {
     id: 'verlauf',
     caption: 'Verlauf der Änderungen, die neueste zuerst',
@@ -85,28 +83,26 @@ function historyOf(history: readonly PartnerRevision[]): TableView {
       { label: 'Grund' },
       { label: 'Was sich änderte' },
     ],
-    rows: history.map((revision, index) => rowOf(revision, history[index + 1])),
+    rows: history.map(rowOf),
     footer: [],
   };
 }
 
-function rowOf(revision: PartnerRevision, before: PartnerRevision | undefined): RowView {
+function rowOf({ recordedAt, recordedBy, reason, differences }: HistoryEntry): RowView {
+  const changes = differences.map(changeText).join('; ');
   return row([
-    cell(formatGermanDay(dayInGermany(revision.recordedAt))),
-    cell(recorderText(revision.recordedBy)),
-    cell(revision.reason),
-    cell(before === undefined ? 'aufgenommen' : changesText(before.fact, revision.fact)),
+    cell(formatGermanDay(dayInGermany(recordedAt))),
+    cell(recorderText(recordedBy)),
+    cell(reason),
+    cell(changes === '' ? 'aufgenommen' : changes),
   ]);
 }
 
+const LABELS: ReadonlyMap<string, string> = new Map(
+  fieldsOf(partnerSteps(false)).map(({ path, label }) => [path, label]),
+);
+
 /** "IBAN: DE02 … (bisher DE89 …)" */
-function changesText(before: PartnerDefinition, after: PartnerDefinition): string {
-  const [was, now] = [before, after].map((fact) => flattened(writeFact(fact)));
-  const changes = fieldsOf(partnerSteps(false)).flatMap((field) => {
-    const [old = '', present = ''] = [was, now].map((flat) =>
-      summaryText(field, shownText(field, flat ?? [])),
-    );
-    return old === present ? [] : [`${field.label}: ${present || '–'} (bisher ${old || '–'})`];
-  });
-  return changes.length === 0 ? 'nichts' : changes.join('; ');
+function changeText({ path, before, after }: HistoryEntry['differences'][number]): string {
+  return `${LABELS.get(path) ?? path}: ${after || '–'} (bisher ${before || '–'})`;
 }

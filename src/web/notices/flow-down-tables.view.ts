@@ -1,0 +1,72 @@
+import type { FlowDownPicture, NoticeLineFlow } from '../../amendments/flow-down.queries.js';
+import type { BookPage } from '../book/book-page.js';
+import { cell, moneyCell, row, type TableView } from '../components/table.js';
+import { paths } from '../paths.js';
+import { changedFte, changedMoney, signedEuro } from './changed-cell.js';
+
+/** What the notice says now and said before, and what is left of each line as the book stands. */
+export function noticeLineFlowTable(
+  { names }: BookPage,
+  lines: readonly NoticeLineFlow[],
+): TableView {
+  return {
+    id: 'bescheidzeilen',
+    caption: 'Zeilen des Bescheids, bisher und neu',
+    columns: [
+      { label: 'Zeile' },
+      { label: 'VzÄ', numeric: true },
+      { label: 'Bewilligt', numeric: true },
+      { label: 'Vergeben', numeric: true },
+      { label: 'Rest', numeric: true },
+    ],
+    rows: lines.map(({ component, year, clause, before, after, now }) =>
+      row([
+        cell(`${names.component(component)}, ${year.toString()}`, { sub: clause }),
+        changedFte(before.fte, after.fte),
+        changedMoney(before.amountCents, after.amountCents),
+        moneyCell(now.usedCents),
+        moneyCell(
+          now.freeCents,
+          now.shortages.length === 0 ? {} : { badge: { tone: 'danger', text: 'überbucht' } },
+        ),
+      ]),
+    ),
+    footer: [],
+  };
+}
+
+/** Posts of the Kreis itself on a changed line: their rate stands in the programme. */
+export function ownPostTable(page: BookPage, { ownPosts, effects }: FlowDownPicture): TableView {
+  const found = effects.years.flatMap(({ year, ownPosts: own }) =>
+    own.map((post) => ({ year, post })),
+  );
+  const waiting = new Set(
+    ownPosts.filter(({ needsProgrammeRate }) => needsProgrammeRate).map(({ position }) => position),
+  );
+  return {
+    id: 'eigene-stellen',
+    caption: 'Eigene Stellen des Kreises, bisher und neu',
+    columns: [
+      { label: 'Stelle' },
+      { label: 'Ganzes Jahr besetzt', numeric: true },
+      { label: 'Anspruch im Jahr', numeric: true },
+      { label: 'Unterschied im Jahr', numeric: true },
+      { label: 'Unterschied bis heute', numeric: true },
+    ],
+    rows: found.map(({ year, post }) =>
+      row([
+        cell(`${post.label}, ${year.toString()}`, {
+          href: page.link(paths.position(post.position)),
+          ...(waiting.has(post.position) && {
+            badge: { tone: 'warning', text: 'neuer Betrag fehlt im Förderprogramm' },
+          }),
+        }),
+        changedMoney(post.plannedBeforeCents, post.plannedAfterCents),
+        changedMoney(post.before.entitledCents, post.after.entitledCents),
+        cell(signedEuro(post.differenceCents)),
+        cell(signedEuro(post.differenceToDateCents)),
+      ]),
+    ),
+    footer: [],
+  };
+}

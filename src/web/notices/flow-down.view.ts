@@ -1,0 +1,134 @@
+import type {
+  FlowDownPicture,
+  ContractFlow,
+  NoticeLineFlow,
+  ShortageEffect,
+} from '../../amendments/flow-down.queries.js';
+import { formatGermanDay } from '../../domain/calendar/plain-date.js';
+import { formatEuro } from '../../domain/money/amount-text.js';
+import type { BookPage } from '../book/book-page.js';
+import { countText, fteText } from '../book/words.js';
+import type { MetaView, NoteView, TileView } from '../components/parts.js';
+import { cell, moneyCell, type TableView } from '../components/table.js';
+import { paths } from '../paths.js';
+import { contractFlowView, type ContractFlowView } from './contract-flow.view.js';
+import { noticeLineFlowTable, ownPostTable } from './flow-down-tables.view.js';
+import { signedEuro } from './changed-cell.js';
+
+/** "Weitergabe": what a changed notice means for each contract, line and post below it (R10). */
+export interface FlowDownView {
+  readonly facts: readonly MetaView[];
+  readonly tiles: readonly TileView[];
+  readonly notes: readonly NoteView[];
+  readonly noticeLines: TableView;
+  readonly contracts: readonly ContractFlowView[];
+  readonly ownPosts: TableView;
+  /** '' if the notice reaches some contract. */
+  readonly empty: string;
+  /** The one step that is left; absent if every contract has followed, or the past is shown. */
+  readonly step?: DraftingStep;
+}
+
+export interface DraftingStep {
+  readonly action: string;
+  readonly key: string;
+  readonly label: string;
+  readonly hint: string;
+}
+
+/** @param key of the command behind the button */
+export function flowDownView(page: BookPage, picture: FlowDownPicture, key: string): FlowDownView {
+  const step = stepOf(page, picture, key);
+  return {
+    facts: factsOf(page, picture),
+    tiles: tilesOf(picture),
+    notes: picture.noticeLines.flatMap((line) => shortageNotes(page, line)),
+    noticeLines: noticeLineFlowTable(page, picture.noticeLines),
+    contracts: picture.contracts.map((flow) => contractFlowView(page, flow, picture.effects)),
+    ownPosts: ownPostTable(page, picture),
+    empty: picture.contracts.length === 0 ? 'Dieser Änderungsbescheid berührt keinen Vertrag.' : '',
+    ...(step && { step }),
+  };
+}
+
+function factsOf({ facts, link }: BookPage, picture: FlowDownPicture): readonly MetaView[] {
+  const amended = facts.notices.find(({ id }) => id === picture.amends);
+  return [
+    { label: 'Wirksam ab', value: cell(formatGermanDay(picture.effectiveFrom)) },
+    {
+      label: 'Ändert',
+      value: cell(amended?.title ?? picture.amends, { href: link(paths.notice(picture.amends)) }),
+    },
+    { label: 'Aktenzeichen', value: cell(picture.reference ?? 'noch ohne') },
+    {
+      label: 'Bescheid vom',
+      value: cell(picture.issuedOn === undefined ? 'offen' : formatGermanDay(picture.issuedOn)),
+    },
+    { label: 'Unterschied insgesamt', value: moneyCell(picture.effects.differenceCents) },
+  ];
+}
+
+function tilesOf({ contracts, effects }: FlowDownPicture): readonly TileView[] {
+  const years = effects.years.map(({ year, total }) => ({
+    label: `Unterschied ${year.toString()}`,
+    figure: signedEuro(total.difference.entitledCents),
+    lines: [
+      `Höchstbetrag ${signedEuro(total.difference.ceilingCents)}`,
+      `bis ${formatGermanDay(effects.on)} ${signedEuro(total.difference.toDateCents)}`,
+    ],
+    tone: '' as const,
+  }));
+  const open = contracts.filter(({ state }) => state !== 'effective').length;
+  return [
+    {
+      label: 'Verträge',
+      figure: contracts.length.toString(),
+      lines: [open === 0 ? 'alle wirksam' : `${open.toString()} noch nicht wirksam`],
+      tone: open === 0 ? '' : 'warning',
+    },
+    ...years,
+  ];
+}
+
+function shortageNotes({ names }: BookPage, line: NoticeLineFlow): readonly NoteView[] {
+  const where = `${names.component(line.component)}, ${line.year.toString()}`;
+  return line.now.shortages.map((shortage) => ({
+    tone: 'danger',
+    texts: [
+      `${where}: ${missingText(shortage)} Bis die Verträge angepasst sind, sind Erhöhungen gesperrt (Regel R1).`,
+    ],
+  }));
+}
+
+function missingText(shortage: ShortageEffect): string {
+  const { from, to } = shortage.period;
+  const days = `Vom ${formatGermanDay(from)} bis ${formatGermanDay(to)} fehlen`;
+  return shortage.measure === 'fte'
+    ? `${days} ${fteText(shortage.missingFte)}.`
+    : `${days} ${formatEuro(shortage.missingCents)}.`;
+}
+
+function stepOf(
+  { asOf }: BookPage,
+  { notice, contracts }: FlowDownPicture,
+  key: string,
+): DraftingStep | undefined {
+  const open = contracts.filter(({ state }) => state === 'open');
+  if (open.length === 0 || asOf.knownOn !== undefined) return undefined;
+  return {
+    action: paths.flowDown(notice),
+    key,
+    label: 'Alle Änderungen entwerfen',
+    hint: hintOf(open),
+  };
+}
+
+function hintOf(open: readonly ContractFlow[]): string {
+  const own = open.filter(({ kind }) => kind === 'by-notice').length;
+  const signed = open.length - own;
+  return [
+    `Für ${countText(open.length, 'Vertrag', 'Verträge')} entsteht eine neue Fassung.`,
+    ...(signed > 0 ? [`${signed.toString()} davon brauchen Unterschriften (Regel R4).`] : []),
+    ...(own > 0 ? [`${own.toString()} folgen dem Bescheid ohne Unterschrift (Regel R10).`] : []),
+  ].join(' ');
+}
