@@ -39,6 +39,21 @@ export function occupancyFindings(
   });
 }
 
+/** The post with the occupancies in it, each in the place of what has its id. */
+export function withStated(
+  position: PositionDefinition,
+  stated: readonly Pick<PlacedOccupancy, 'occupancy'>[],
+): PositionDefinition {
+  const own = stated.map(({ occupancy }) => occupancy);
+  const replaced = new Set(own.map(({ id }) => id));
+  const kept = position.occupancies.filter(({ id }) => !replaced.has(id));
+  return { ...position, occupancies: [...kept, ...own].toSorted(byFirstDay) };
+}
+
+function byFirstDay(a: OccupancyDefinition, b: OccupancyDefinition): number {
+  return a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1;
+}
+
 /** What a post's own days and share no longer allow of those who fill it, told at the post's fields. */
 export function positionFindings(position: PositionDefinition): readonly FactFinding[] {
   const days = periodOf(position);

@@ -6,7 +6,12 @@ import type {
   PositionDefinition,
 } from '../programmes/definitions/definition.js';
 import { PersonCharges, type ChargedPost, type PersonSpell } from './charges.rules.js';
-import { occupancyFindings, placed, type PlacedOccupancy } from './occupancy-check.rules.js';
+import {
+  occupancyFindings,
+  placed,
+  withStated,
+  type PlacedOccupancy,
+} from './occupancy-check.rules.js';
 import { Occupancy, Position } from './position.entity.js';
 import { toOccupancy } from './position.mapping.js';
 
@@ -39,21 +44,6 @@ export async function checkOccupancies(
     return found.map((finding) => placed(path, finding));
   });
   return [...ofPosts, ...ofPersons];
-}
-
-/** The post with the occupancies in it, each in the place of what has its id. */
-export function withStated(
-  position: PositionDefinition,
-  stated: readonly Pick<PlacedOccupancy, 'occupancy'>[],
-): PositionDefinition {
-  const own = stated.map(({ occupancy }) => occupancy);
-  const replaced = new Set(own.map(({ id }) => id));
-  const kept = position.occupancies.filter(({ id }) => !replaced.has(id));
-  return { ...position, occupancies: [...kept, ...own].toSorted(byFirstDay) };
-}
-
-function byFirstDay(a: OccupancyDefinition, b: OccupancyDefinition): number {
-  return a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1;
 }
 
 /** What each person will be charged with, at whichever post. */

@@ -20,6 +20,8 @@ import { PositionsQueries } from './positions.queries.js';
 import { CorrectOccupancyUseCase } from './correct-occupancy.use-case.js';
 import { CorrectPositionUseCase } from './correct-position.use-case.js';
 import { MovePositionUseCase } from './move-position.use-case.js';
+import { OccupanciesQueries } from './occupancies.queries.js';
+import { OccupancyPreviewQueries } from './occupancy-preview.queries.js';
 import { OccupancyCapacities } from './occupancy-capacities.js';
 import { OccupancyKeeping } from './occupancy-keeping.js';
 import { PositionSurroundings } from './position-surroundings.js';
@@ -29,7 +31,10 @@ import { RecordPositionUseCase } from './record-position.use-case.js';
 import { WithdrawOccupancyUseCase } from './withdraw-occupancy.use-case.js';
 import { WithdrawPositionUseCase } from './withdraw-position.use-case.js';
 
-const QUERIES = [PositionsQueries, EntitlementsQueries, OverviewQueries, FlagsQueries, BookQueries];
+const QUERIES = [
+  ...[PositionsQueries, OccupanciesQueries, OccupancyPreviewQueries],
+  ...[EntitlementsQueries, OverviewQueries, FlagsQueries, BookQueries],
+];
 
 const USE_CASES = [
   RecordPositionUseCase,

@@ -5,10 +5,12 @@ import { calendarYear, intersect } from '../domain/calendar/period.js';
 import { isBelowUsualShare } from '../domain/proration/fte.js';
 import { Reader } from '../platform/database/reader.js';
 import type { RecordMark } from '../platform/database/recorded.js';
+import { revisionsOf, revisionsWhere } from '../platform/database/revision-queries.js';
 import type {
   PartnerDefinition,
   PositionDefinition,
 } from '../programmes/definitions/definition.js';
+import { historyOf, type HistoryEntry } from '../programmes/fact-history.js';
 import { BookFactsReader, type BookFacts } from './book-facts.js';
 import {
   periodOf,
@@ -17,9 +19,12 @@ import {
   type OccupancyStretch,
   type Vacancy,
 } from './occupancy.rules.js';
+import { Occupancy, Position } from './position.entity.js';
+import { toPosition } from './position.mapping.js';
 import { readPositions } from './position.reading.js';
 import { UnknownPosition } from './positions.errors.js';
 
+export type { HistoryEntry } from '../programmes/fact-history.js';
 export type { OccupancyStretch, Vacancy } from './occupancy.rules.js';
 
 /** Which posts are asked for; all that are given must fit. */
@@ -80,6 +85,17 @@ export class PositionsQueries {
     const facts = await this.facts.read(knownAt);
     const { fact, ...mark } = found;
     return { ...viewOf(facts, fact, year), ...mark };
+  }
+
+  /**
+   * Each change of a post and of who filled it, newest first, also of one taken back.
+   * @throws UnknownPosition
+   */
+  async history(id: string): Promise<readonly HistoryEntry[]> {
+    const heads = await revisionsOf(this.reader, Position, id);
+    if (heads.length === 0) throw new UnknownPosition({ position: id });
+    const occupancies = await revisionsWhere(this.reader, Occupancy, { positionId: id });
+    return historyOf(heads, [occupancies], toPosition);
   }
 }
 

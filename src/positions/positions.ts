@@ -16,6 +16,15 @@ export { periodOf, stretchesOf, vacanciesOf } from './occupancy.rules.js';
 export type { OccupancyOfPosition } from './occupancy-capacities.js';
 export { occupancyFrom, positionFrom } from './position-input.js';
 export type { StatedOccupancy, StatedPosition } from './position-input.js';
+export { readOccupancyPaste } from './occupancy-paste.js';
+export type {
+  CellError,
+  OccupancyPaste,
+  PasteColumn,
+  PastedPost,
+  PastedRow,
+} from './occupancy-paste.js';
+export { PASTE_COLUMNS } from './paste-columns.rules.js';
 export type { Outcome } from './outcome.js';
 export type { PositionMove } from './move-position.rules.js';
 export type { Vacancy } from './occupancy.rules.js';

@@ -2,6 +2,14 @@ import type { Period, PlainDate } from '../../domain/calendar/plain-date.js';
 import type { Fte } from '../../domain/proration/fte.js';
 import type { ExampleNote } from './basics.definition.js';
 
+const PERSON_KEY = /^(?=.*\d)[A-Z0-9]+(?:-[A-Z0-9]+)+$/;
+const PERSON_KEY_LENGTH_MAX = 64;
+
+/** A pseudonym that the employer gave ("LUE-7F3A"); a name is none, so that none gets in by mistake. */
+export function isPersonKey(text: string): boolean {
+  return PERSON_KEY.test(text) && text.length <= PERSON_KEY_LENGTH_MAX;
+}
+
 /** "Unbezahlte Zeit": no cost arises (Elternzeit, end of sick pay). */
 export interface UnpaidSpell {
   readonly period: Period;

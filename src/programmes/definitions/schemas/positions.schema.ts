@@ -1,4 +1,5 @@
 import {
+  isPersonKey,
   type OccupancyDefinition,
   type OwnPostFunding,
   type PositionDefinition,
@@ -12,7 +13,7 @@ import { periodSchema } from './notice.schema.js';
 /** A pseudonym that the employer gave ("LUE-7F3A"), so that no name gets in by mistake. */
 const personKey = scalar(
   'ein Pseudonym aus Großbuchstaben, Ziffern und Bindestrichen mit mindestens einer Ziffer, zum Beispiel LUE-7F3A',
-  (written) => (/^(?=.*\d)[A-Z0-9]+(?:-[A-Z0-9]+)+$/.test(written) ? written : undefined),
+  (written) => (isPersonKey(written) ? written : undefined),
 );
 
 const unpaidSpell = record<UnpaidSpell>({ period: periodSchema, reason: text() });
