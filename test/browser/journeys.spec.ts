@@ -83,7 +83,9 @@ describeInBrowser('a journey through the book', (browser) => {
     'reaches every area of the book with the keyboard alone',
     () =>
       journey({ width: 1366, javaScriptEnabled: false }, async (page) => {
-        for (const area of ['Bescheide', 'Verträge', 'Stellen', 'Ansprüche', 'Rechner']) {
+        for (const area of [
+          ...['Bescheide', 'Verträge', 'Zeilen', 'Stellen', 'Besetzungen', 'Ansprüche', 'Rechner'],
+        ]) {
           await page.goto(url);
           await tabTo(page, area);
           await page.keyboard.press('Enter');

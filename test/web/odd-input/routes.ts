@@ -7,23 +7,26 @@ export interface Route {
 }
 
 const AS_OF = ['jahr', 'stand', 'bekannt'];
+const LIST_STATE = ['suche', 'sortierung', 'richtung', 'seite', 'format'];
 const SHARE = ['satz', 'vzae', 'von', 'bis', 'verfahren'];
 const INTEREST = ['betrag', 'von', 'bis', 'grundlage', 'aufschlag', 'zinstage'];
 
 export const PAGES: readonly Route[] = [
   { path: '/', parameters: AS_OF },
-  { path: '/bescheide', parameters: AS_OF },
+  { path: '/bescheide', parameters: [...AS_OF, ...LIST_STATE, 'programm', 'rest'] },
   { path: '/bescheide/notice-kim-2-2025', parameters: AS_OF },
-  { path: '/vertraege', parameters: AS_OF },
+  { path: '/vertraege', parameters: [...AS_OF, ...LIST_STATE, 'art', 'geltung'] },
+  { path: '/zeilen', parameters: [...AS_OF, ...LIST_STATE, 'vertrag', 'bescheidzeile', 'bezahlt'] },
   { path: '/vertraege/kim-cities', parameters: [...AS_OF, 'fassung'] },
   { path: '/vertraege/kim-cities/vergleich', parameters: [...AS_OF, 'von', 'nach'] },
   { path: '/vertraege/kim-cities/zeilen/luenen-kim-2/anspruch/2025', parameters: AS_OF },
   { path: '/vertraege/kim-cities/zeilen/luenen-kim-2/anspruch/2025.pdf', parameters: AS_OF },
-  { path: '/stellen', parameters: [...AS_OF, 'partner', 'baustein'] },
+  { path: '/stellen', parameters: [...AS_OF, ...LIST_STATE, 'partner', 'baustein'] },
+  { path: '/besetzungen', parameters: [...AS_OF, ...LIST_STATE, 'lauf', 'hinweis'] },
   { path: '/stellen/bergkamen-k2-2', parameters: AS_OF },
   { path: '/stellen/bergkamen-k2-2/anspruch/2025', parameters: AS_OF },
   { path: '/stellen/bergkamen-k2-2/anspruch/2025.pdf', parameters: AS_OF },
-  { path: '/ansprueche', parameters: [...AS_OF, 'partner', 'baustein'] },
+  { path: '/ansprueche', parameters: [...AS_OF, ...LIST_STATE, 'partner', 'baustein'] },
   { path: '/rechner/anteil', parameters: SHARE },
   { path: '/rechner/frist', parameters: ['datum', 'art'] },
   { path: '/rechner/zins', parameters: INTEREST },
