@@ -1,6 +1,7 @@
 import type { Facts } from '../../domain/errors/domain-error.js';
 import { capacityMessages } from './capacity.js';
 import { contractsMessages } from './contracts.js';
+import { documentsMessages } from './documents.js';
 import { grantsMessages } from './grants.js';
 import { httpMessages } from './http.js';
 import { inputMessages } from './input.js';
@@ -10,11 +11,13 @@ import { positionsMessages } from './positions.js';
 import { programmesMessages } from './programmes.js';
 import { prorationMessages } from './proration.js';
 import type { Sentence } from './sentence.js';
+import { versionsMessages } from './versions.js';
 
 /** The German sentences of all modules. A code may stand in one file only; a test holds this. */
 export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
   capacityMessages,
   contractsMessages,
+  documentsMessages,
   grantsMessages,
   httpMessages,
   inputMessages,
@@ -23,6 +26,7 @@ export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
   positionsMessages,
   programmesMessages,
   prorationMessages,
+  versionsMessages,
 ];
 
 const sentences = new Map(MESSAGE_FILES.flatMap((file) => Object.entries(file)));
