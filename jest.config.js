@@ -2,6 +2,8 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/.test-build'],
+  // Starting the product takes seconds on a busy machine; nothing is measured by this.
+  testTimeout: 60_000,
   testRegex: '\\.spec\\.js$',
   transform: {},
   maxWorkers: '100%',

@@ -42,4 +42,27 @@ export const contractsMessages: Readonly<Record<string, Sentence>> = {
       `Vertrag, Fassung und Zeile ergeben zusammen die Kennung „${String(id)}“; ` +
       `möglich sind ${String(limit)} Zeichen. Kürzen Sie die Kennung des Vertrags oder der Zeile.`,
   },
+  'contracts.contract-taken': {
+    title: 'Die Kennung ist vergeben',
+    detail: ({ contract, title }) =>
+      `Unter „${String(contract)}“ steht schon „${String(title)}“ im Buch. ` +
+      'Ändern Sie diesen Vertrag, oder wählen Sie eine andere Kennung.',
+  },
+  'contracts.parties-fixed': {
+    title: 'Die Parteien stehen fest',
+    detail: ({ contract }) =>
+      `Vom Vertrag „${String(contract)}“ ist eine Fassung versandt oder in Kraft: ` +
+      'Parteien, Programm, Rechtsform und Richtung stehen fest. ' +
+      'Schließen Sie für andere Parteien einen neuen Vertrag.',
+  },
+  'contracts.unknown-document': {
+    title: 'Diesen Bestandteil gibt es nicht',
+    detail: ({ contract, document }) =>
+      `Zum Vertrag „${String(contract)}“ ist kein Bestandteil „${String(document)}“ abgelegt.`,
+  },
+  'contracts.document-without-file': {
+    title: 'Es gibt keine Datei',
+    detail: ({ contract }) =>
+      `Dieser Bestandteil des Vertrags „${String(contract)}“ ist nur vermerkt; eine Datei gibt es nicht.`,
+  },
 };

@@ -3,6 +3,7 @@ import { amendmentsMessages } from './amendments.js';
 import { capacityMessages } from './capacity.js';
 import { contractsMessages } from './contracts.js';
 import { draftsMessages } from './drafts.js';
+import { documentsMessages } from './documents.js';
 import { grantsMessages } from './grants.js';
 import { httpMessages } from './http.js';
 import { inputMessages } from './input.js';
@@ -12,6 +13,7 @@ import { positionsMessages } from './positions.js';
 import { programmesMessages } from './programmes.js';
 import { prorationMessages } from './proration.js';
 import type { Sentence } from './sentence.js';
+import { versionsMessages } from './versions.js';
 
 /** The German sentences of all modules. A code may stand in one file only; a test holds this. */
 export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
@@ -19,6 +21,7 @@ export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
   capacityMessages,
   contractsMessages,
   draftsMessages,
+  documentsMessages,
   grantsMessages,
   httpMessages,
   inputMessages,
@@ -27,6 +30,7 @@ export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
   positionsMessages,
   programmesMessages,
   prorationMessages,
+  versionsMessages,
 ];
 
 const sentences = new Map(MESSAGE_FILES.flatMap((file) => Object.entries(file)));

@@ -58,9 +58,10 @@ export function followingNotice(former: NoticeDefinition): WrittenNotice {
   });
 }
 
-function yearLater({ example: _, ...line }: NoticeLineDefinition): NoticeLineDefinition {
+function yearLater(line: NoticeLineDefinition): NoticeLineDefinition {
+  const { component, fte, amountCents, terms, clause } = line;
   return {
-    ...line,
+    ...{ component, fte, amountCents, terms, clause },
     id: keyOfYear(line.id, line.year, line.year + 1),
     year: line.year + 1,
     period: periodLater(line.period),
