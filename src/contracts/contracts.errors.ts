@@ -132,7 +132,7 @@ export class NotTerminated extends DomainError {
   readonly status = 409;
 }
 
-/** On that day the contract binds nobody (any more). Facts: contract, on. */
+/** On that day the contract binds nobody, nor later. Facts: contract, on. */
 export class NothingToTerminate extends DomainError {
   readonly code = 'contracts.nothing-to-terminate';
   readonly status = 409;

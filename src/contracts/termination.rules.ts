@@ -15,9 +15,9 @@ import { AlreadyTerminated, NothingToTerminate } from './contracts.errors.js';
 import { ensureParty } from './signing.rules.js';
 import {
   lineIdsOf,
+  spansInForce,
   spansOfLine,
   spansOfLineInYear,
-  versionOn,
 } from './version.rules.js';
 
 /** When a notice of termination ends a contract. */
@@ -61,16 +61,16 @@ export interface TerminationPreview extends TerminationDay {
 /**
  * R12: months before the end of a year, counted back from it. What arrives a day too late ends the
  * contract a year later, be the day a Sunday or not.
- * @throws NothingToTerminate if the contract does not bind on the day of receipt
+ * @throws NothingToTerminate if the contract does not bind on the day of receipt, nor later
  */
 export function terminationDay(
   contract: ContractDefinition,
   receivedOn: PlainDate,
   oneOffs: readonly OneOffHoliday[],
 ): TerminationDay {
-  const version = versionOn(contract, receivedOn);
-  if (!version) throw new NothingToTerminate({ contract: contract.id, on: receivedOn });
-  const { months, clause } = version.terms.noticePeriod;
+  const binding = spansInForce(contract).find(({ period }) => receivedOn <= period.to);
+  if (!binding) throw new NothingToTerminate({ contract: contract.id, on: receivedOn });
+  const { months, clause } = binding.version.terms.noticePeriod;
   for (let year = yearOf(receivedOn); ; year += 1) {
     const endsOn = lastOfYear(year);
     const { dueOn, safeOn = dueOn, derivation } = noticePeriodBefore(endsOn, months, oneOffs);

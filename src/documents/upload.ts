@@ -12,7 +12,9 @@ export interface Upload {
 export interface UploadRequest {
   readonly body: unknown;
   isMultipart(): boolean;
-  parts(): AsyncIterableIterator<MultipartFile | MultipartValue>;
+  parts(options: {
+    readonly throwFileSizeLimit: boolean;
+  }): AsyncIterableIterator<MultipartFile | MultipartValue>;
 }
 
 /**
@@ -24,14 +26,11 @@ export async function readUpload(request: UploadRequest): Promise<Upload> {
   if (!request.isMultipart()) return { fields: asFields(request.body) };
   const fields: Record<string, unknown> = {};
   let file: IncomingFile | undefined;
-  for await (const part of request.parts()) {
+  for await (const part of request.parts({ throwFileSizeLimit: false })) {
     if (part.type === 'file') {
-      const bytes = await part.toBuffer().catch((error: unknown) => {
-        throw isTooLarge(error)
-          ? new FileTooLarge({ name: plainFileName(part.filename), limit: FILE_BYTES_MAX })
-          : error;
-      });
-      if (part.filename !== '') file = { name: plainFileName(part.filename), bytes };
+      const [name, bytes] = [plainFileName(part.filename), await part.toBuffer()];
+      if (part.file.truncated) throw new FileTooLarge({ name, limit: FILE_BYTES_MAX });
+      if (part.filename !== '') file = { name, bytes };
     } else if (part.value !== '') {
       const earlier = fields[part.fieldname];
       fields[part.fieldname] = earlier === undefined ? part.value : [earlier, part.value].flat();
@@ -43,8 +42,4 @@ export async function readUpload(request: UploadRequest): Promise<Upload> {
 function asFields(body: unknown): Upload['fields'] {
   const isGroup = typeof body === 'object' && body !== null && !Array.isArray(body);
   return isGroup ? (body as Upload['fields']) : {};
-}
-
-function isTooLarge(error: unknown): boolean {
-  return (error as { readonly code?: unknown }).code === 'FST_REQ_FILE_TOO_LARGE';
 }

@@ -76,7 +76,7 @@ export const versionsMessages: Readonly<Record<string, Sentence>> = {
   'contracts.nothing-to-terminate': {
     title: 'Es gibt nichts zu kündigen',
     detail: (facts) =>
-      `Am ${day(facts, 'on')} ist keine Fassung des Vertrags „${text(facts, 'contract')}“ in Kraft; ` +
+      `Am ${day(facts, 'on')} und danach ist keine Fassung des Vertrags „${text(facts, 'contract')}“ in Kraft; ` +
       'es gibt nichts zu kündigen.',
   },
 };

@@ -2,6 +2,7 @@ import type { ContractDefinition } from '../../../src/programmes/definitions/def
 import { writeFact } from '../../../src/programmes/definitions/fact-reading.js';
 import { parsePlainDate as day } from '../../../src/domain/calendar/plain-date.js';
 import { aContract, aLine, aVersion } from '../../support/contract-builder.js';
+import { without } from '../../support/without.js';
 import { ask } from '../../web/answers.js';
 import { CHECKED } from '../../use-cases/contracts/amending.js';
 import { sending } from './refusal.js';
@@ -28,8 +29,8 @@ export function inForce(id: string): ContractDefinition {
 /** A draft that nobody was asked to sign. */
 export function draft(id: string): ContractDefinition {
   const contract = inForce(id);
-  const versions = contract.versions.map(({ writtenOn: _, ...version }) => ({
-    ...version,
+  const versions = contract.versions.map((version) => ({
+    ...without(version, 'writtenOn'),
     signatures: [],
   }));
   return { ...contract, versions };

@@ -4,8 +4,10 @@ import { EditDraftUseCase } from '../../../src/contracts/edit-draft.use-case.js'
 import { SignVersionUseCase } from '../../../src/contracts/sign-version.use-case.js';
 import { parsePlainDate as day } from '../../../src/domain/calendar/plain-date.js';
 import { writeFact } from '../../../src/programmes/definitions/fact-reading.js';
+import { aVersion } from '../../support/contract-builder.js';
 import { appOnEachDatabase } from '../../support/open-app.js';
 import { refusalOf } from '../../support/refusal-of.js';
+import { without } from '../../support/without.js';
 import { change, contractOf, GIVEN, lineOf, steps, written } from './amending.js';
 
 const MIDYEAR = { inForceFrom: '2023-07-01' };
@@ -35,7 +37,7 @@ appOnEachDatabase({ given: GIVEN }, (app) => {
   });
 
   it('never edits, discards or signs again what is in force', async () => {
-    const { number: _, ...fields } = writeFact(contractOf('luenen', '5.0').versions[0] as never);
+    const fields = without(writeFact(contractOf('luenen', '5.0').versions[0] as never), 'number');
     const refused = [
       does().edit('kim-luenen', 2, { ...fields, signatures: [], writtenOn: undefined }),
       does().discard('kim-luenen', 2),
@@ -57,7 +59,7 @@ appOnEachDatabase({ given: GIVEN }, (app) => {
     await does().draft('kim-bergkamen', MIDYEAR);
     await note();
     const { contract } = await does().detail('kim-bergkamen');
-    const { writtenOn: _, ...draft } = writeFact(contract.versions[1] as never);
+    const draft = writeFact(contract.versions[1] as never);
     const second = { ...lineOf('bergkamen', '0.5'), id: 'bergkamen-extra' };
     const lines = [written(second), written(lineOf('bergkamen', '3.5'))];
     await does().edit('kim-bergkamen', 2, { ...draft, title: 'Umbau', lines });
@@ -156,13 +158,13 @@ appOnEachDatabase({ given: GIVEN }, (app) => {
 
   it('discards a contract that was never more than a draft, and tells its history all the same', async () => {
     const [version] = contractOf('selm', '0.5').versions;
-    const { writtenOn: _, ...draft } = { ...version, signatures: [] };
-    await does().record({ ...contractOf('selm', '0.5'), versions: [draft as never] });
+    const draft = { ...without(aVersion(version), 'writtenOn'), signatures: [] };
+    await does().record({ ...contractOf('selm', '0.5'), versions: [draft] });
     await does().discard('kim-selm', 1);
     expect(await refusalOf(does().detail('kim-selm'))).toBe('{"contract":"kim-selm"}');
     const history = await app().get(ContractsQueries).history('kim-selm');
     expect(history.map(({ withdrawn }) => withdrawn)).toEqual([true, false]);
-    await does().record({ ...contractOf('selm', '0.5'), versions: [draft as never] });
+    await does().record({ ...contractOf('selm', '0.5'), versions: [draft] });
     expect((await does().detail('kim-selm')).contract.versions).toHaveLength(1);
   });
 

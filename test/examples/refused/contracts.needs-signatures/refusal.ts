@@ -1,13 +1,14 @@
 import { ContractWriting } from '../../../../src/contracts/contracts.js';
 import { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
 import { aVersion } from '../../../support/contract-builder.js';
+import { without } from '../../../support/without.js';
 import { inForce, recorded } from '../contracts-world.js';
 import { stopped, type Refusal } from '../refusal.js';
 
 const [first] = inForce('kim-needs').versions;
 const terms = { ...aVersion().terms, followsNotice: { on: false, clause: '§ 7 Abs. 3' } };
 const agreed = { ...aVersion(first), terms };
-const { number: _, ...figures } = agreed;
+const figures = without(agreed, 'number');
 
 export const refusal: Refusal = {
   given: (world) => recorded(world, { ...inForce('kim-needs'), versions: [agreed] }),

@@ -14,6 +14,6 @@ export const refusal: Refusal = {
     status: 409,
     facts: { contract: 'kim-awo', on: '2026-02-02' },
     detail:
-      'Am 02.02.2026 ist keine Fassung des Vertrags „kim-awo“ in Kraft; es gibt nichts zu kündigen.',
+      'Am 02.02.2026 und danach ist keine Fassung des Vertrags „kim-awo“ in Kraft; es gibt nichts zu kündigen.',
   },
 };
