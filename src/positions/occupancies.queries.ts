@@ -3,13 +3,21 @@ import type { Instant } from '../domain/calendar/instant.js';
 import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { calendarYear, contains, intersect } from '../domain/calendar/period.js';
 import type { Fte } from '../domain/proration/fte.js';
+import { Reader } from '../platform/database/reader.js';
+import type { Recorded } from '../platform/database/recorded.js';
+import { latestRevision } from '../platform/database/revision-queries.js';
 import type {
   OccupancyDefinition,
   PositionDefinition,
   UnpaidSpell,
 } from '../programmes/definitions/definition.js';
 import { BookFactsReader, type BookFacts } from './book-facts.js';
+import type { OccupancyOfPosition } from './occupancy-capacities.js';
 import { periodOf } from './occupancy.rules.js';
+import { Occupancy } from './position.entity.js';
+import { toOccupancy } from './position.mapping.js';
+import { readPositions } from './position.reading.js';
+import { UnknownOccupancy } from './positions.errors.js';
 
 /** Which occupancies are asked for; all that are given must fit. */
 export interface OccupancyFilter {
@@ -57,7 +65,20 @@ export interface OccupancyView {
 /** "Besetzungen" as a flat list, whoever employs the people. */
 @Injectable()
 export class OccupanciesQueries {
-  constructor(private readonly facts: BookFactsReader) {}
+  constructor(
+    private readonly facts: BookFactsReader,
+    private readonly reader: Reader,
+  ) {}
+
+  /** One occupancy as it was recorded last; the mark is that of its post. @throws UnknownOccupancy */
+  async occupancy(id: string, knownAt?: Instant): Promise<Recorded<OccupancyOfPosition>> {
+    const row = await latestRevision(this.reader, Occupancy, id, { knownAt });
+    if (row === undefined) throw new UnknownOccupancy({ occupancy: id });
+    const { positionId } = row;
+    const [position] = await readPositions(this.reader, { ids: [positionId], knownAt });
+    if (position === undefined) throw new UnknownOccupancy({ occupancy: id });
+    return { ...position, fact: { positionId, occupancy: toOccupancy(row) } };
+  }
 
   /** In order of post (component, employer, label) and first day. */
   async occupancies(filter: OccupancyFilter = {}): Promise<readonly OccupancyView[]> {

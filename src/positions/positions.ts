@@ -8,8 +8,13 @@ import { UnknownPosition } from './positions.errors.js';
 
 export { PositionWriting } from './position-writing.js';
 export type { OccupancyOfPosition } from './occupancy-capacities.js';
-export { occupancyFrom, positionFrom } from './position-input.js';
-export type { StatedOccupancy, StatedPosition } from './position-input.js';
+export { moveFrom, occupancyFrom, occupancyRowsFrom, positionFrom } from './position-input.js';
+export type {
+  OccupancyRow,
+  PositionMove,
+  StatedOccupancy,
+  StatedPosition,
+} from './position-input.js';
 export { readOccupancyPaste } from './occupancy-paste.js';
 export type {
   CellError,
@@ -20,7 +25,6 @@ export type {
 } from './occupancy-paste.js';
 export { PASTE_COLUMNS } from './paste-columns.rules.js';
 export type { Outcome } from './outcome.js';
-export type { PositionMove } from './move-position.rules.js';
 export { periodOf, vacanciesOf } from './occupancy.rules.js';
 export type { Vacancy } from './occupancy.rules.js';
 

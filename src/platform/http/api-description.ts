@@ -31,15 +31,20 @@ export function later<Options extends readonly unknown[], Decorator extends AnyD
 }
 
 export const ApiBody = later((swagger) => swagger.ApiBody);
+export const ApiConsumes = later((swagger) => swagger.ApiConsumes);
 export const ApiExcludeEndpoint = later((swagger) => swagger.ApiExcludeEndpoint);
 export const ApiConflictResponse = later((swagger) => swagger.ApiConflictResponse);
 export const ApiCreatedResponse = later((swagger) => swagger.ApiCreatedResponse);
 export const ApiHeader = later((swagger) => swagger.ApiHeader);
+export const ApiNoContentResponse = later((swagger) => swagger.ApiNoContentResponse);
 export const ApiNotFoundResponse = later((swagger) => swagger.ApiNotFoundResponse);
 export const ApiOkResponse = later((swagger) => swagger.ApiOkResponse);
 export const ApiParam = later((swagger) => swagger.ApiParam);
 export const ApiPreconditionFailedResponse = later(
   (swagger) => swagger.ApiPreconditionFailedResponse,
+);
+export const ApiPreconditionRequiredResponse = later(
+  (swagger) => swagger.ApiPreconditionRequiredResponse,
 );
 export const ApiOperation = later((swagger) => swagger.ApiOperation);
 export const ApiProperty = later((swagger) => swagger.ApiProperty);
