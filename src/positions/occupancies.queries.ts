@@ -83,15 +83,28 @@ export class OccupanciesQueries {
   /** In order of post (component, employer, label) and first day. */
   async occupancies(filter: OccupancyFilter = {}): Promise<readonly OccupancyView[]> {
     const facts = await this.facts.read(filter.knownAt);
-    return facts.positions
+    return inOrder(facts)
       .filter((position) => isAsked(facts, position, filter))
-      .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
       .flatMap((position) =>
         position.occupancies
           .filter((occupancy) => counts(occupancy, filter))
           .map((occupancy) => viewOf(facts, position, occupancy)),
       );
   }
+}
+
+const ordered = new WeakMap<BookFacts, readonly PositionDefinition[]>();
+
+/** The posts by component, employer and label; put in order once for each state of the book. */
+function inOrder(facts: BookFacts): readonly PositionDefinition[] {
+  const known = ordered.get(facts);
+  if (known !== undefined) return known;
+  const sorted = facts.positions
+    .map((position) => ({ position, place: placeOf(position) }))
+    .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ position }) => position);
+  ordered.set(facts, sorted);
+  return sorted;
 }
 
 function isAsked(
