@@ -5,28 +5,7 @@ import type {
   PositionDefinition,
 } from '../programmes/definitions/definition.js';
 import { periodOf } from './occupancy.rules.js';
-import type { StatedPosition } from './position-input.js';
-
-/** Where a post goes: what is left out stays as it is. */
-export interface PositionMove {
-  /** The first day in the new place. */
-  readonly on: PlainDate;
-  /** Of the post that begins there; absent: the book makes one. */
-  readonly id?: string;
-  readonly to: Partial<
-    Pick<
-      StatedPosition,
-      | 'label'
-      | 'title'
-      | 'component'
-      | 'plannedFte'
-      | 'employer'
-      | 'placeOfWork'
-      | 'allocationLine'
-      | 'own'
-    >
-  >;
-}
+import type { PositionMove } from './position-input.js';
 
 /** A move taken apart: what ends, what begins, and which occupancies are cut, go or come. */
 export interface MovedPosition {

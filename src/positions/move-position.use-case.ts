@@ -4,14 +4,10 @@ import { latestRevision } from '../platform/database/revision-queries.js';
 import { UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import { Ids } from '../platform/ids/ids.js';
 import { heldPosition } from './held-position.js';
-import {
-  movedPosition,
-  moveFindings,
-  type MovedPosition,
-  type PositionMove,
-} from './move-position.rules.js';
+import { movedPosition, moveFindings, type MovedPosition } from './move-position.rules.js';
+import type { PositionMove } from './position-input.js';
 import { positionFindings } from './occupancy-check.rules.js';
-import { ensureNoError } from './occupancy-keeping.js';
+import { ensureNoError } from './findings.js';
 import { onceTold, type Outcome } from './outcome.js';
 import { PositionSurroundings } from './position-surroundings.js';
 import { PositionWriting } from './position-writing.js';

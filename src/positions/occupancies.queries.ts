@@ -3,13 +3,21 @@ import type { Instant } from '../domain/calendar/instant.js';
 import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { calendarYear, contains, intersect } from '../domain/calendar/period.js';
 import type { Fte } from '../domain/proration/fte.js';
+import { Reader } from '../platform/database/reader.js';
+import type { Recorded } from '../platform/database/recorded.js';
+import { latestRevision } from '../platform/database/revision-queries.js';
 import type {
   OccupancyDefinition,
   PositionDefinition,
   UnpaidSpell,
 } from '../programmes/definitions/definition.js';
 import { BookFactsReader, type BookFacts } from './book-facts.js';
+import type { OccupancyOfPosition } from './occupancy-capacities.js';
 import { periodOf } from './occupancy.rules.js';
+import { Occupancy } from './position.entity.js';
+import { toOccupancy } from './position.mapping.js';
+import { readPositions } from './position.reading.js';
+import { UnknownOccupancy } from './positions.errors.js';
 
 /** Which occupancies are asked for; all that are given must fit. */
 export interface OccupancyFilter {
@@ -57,20 +65,46 @@ export interface OccupancyView {
 /** "Besetzungen" as a flat list, whoever employs the people. */
 @Injectable()
 export class OccupanciesQueries {
-  constructor(private readonly facts: BookFactsReader) {}
+  constructor(
+    private readonly facts: BookFactsReader,
+    private readonly reader: Reader,
+  ) {}
+
+  /** One occupancy as it was recorded last; the mark is that of its post. @throws UnknownOccupancy */
+  async occupancy(id: string, knownAt?: Instant): Promise<Recorded<OccupancyOfPosition>> {
+    const row = await latestRevision(this.reader, Occupancy, id, { knownAt });
+    if (row === undefined) throw new UnknownOccupancy({ occupancy: id });
+    const { positionId } = row;
+    const [position] = await readPositions(this.reader, { ids: [positionId], knownAt });
+    if (position === undefined) throw new UnknownOccupancy({ occupancy: id });
+    return { ...position, fact: { positionId, occupancy: toOccupancy(row) } };
+  }
 
   /** In order of post (component, employer, label) and first day. */
   async occupancies(filter: OccupancyFilter = {}): Promise<readonly OccupancyView[]> {
     const facts = await this.facts.read(filter.knownAt);
-    return facts.positions
+    return inOrder(facts)
       .filter((position) => isAsked(facts, position, filter))
-      .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
       .flatMap((position) =>
         position.occupancies
           .filter((occupancy) => counts(occupancy, filter))
           .map((occupancy) => viewOf(facts, position, occupancy)),
       );
   }
+}
+
+const ordered = new WeakMap<BookFacts, readonly PositionDefinition[]>();
+
+/** The posts by component, employer and label; put in order once for each state of the book. */
+function inOrder(facts: BookFacts): readonly PositionDefinition[] {
+  const known = ordered.get(facts);
+  if (known !== undefined) return known;
+  const sorted = facts.positions
+    .map((position) => ({ position, place: placeOf(position) }))
+    .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ position }) => position);
+  ordered.set(facts, sorted);
+  return sorted;
 }
 
 function isAsked(

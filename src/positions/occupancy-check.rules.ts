@@ -7,6 +7,7 @@ import type {
   PositionDefinition,
 } from '../programmes/definitions/definition.js';
 import { excessWithin, sharesOf, type Charge } from './charges.rules.js';
+import { placed } from './findings.js';
 import { NO_END, periodOf, vacanciesOf, type Vacancy } from './occupancy.rules.js';
 import { useOfPosition } from './position-capacity.rules.js';
 
@@ -85,11 +86,6 @@ export function positionFindings(position: PositionDefinition): readonly FactFin
           ),
         ]),
   ];
-}
-
-export function placed(path: string, finding: FactFinding): FactFinding {
-  if (path === '') return finding;
-  return { ...finding, path: finding.path === '' ? path : `${path}.${finding.path}` };
 }
 
 function chargesOf(position: PositionDefinition): readonly Charge[] {

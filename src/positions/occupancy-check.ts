@@ -6,12 +6,8 @@ import type {
   PositionDefinition,
 } from '../programmes/definitions/definition.js';
 import { PersonCharges, type ChargedPost, type PersonSpell } from './charges.rules.js';
-import {
-  occupancyFindings,
-  placed,
-  withStated,
-  type PlacedOccupancy,
-} from './occupancy-check.rules.js';
+import { placed } from './findings.js';
+import { occupancyFindings, withStated, type PlacedOccupancy } from './occupancy-check.rules.js';
 import { Occupancy, Position } from './position.entity.js';
 import { toOccupancy } from './position.mapping.js';
 

@@ -7,7 +7,7 @@ import type {
   OccupancyDefinition,
   PositionDefinition,
 } from '../programmes/definitions/definition.js';
-import { FactRefused } from '../programmes/programmes.errors.js';
+import { ensureNoError } from './findings.js';
 import { checkOccupancies, type PostedOccupancy } from './occupancy-check.js';
 import { PositionWriting } from './position-writing.js';
 import { Occupancy } from './position.entity.js';
@@ -42,11 +42,6 @@ export class OccupancyKeeping {
     await this.writing.recordOccupancy(tx, position.id, occupancy, statementOf(change));
     return findings;
   }
-}
-
-/** @throws FactRefused if one of the findings is a mistake; with the warnings beside them */
-export function ensureNoError(findings: readonly FactFinding[]): void {
-  if (findings.some(({ severity }) => severity === 'error')) throw new FactRefused(findings);
 }
 
 interface WantedId {

@@ -12,7 +12,7 @@ import {
 } from './paste-columns.rules.js';
 import { headingOf, linesOf, type PastedLine } from './paste-lines.js';
 import { readDay, readFlag, readKey, readShare, type Read } from './paste-cells.rules.js';
-import type { OccupancyRow } from './record-occupancies.use-case.js';
+import type { OccupancyRow } from './position-input.js';
 
 export type { CellError, PasteColumn } from './paste-columns.rules.js';
 
@@ -87,17 +87,18 @@ function readRow(
     .slice(columns.length)
     .filter((text) => text !== '')
     .map((text) => ({ row, column: '', message: `„${text}“ steht neben den Spalten.` }));
-  const fail = (column: PasteColumn, message: string): undefined => {
+  const fail = (column: PasteColumn, message: string): void => {
     errors.push(cellError(row, column, message));
-    return undefined;
   };
   const value = <T>(column: PasteColumn, read: (text: string) => Read<T>): T | undefined => {
     const text = cells[column];
-    if (text !== undefined) {
-      const result = read(text);
-      return result.error === undefined ? result.value : fail(column, result.error);
+    if (text === undefined) {
+      if (PASTE_COLUMNS[column].isNeeded) fail(column, 'Diese Angabe fehlt.');
+      return undefined;
     }
-    return PASTE_COLUMNS[column].isNeeded ? fail(column, 'Diese Angabe fehlt.') : undefined;
+    const result = read(text);
+    if (result.error !== undefined) fail(column, result.error);
+    return result.value;
   };
   const occupancy = occupancyOf({ cells, fail, value }, posts);
   const isFine = errors.length === 0 && occupancy !== undefined;
@@ -107,7 +108,7 @@ function readRow(
 /** The cells of a row while they are read: what cannot be read is told, once. */
 interface CellReading {
   readonly cells: PastedRow['cells'];
-  readonly fail: (column: PasteColumn, message: string) => undefined;
+  readonly fail: (column: PasteColumn, message: string) => void;
   readonly value: <T>(column: PasteColumn, read: (text: string) => Read<T>) => T | undefined;
 }
 
@@ -137,7 +138,7 @@ function unpaidOf({ cells, fail, value }: CellReading): OccupancyDefinition['unp
   const [first] = empty;
   if (empty.length === UNPAID.length) return [];
   if (first !== undefined) {
-    return fail(first, 'Zur unbezahlten Zeit gehören erster Tag, letzter Tag und Grund.');
+    fail(first, 'Zur unbezahlten Zeit gehören erster Tag, letzter Tag und Grund.');
   }
   if (from === undefined || to === undefined || reason === undefined) return undefined;
   return [{ period: { from, to }, reason }];

@@ -11,7 +11,7 @@ import type {
 import { Programmes } from '../programmes/programmes.js';
 import { BookFactsReader, type BookFacts } from './book-facts.js';
 import { entitlementEffects, type EntitlementEffect } from './entitlement-effect.rules.js';
-import { movedPosition, moveFindings, type PositionMove } from './move-position.rules.js';
+import { movedPosition, moveFindings } from './move-position.rules.js';
 import { positionFindings, withStated } from './occupancy-check.rules.js';
 import {
   overfilledDays,
@@ -22,23 +22,13 @@ import {
   type PersonElsewhere,
 } from './occupancy-preview.rules.js';
 import { periodOf, vacanciesOf, type Vacancy } from './occupancy.rules.js';
-import type { StatedOccupancy, StatedPosition } from './position-input.js';
+import type { PositionMove, TypedChange } from './position-input.js';
 import { UnknownPosition } from './positions.errors.js';
 import { programmeFigures } from './programme-figures.js';
 
+export type { TypedChange } from './position-input.js';
 export type { EntitlementEffect } from './entitlement-effect.rules.js';
 export type { Overfilled, PersonElsewhere } from './occupancy-preview.rules.js';
-
-/** What somebody types for a post, before it is saved. */
-export interface TypedChange {
-  /** The post as it shall stand; absent: as the book has it. */
-  readonly position?: StatedPosition | undefined;
-  /** Occupancies that are new, or take the place of the one of their id. */
-  readonly occupancies?: readonly StatedOccupancy[] | undefined;
-  /** Ids of occupancies that are taken back. */
-  readonly withdrawn?: readonly string[] | undefined;
-  readonly knownAt?: Instant | undefined;
-}
 
 /** What would come of it: shown while somebody types. */
 export interface PositionPreview {

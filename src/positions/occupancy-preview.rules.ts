@@ -10,9 +10,9 @@ import type {
 import type { BookFacts } from './book-facts.js';
 import { lineWithThoseAbove, spellsOf } from './changed-facts.rules.js';
 import { PersonCharges, sharesOf, type ChargedPost } from './charges.rules.js';
+import { placed } from './findings.js';
 import {
   occupancyFindings,
-  placed,
   positionFindings,
   type PlacedOccupancy,
 } from './occupancy-check.rules.js';
@@ -31,7 +31,7 @@ export interface PersonElsewhere {
   readonly personKey: string;
   readonly spells: readonly (ChargedPost & Pick<OccupancyDefinition, 'from' | 'to' | 'share'>)[];
   /** The most that the person is charged with on a day, over all posts. */
-  readonly sum: Fte;
+  readonly sumFte: Fte;
   readonly isAboveOne: boolean;
 }
 
@@ -69,7 +69,7 @@ export function peopleElsewhere(
     );
     if (met.length === 0) return [];
     const charges = chargesOf(facts, position, personKey);
-    const sum = own.reduce<Fte>((most, spell) => {
+    const sumFte = own.reduce<Fte>((most, spell) => {
       const peak = charges.peakOf(spell);
       return peak > most ? peak : most;
     }, 0 as Fte);
@@ -79,7 +79,7 @@ export function peopleElsewhere(
         return { id, label, employer, from, share, ...(to !== undefined && { to }) };
       },
     );
-    return [{ personKey, spells, sum, isAboveOne }];
+    return [{ personKey, spells, sumFte, isAboveOne }];
   });
 }
 

@@ -1,10 +1,13 @@
-import type { FactFinding } from '../programmes/definitions/fact-reading.js';
+import type { Instant } from '../domain/calendar/instant.js';
+import { parsePlainDate, type PlainDate } from '../domain/calendar/plain-date.js';
+import { readFact, type FactFinding } from '../programmes/definitions/fact-reading.js';
 import type {
   OccupancyDefinition,
   PositionDefinition,
 } from '../programmes/definitions/definition.js';
 import { factFrom } from '../programmes/fact-check.js';
 import { FactRefused } from '../programmes/programmes.errors.js';
+import { ensureNoError, placed } from './findings.js';
 
 /** A post as somebody states it, without who fills it; without an id the book makes one. */
 export type StatedPosition = Omit<PositionDefinition, 'id' | 'occupancies'> & {
@@ -13,6 +16,31 @@ export type StatedPosition = Omit<PositionDefinition, 'id' | 'occupancies'> & {
 
 /** An occupancy as somebody states it; without an id the book makes one. */
 export type StatedOccupancy = Omit<OccupancyDefinition, 'id'> & { readonly id?: string };
+
+/** One row of a range: an occupancy, and the id of its post. */
+export interface OccupancyRow extends StatedOccupancy {
+  readonly position: string;
+}
+
+/** Where a post goes: what is left out stays as it is. */
+export interface PositionMove {
+  /** The first day in the new place. */
+  readonly on: PlainDate;
+  /** Of the post that begins there; absent: the book makes one. */
+  readonly id?: string;
+  readonly to: Partial<Omit<StatedPosition, 'id' | 'from' | 'to' | 'example'>>;
+}
+
+/** What somebody types for a post, before it is saved. */
+export interface TypedChange {
+  /** The post as it shall stand; absent: as the book has it. */
+  readonly position?: StatedPosition | undefined;
+  /** Occupancies that are new, or take the place of the one of their id. */
+  readonly occupancies?: readonly StatedOccupancy[] | undefined;
+  /** Ids of occupancies that are taken back. */
+  readonly withdrawn?: readonly string[] | undefined;
+  readonly knownAt?: Instant | undefined;
+}
 
 /** Stands for the id that the book will make, where a schema asks for one. */
 const UNNAMED = 'neu';
@@ -33,6 +61,99 @@ export function positionFrom(fields: Readonly<Record<string, unknown>>): StatedP
 /** Reads an occupancy from a form or from JSON. @throws FactRefused with all mistakes */
 export function occupancyFrom(fields: Readonly<Record<string, unknown>>): StatedOccupancy {
   return unnamed(factFrom('occupancy', named(fields)), fields);
+}
+
+/** Reads the rows of a range from JSON. @throws FactRefused with all mistakes, at "rows[3].share" */
+export function occupancyRowsFrom(rows: readonly unknown[]): readonly OccupancyRow[] {
+  const read = rows.map((row, index) => {
+    const { position, ...fields } = isFields(row) ? row : {};
+    const { fact, findings } = readFact('occupancy', named(fields));
+    const isThere = typeof position === 'string' && position !== '';
+    const found = [...(isThere ? [] : [POSITION_MISSING]), ...findings];
+    return {
+      findings: found.map((finding) => placed(`rows[${index}]`, finding)),
+      row: fact && isThere ? { ...unnamed(fact, fields), position } : undefined,
+    };
+  });
+  ensureNoError(read.flatMap(({ findings }) => findings));
+  return read.flatMap(({ row }) => row ?? []);
+}
+
+/** The post that an occupancy names. @throws FactRefused at "position" */
+export function positionIdOf(position: unknown): string {
+  if (typeof position === 'string' && position !== '') return position;
+  throw new FactRefused([POSITION_MISSING]);
+}
+
+/** Reads what somebody types for a post. @throws FactRefused, at "occupancies[0].share" */
+export function changeFrom(body: unknown, id: string): TypedChange {
+  const { position, occupancies = [], withdrawn = [] } = isFields(body) ? body : {};
+  const spells = (Array.isArray(occupancies) ? occupancies : []).map((given: unknown, index) => {
+    const fields = isFields(given) ? given : {};
+    const { fact, findings } = readFact('occupancy', named(fields));
+    const path = `occupancies[${index}]`;
+    return {
+      fact: fact && unnamed(fact, fields),
+      found: findings.map((each) => placed(path, each)),
+    };
+  });
+  ensureNoError(spells.flatMap(({ found }) => found));
+  return {
+    ...(isFields(position) && { position: positionFrom({ ...position, id }) }),
+    occupancies: spells.flatMap(({ fact }) => fact ?? []),
+    withdrawn: (Array.isArray(withdrawn) ? withdrawn : []).map(String),
+  };
+}
+
+const POSITION_MISSING: FactFinding = {
+  path: 'position',
+  message: 'Diese Angabe fehlt. Erwartet: die Kennung einer Stelle.',
+  severity: 'error',
+};
+
+const MOVABLE: ReadonlySet<string> = new Set([
+  ...['label', 'title', 'component', 'plannedFte'],
+  ...['employer', 'placeOfWork', 'allocationLine', 'own'],
+]);
+
+/** A post that lacks nothing, for reading the few fields of a move by the same schema. */
+const ANY_POSITION = {
+  ...{ id: UNNAMED, label: '-', title: '-', component: 'x', plannedFte: '1.0' },
+  ...{ from: '2000-01-01', employer: 'x', placeOfWork: '-' },
+};
+
+/** Reads where a post goes from JSON. @throws InvalidField at `/on`, FactRefused at "to.employer" */
+export function moveFrom({
+  on,
+  id,
+  to,
+  ...others
+}: Readonly<Record<string, unknown>>): PositionMove {
+  const fields = isFields(to) ? to : {};
+  const unknown = [
+    ...Object.keys(others),
+    ...Object.keys(fields)
+      .filter((key) => !MOVABLE.has(key))
+      .map((key) => `to.${key}`),
+  ];
+  const message = 'Dieses Feld gehört nicht zu einer Verlagerung.';
+  const read = readFact('position', { ...ANY_POSITION, ...(isNamed({ id }) && { id }), ...fields });
+  ensureNoError([
+    ...unknown.map((path): FactFinding => ({ path, message, severity: 'error' })),
+    ...read.findings
+      .filter(({ path }) => !unknown.includes(`to.${path}`))
+      .map((finding) => (finding.path === 'id' ? finding : placed('to', finding))),
+  ]);
+  const told = Object.entries(read.fact ?? {}).filter(([key]) => key in fields);
+  return {
+    on: parsePlainDate(typeof on === 'string' ? on : '', '/on'),
+    to: Object.fromEntries(told),
+    ...(isNamed({ id }) && read.fact && { id: read.fact.id }),
+  };
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isNamed({ id }: Readonly<Record<string, unknown>>): boolean {

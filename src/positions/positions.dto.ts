@@ -80,3 +80,50 @@ export class EntitlementsQuery extends YearQuery {
     };
   }
 }
+
+/** Which occupancies a list shows; all that are given must fit. */
+export class OccupanciesQuery extends BookListQuery {
+  @ApiPropertyOptional({ description: 'nur an Tagen dieses Kalenderjahres', example: '2025' })
+  @IsOptional()
+  @IsString()
+  readonly year?: string;
+
+  @ApiPropertyOptional({ description: 'nur diese Stelle', example: 'luenen-k2-1' })
+  @IsOptional()
+  @IsString()
+  readonly position?: string;
+
+  @ApiPropertyOptional({ description: 'nur dieser Baustein', example: 'kim-2' })
+  @IsOptional()
+  @IsString()
+  readonly component?: string;
+
+  @ApiPropertyOptional({ description: 'nur dieser Anstellungsträger', example: 'luenen' })
+  @IsOptional()
+  @IsString()
+  readonly employer?: string;
+
+  @ApiPropertyOptional({ description: 'nur diese Zuweisungszeile', example: 'luenen-kim-2' })
+  @IsOptional()
+  @IsString()
+  readonly line?: string;
+
+  @ApiPropertyOptional({ description: 'nur dieser Vertrag', example: 'kim-cities' })
+  @IsOptional()
+  @IsString()
+  readonly contract?: string;
+
+  @ApiPropertyOptional({ description: 'nur diese Personenkennung', example: 'LUE-64D1' })
+  @IsOptional()
+  @IsString()
+  readonly personKey?: string;
+
+  filter() {
+    const { year, position, component, employer, line, contract, personKey } = this;
+    return {
+      ...this.asOf(),
+      ...{ position, component, employer, line, contract, personKey },
+      year: year === undefined ? undefined : parseYear(year),
+    };
+  }
+}

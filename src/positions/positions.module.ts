@@ -20,6 +20,10 @@ import { PositionsQueries } from './positions.queries.js';
 import { CorrectOccupancyUseCase } from './correct-occupancy.use-case.js';
 import { CorrectPositionUseCase } from './correct-position.use-case.js';
 import { MovePositionUseCase } from './move-position.use-case.js';
+import { OccupanciesController } from './occupancies.controller.js';
+import { OccupancyRangeController } from './occupancy-range.controller.js';
+import { PositionCommandsController } from './position-commands.controller.js';
+import { PositionPreviewController } from './position-preview.controller.js';
 import { OccupanciesQueries } from './occupancies.queries.js';
 import { OccupancyPreviewQueries } from './occupancy-preview.queries.js';
 import { OccupancyCapacities } from './occupancy-capacities.js';
@@ -50,7 +54,10 @@ const USE_CASES = [
 /** "Stellen": posts, who filled them, what that yields, and the figures of the Übersicht. */
 @Module({
   imports: [CapacityModule, GrantsModule, ContractsModule],
-  controllers: [PositionsController, EntitlementsController],
+  controllers: [
+    ...[PositionsController, PositionCommandsController, PositionPreviewController],
+    ...[OccupancyRangeController, OccupanciesController, EntitlementsController],
+  ],
   providers: [
     ...[
       Positions,

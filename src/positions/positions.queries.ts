@@ -4,7 +4,7 @@ import type { Instant } from '../domain/calendar/instant.js';
 import { calendarYear, intersect } from '../domain/calendar/period.js';
 import { isBelowUsualShare } from '../domain/proration/fte.js';
 import { Reader } from '../platform/database/reader.js';
-import type { RecordMark } from '../platform/database/recorded.js';
+import type { Recorded, RecordMark } from '../platform/database/recorded.js';
 import { revisionsOf, revisionsWhere } from '../platform/database/revision-queries.js';
 import type {
   PartnerDefinition,
@@ -85,6 +85,13 @@ export class PositionsQueries {
     const facts = await this.facts.read(knownAt);
     const { fact, ...mark } = found;
     return { ...viewOf(facts, fact, year), ...mark };
+  }
+
+  /** A post as it was recorded last, without a look at the rest of the book. @throws UnknownPosition */
+  async recorded(id: string): Promise<Recorded<PositionDefinition>> {
+    const [found] = await readPositions(this.reader, { ids: [id] });
+    if (found === undefined) throw new UnknownPosition({ position: id });
+    return found;
   }
 
   /**

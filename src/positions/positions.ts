@@ -14,8 +14,13 @@ export type { ProgrammeFigures } from './entitlement-book.rules.js';
 export type { LineEntitlement, PostEntitlement } from './entitlement.types.js';
 export { periodOf, stretchesOf, vacanciesOf } from './occupancy.rules.js';
 export type { OccupancyOfPosition } from './occupancy-capacities.js';
-export { occupancyFrom, positionFrom } from './position-input.js';
-export type { StatedOccupancy, StatedPosition } from './position-input.js';
+export { moveFrom, occupancyFrom, occupancyRowsFrom, positionFrom } from './position-input.js';
+export type {
+  OccupancyRow,
+  PositionMove,
+  StatedOccupancy,
+  StatedPosition,
+} from './position-input.js';
 export { readOccupancyPaste } from './occupancy-paste.js';
 export type {
   CellError,
@@ -27,6 +32,7 @@ export type {
 export { PASTE_COLUMNS } from './paste-columns.rules.js';
 export type { Outcome } from './outcome.js';
 export type { PositionMove } from './move-position.rules.js';
+export { periodOf, vacanciesOf } from './occupancy.rules.js';
 export type { Vacancy } from './occupancy.rules.js';
 export { noticeLineOf, ownPostCost } from './own-post.rules.js';
 export type { RatesOf } from './own-post.rules.js';

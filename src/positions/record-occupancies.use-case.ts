@@ -7,17 +7,13 @@ import type { FactFinding } from '../programmes/definitions/fact-reading.js';
 import type { PositionDefinition } from '../programmes/definitions/definition.js';
 import { FactRefused } from '../programmes/programmes.errors.js';
 import { checkOccupancies, type PostedOccupancy } from './occupancy-check.js';
-import { ensureNoError, takenIds } from './occupancy-keeping.js';
+import { ensureNoError } from './findings.js';
+import { takenIds } from './occupancy-keeping.js';
 import { onceTold, type Outcome } from './outcome.js';
-import type { StatedOccupancy } from './position-input.js';
+import type { OccupancyRow, StatedOccupancy } from './position-input.js';
 import { PositionWriting } from './position-writing.js';
 import { Position } from './position.entity.js';
 import { readPositions } from './position.reading.js';
-
-/** One row of a pasted range: an occupancy, and the id of its post. */
-export interface OccupancyRow extends StatedOccupancy {
-  readonly position: string;
-}
 
 /** What came of a range: the ids of the occupancies in the order of the rows. */
 export interface RecordedOccupancies extends Pick<Outcome, 'warnings'> {

@@ -101,3 +101,8 @@ export function pathText(path: readonly PropertyKey[]): string {
     return text === '' ? String(key) : `${text}.${String(key)}`;
   }, '');
 }
+
+/** "lines[0].fte" -> "/lines/0/fte": where a JSON body has it. */
+export function pointerOf(path: string): string {
+  return path === '' ? '' : `/${path.replaceAll(/\[(\d+)\]/g, '/$1').replaceAll('.', '/')}`;
+}

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, type Facts } from '../../domain/errors/domain-error.js';
+import { pointerOf } from '../../programmes/definitions/fact-reading.js';
 import { FactRefused } from '../../programmes/programmes.errors.js';
 import { sentenceFor } from '../messages/messages.js';
 import type { FieldError } from '../messages/validation.js';
@@ -41,12 +42,7 @@ function refusedByRule(error: DomainError): Refusal {
 function fieldsOf({ findings }: FactRefused): readonly FieldError[] {
   return findings
     .filter(({ severity }) => severity === 'error')
-    .map(({ path, message }) => ({ pointer: pointerOfPath(path), detail: message }));
-}
-
-/** "lines[0].fte" -> "/lines/0/fte". */
-function pointerOfPath(path: string): string {
-  return path === '' ? '' : `/${path.replaceAll(/\[(\d+)\]/g, '/$1').replaceAll('.', '/')}`;
+    .map(({ path, message }) => ({ pointer: pointerOf(path), detail: message }));
 }
 
 function refusedByStatus(status: number, facts: Facts): Refusal {

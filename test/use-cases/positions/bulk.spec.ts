@@ -3,8 +3,8 @@ import { parseFte } from '../../../src/domain/proration/fte.js';
 import {
   RecordOccupanciesUseCase,
   ROWS_MAX,
-  type OccupancyRow,
 } from '../../../src/positions/record-occupancies.use-case.js';
+import type { OccupancyRow } from '../../../src/positions/positions.js';
 import { PositionsQueries } from '../../../src/positions/positions.queries.js';
 import { aContract, aLine, aVersion } from '../../support/contract-builder.js';
 import {

@@ -1,0 +1,57 @@
+import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';
+import { InvalidField } from '../domain/errors/invalid-field.js';
+import { LOCAL_ACTOR } from '../identity/identity.js';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '../platform/http/api-description.js';
+import { ChangeOf, reasonedBody, type ChangeHeaders } from '../platform/http/change-request.js';
+import { findingsJson } from './findings.js';
+import { occupancyRowsFrom } from './position-input.js';
+import { recordOccupancies } from './position.examples.js';
+import { RecordOccupanciesUseCase } from './record-occupancies.use-case.js';
+import { ApiFieldsBody } from './stated-body.js';
+
+const ROWS = '`rows`: bis zu 5.000 Besetzungen, jede mit `position`; alles oder nichts.';
+const EXAMPLES = { 'zwei Zeilen': recordOccupancies.request };
+
+/** Takes in a range of occupancies, all of it or nothing. */
+@ApiTags('Besetzungen')
+@Controller('api/v1/occupancies/bulk')
+export class OccupancyRangeController {
+  constructor(private readonly range: RecordOccupanciesUseCase) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Viele Besetzungen in einem Zug eintragen' })
+  @ApiHeader({ name: 'Idempotency-Key', description: 'macht eine Wiederholung harmlos' })
+  @ApiFieldsBody(ROWS, ['rows', 'reason'], EXAMPLES)
+  @ApiCreatedResponse({ description: '`ids` in der Reihenfolge der Zeilen, und Hinweise' })
+  @ApiUnprocessableEntityResponse({ description: 'nichts eingetragen; Befunde wie /rows/3/share' })
+  async record(@Body() body: unknown, @ChangeOf() { key }: ChangeHeaders): Promise<unknown> {
+    const { reason, fields } = reasonedBody(body, 'Neu eingetragen');
+    const change = { by: LOCAL_ACTOR.ref, reason, key };
+    const { ids, warnings } = await this.range.execute(change, rowsOf(fields));
+    return { ids, warnings: findingsJson(warnings) };
+  }
+
+  @Post('check')
+  @HttpCode(HttpStatus.OK)
+  @ApiOperation({ summary: 'Viele Besetzungen prüfen, ohne etwas einzutragen' })
+  @ApiFieldsBody(ROWS, ['rows', 'reason'], EXAMPLES)
+  @ApiOkResponse({ description: '`findings`: Fehler und Hinweise, wie /rows/3/share' })
+  @ApiUnprocessableEntityResponse({ description: 'eine Zeile lässt sich nicht lesen' })
+  async check(@Body() body: unknown): Promise<unknown> {
+    const { fields } = reasonedBody(body, 'Prüfung');
+    return { findings: findingsJson(await this.range.rehearse(rowsOf(fields))) };
+  }
+}
+
+/** @throws InvalidField at "/rows" */
+function rowsOf({ rows }: Readonly<Record<string, unknown>>) {
+  if (!Array.isArray(rows)) throw new InvalidField('required', '', '/rows');
+  return occupancyRowsFrom(rows);
+}
