@@ -31,8 +31,6 @@ export type {
 } from './occupancy-paste.js';
 export { PASTE_COLUMNS } from './paste-columns.rules.js';
 export type { Outcome } from './outcome.js';
-export type { PositionMove } from './move-position.rules.js';
-export { periodOf, vacanciesOf } from './occupancy.rules.js';
 export type { Vacancy } from './occupancy.rules.js';
 export { noticeLineOf, ownPostCost } from './own-post.rules.js';
 export type { RatesOf } from './own-post.rules.js';

@@ -96,6 +96,10 @@ function keepSaving(form) {
     clearTimeout(timer);
     void (running ?? Promise.resolve()).then(save).then(() => (location.href = link.href));
   });
+  // Whoever discards the draft needs no warning.
+  document.addEventListener('submit', ({ target }) => {
+    if (target !== form) leaving = true;
+  });
   addEventListener('beforeunload', (event) => {
     if (dirty && !leaving) event.preventDefault();
   });

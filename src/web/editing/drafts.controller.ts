@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Drafts } from '../../drafts/drafts.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
@@ -10,7 +10,7 @@ import { FormFlow } from './form-flow.js';
 import { FormPages } from './form-pages.js';
 import type { FormOutcome, Texts } from './form-kind.js';
 import { FormTarget, sendAnswer } from './page-answer.js';
-import { bodyText, type PostedBody } from './posted-step.js';
+import { Posted, bodyText, type PostedBody } from './posted-step.js';
 
 /** "Entwürfe": begun, listed, thrown away, entered. */
 @Controller()
@@ -30,7 +30,7 @@ export class DraftsController {
 
   /** Opens a form; where a draft about the same fact is open already, it is offered first. */
   @FormTarget(paths.drafts)
-  async begin(@Body() body: PostedBody, @Res() reply: FastifyReply): Promise<void> {
+  async begin(@Posted() body: PostedBody, @Res() reply: FastifyReply): Promise<void> {
     const [kind, subject] = [bodyText(body, 'art'), bodyText(body, 'fuer')];
     const open = subject === '' ? [] : await this.drafts.open({ kind, subject });
     const options = optionsOf(body);

@@ -47,7 +47,7 @@ export interface FormRecord {
   readonly reason: string;
 }
 
-/** A part of a page that shows what an entry would do; what it has stands in this order. */
+/** A part of a page that shows what an entry would do, with its parts in this order. */
 export interface FormPanel {
   readonly title: string;
   readonly notes?: readonly NoteView[];

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Headers, Param, Put, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Param, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Drafts } from '../../drafts/drafts.js';
 import { DraftStale } from '../../drafts/drafts.errors.js';
@@ -12,7 +12,7 @@ import { FormFlow } from './form-flow.js';
 import { FormPages } from './form-pages.js';
 import { mistakesOf, type OpenForm } from './open-form.js';
 import { FormTarget, sendAnswer, type PageAnswer } from './page-answer.js';
-import { postedStep, type PostedBody, type PostedStep } from './posted-step.js';
+import { Posted, postedStep, type PostedBody, type PostedStep } from './posted-step.js';
 import { errorsByPath } from './step.view.js';
 import { idOf, isWithin } from './form-path.js';
 
@@ -49,7 +49,7 @@ export class FormController {
   async save(
     @Param('id') id: string,
     @Param('step') key: string,
-    @Body() body: PostedBody,
+    @Posted() body: PostedBody,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return sendAnswer(
@@ -75,7 +75,7 @@ export class FormController {
     @Param('id') id: string,
     @Param('step') key: string,
     @Headers('if-match') seen: string | undefined,
-    @Body() body: PostedBody,
+    @Posted() body: PostedBody,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const form = await this.flow.open(await this.drafts.draft(id));

@@ -26,8 +26,18 @@ export async function openForm(kind: FormKind, draft: Draft): Promise<OpenForm> 
   return {
     ...{ draft, kind, steps, fields, filled },
     title: await kind.title(state),
-    findings: placed([...findings, ...found], steps),
+    findings: inOrder(placed([...findings, ...found], steps), fields),
   };
+}
+
+/** In the order of the form, what concerns the whole first. */
+function inOrder(
+  findings: readonly PlacedFinding[],
+  fields: readonly FormField[],
+): readonly PlacedFinding[] {
+  const place = ({ field }: PlacedFinding): number =>
+    field === undefined ? -1 : fields.indexOf(field);
+  return findings.toSorted((a, b) => place(a) - place(b));
 }
 
 /** The steps of a kind for texts of one fact. */

@@ -1,9 +1,16 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FormStep } from './form-field.js';
 import type { Texts } from './form-kind.js';
 import { stepFields } from './form-input.js';
 
 /** A body as the server hands it over: of a form, or of the script that saves meanwhile. */
 export type PostedBody = Readonly<Record<string, unknown>>;
+
+/** The body of a request; what is no group of fields counts as an empty one. */
+export const Posted = createParamDecorator((_: unknown, context: ExecutionContext): PostedBody => {
+  const { body } = context.switchToHttp().getRequest<{ readonly body: unknown }>();
+  return typeof body === 'object' && body !== null ? { ...body } : {};
+});
 
 /** What was sent from the page of a step. */
 export interface PostedStep {

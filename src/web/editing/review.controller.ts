@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Drafts } from '../../drafts/drafts.js';
 import { LOCAL_ACTOR } from '../../identity/identity.js';
@@ -13,7 +13,7 @@ import { FormJudgement } from './form-judgement.js';
 import { FormPages } from './form-pages.js';
 import { stepsOf, type OpenForm } from './open-form.js';
 import { FormTarget, sendAnswer, type PageAnswer } from './page-answer.js';
-import { bodyText, seenOf, type PostedBody } from './posted-step.js';
+import { Posted, bodyText, seenOf, type PostedBody } from './posted-step.js';
 import { REASON } from './reason.js';
 
 /** "Prüfen" and "Eintragen", and the comparison where the book has changed meanwhile. */
@@ -45,7 +45,7 @@ export class ReviewController {
   @FormTarget(routes.draftEntry)
   async enter(
     @Param('id') id: string,
-    @Body() body: PostedBody,
+    @Posted() body: PostedBody,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return sendAnswer(
@@ -83,7 +83,7 @@ export class ReviewController {
   @FormTarget(routes.draftComparison)
   async renew(
     @Param('id') id: string,
-    @Body() body: PostedBody,
+    @Posted() body: PostedBody,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return sendAnswer(

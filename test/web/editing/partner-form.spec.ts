@@ -231,6 +231,25 @@ describe('the form of a partner, without JavaScript', () => {
     expect(status).toBe(415);
   });
 
+  it.each(['', '[]', 'null', '{"name":{"a":1},"_revision":[]}'])(
+    'takes a body that says nothing (%s) for an empty form',
+    async (body) => {
+      const { id } = await beginForm(app, 'partner');
+      const headers = { 'content-type': 'application/json' };
+      for (const [method, page] of [
+        ['PUT', 'name'],
+        ['POST', 'name'],
+        ['POST', 'abgleich'],
+      ]) {
+        const init = body === '' ? { method } : { method, headers, body };
+        const { status } = await ask(app, `/entwuerfe/${id}/${page}`, init);
+        expect(status).toBeLessThan(500);
+      }
+      const { status } = await ask(app, `/entwuerfe/${id}/eintragen`, { method: 'POST' });
+      expect(status).toBe(422);
+    },
+  );
+
   it('answers a form that does not exist like any page that does not', async () => {
     expect((await post(app, '/entwuerfe', { art: 'unbekannt' })).status).toBe(404);
     expect((await ask(app, '/entwuerfe/01ARZ3NDEKTSV4RRFFQ69G5FAV/name')).status).toBe(404);
