@@ -1,9 +1,46 @@
 import { IsOptional, IsString } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '../platform/http/api-description.js';
-import { BookListQuery, BookQuery, parseYear } from '../platform/http/book-query.dto.js';
+import { BookQuery, parseYear } from '../platform/http/book-query.dto.js';
+import { SearchedListQuery, type ListShape } from '../platform/http/searched-list.dto.js';
+import type { LineEntitlement } from './entitlement.types.js';
+import type { PositionDefinition } from '../programmes/definitions/definition.js';
+
+/** Sorts by `label`, `title`, `employer`, `component`, `placeOfWork`, `plannedFte` or `from`. */
+export const POSITION_SHAPE: ListShape<PositionDefinition> = {
+  idOf: ({ id }) => id,
+  textsOf: ({ id, label, title, employer, component, placeOfWork }) => [
+    ...[id, label, title, employer, component, placeOfWork],
+  ],
+  sorts: {
+    label: ({ label }) => label,
+    title: ({ title }) => title,
+    employer: ({ employer }) => employer,
+    component: ({ component }) => component,
+    placeOfWork: ({ placeOfWork }) => placeOfWork,
+    plannedFte: ({ plannedFte }) => plannedFte,
+    from: ({ from }) => from,
+  },
+};
+
+/** Sorts by `title`, `partner`, `component`, `fte`, `ceiling` or `amount`. */
+export const ENTITLEMENT_SHAPE: ListShape<LineEntitlement> = {
+  idOf: ({ line }) => line,
+  textsOf: ({ line, title, partner, component, contract, posts }) => [
+    ...[line, title, partner, component, contract],
+    ...posts.map(({ label }) => label),
+  ],
+  sorts: {
+    title: ({ title }) => title,
+    partner: ({ partner }) => partner,
+    component: ({ component }) => component,
+    fte: ({ fte }) => fte,
+    ceiling: ({ ceilingCents }) => ceilingCents,
+    amount: ({ amountCents }) => amountCents,
+  },
+};
 
 /** Which posts a list shows. */
-export class PositionsQuery extends BookListQuery {
+export class PositionsQuery extends SearchedListQuery {
   @ApiProperty({ description: 'Kalenderjahr', example: '2025' })
   @IsString()
   readonly year!: string;
@@ -47,7 +84,16 @@ export class YearQuery extends BookQuery {
 }
 
 /** Which entitlements are asked for; all that are given must fit. */
-export class EntitlementsQuery extends YearQuery {
+export class EntitlementsQuery extends SearchedListQuery {
+  @ApiProperty({ description: 'Kalenderjahr', example: '2025' })
+  @IsString()
+  readonly year!: string;
+
+  @ApiPropertyOptional({ description: 'nur dieser Baustein', example: 'kim-2' })
+  @IsOptional()
+  @IsString()
+  readonly component?: string;
+
   @ApiPropertyOptional({ description: 'nur dieser Partner; `kreis` für eigene Stellen' })
   @IsOptional()
   @IsString()
@@ -69,12 +115,13 @@ export class EntitlementsQuery extends YearQuery {
   readonly position?: string;
 
   filter() {
-    const { partner, contract, line, position } = this;
+    const { partner, contract, component, line, position } = this;
     return {
-      year: this.calendarYear(),
+      year: parseYear(this.year),
       ...this.asOf(),
       ...(partner !== undefined && { partner }),
       ...(contract !== undefined && { contract }),
+      ...(component !== undefined && { component }),
       ...(line !== undefined && { line }),
       ...(position !== undefined && { position }),
     };

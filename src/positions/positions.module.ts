@@ -8,6 +8,7 @@ import { BookQueries } from './book.queries.js';
 import { EntitlementsController } from './entitlements.controller.js';
 import { EntitlementsQueries } from './entitlements.queries.js';
 import { FlagsQueries } from './flags.queries.js';
+import { LinesController } from './lines.controller.js';
 import { OverviewQueries } from './overview.queries.js';
 import { PositionCapacities } from './position-capacities.js';
 import { PositionExporter } from './position.exporter.js';
@@ -22,7 +23,7 @@ const QUERIES = [PositionsQueries, EntitlementsQueries, OverviewQueries, FlagsQu
 /** "Stellen": posts, who filled them, what that yields, and the figures of the Übersicht. */
 @Module({
   imports: [CapacityModule, GrantsModule, ContractsModule],
-  controllers: [PositionsController, EntitlementsController],
+  controllers: [PositionsController, LinesController, EntitlementsController],
   providers: [
     ...[
       Positions,

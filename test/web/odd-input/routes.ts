@@ -34,7 +34,7 @@ export const PAGES: readonly Route[] = [
 ];
 
 const BOOK = ['on', 'knownAt'];
-const LIST = [...BOOK, 'after', 'limit'];
+const LIST = [...BOOK, 'after', 'limit', 'q', 'sort'];
 
 export const QUESTIONS: readonly Route[] = [
   { path: '/api/v1/notices', parameters: [...LIST, 'year', 'programme'] },
@@ -62,7 +62,12 @@ export const QUESTIONS: readonly Route[] = [
   {
     path: '/api/v1/entitlements',
     given: 'year=2025',
-    parameters: [...BOOK, 'year', 'partner', 'contract', 'line', 'position'],
+    parameters: [...LIST, 'year', 'partner', 'component', 'contract', 'line', 'position'],
+  },
+  {
+    path: '/api/v1/lines',
+    given: 'year=2025',
+    parameters: [...LIST, 'year', 'partner', 'component', 'contract', 'funding', 'noticeLine'],
   },
   { path: '/api/v1/overview', given: 'year=2025', parameters: [...BOOK, 'year'] },
 ];
