@@ -1,14 +1,24 @@
 import { Agent, get } from 'node:http';
 
-/** Milliseconds of each answer, from `clients` who ask again as soon as they are answered. */
-export async function loadTimes(url: string, clients: number, seconds: number): Promise<number[]> {
+/**
+ * Milliseconds of each answer, from `clients` who ask again as soon as they are answered.
+ *
+ * @param url what they ask, or what the n-th of them all asks
+ */
+export async function loadTimes(
+  url: string | ((turn: number) => string),
+  clients: number,
+  seconds: number,
+): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const times: number[] = [];
+  let turn = 0;
   const endsAt = performance.now() + seconds * 1000;
   const client = async (): Promise<void> => {
     while (performance.now() < endsAt) {
       const askedAt = performance.now();
-      await ask(url, agent);
+      turn += 1;
+      await ask(typeof url === 'string' ? url : url(turn), agent);
       times.push(performance.now() - askedAt);
     }
   };

@@ -1,4 +1,5 @@
 import { benchEntitlements } from './entitlements.js';
+import { benchLists } from './lists.js';
 import { benchOverview, largeBook } from './overview.js';
 import { reportMachine } from './report.js';
 import { benchStartUp } from './start-up.js';
@@ -13,3 +14,4 @@ try {
 } finally {
   book.remove();
 }
+await benchLists();

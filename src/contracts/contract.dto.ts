@@ -1,11 +1,42 @@
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import { InvalidField } from '../domain/errors/invalid-field.js';
 import { ApiProperty, ApiPropertyOptional } from '../platform/http/api-description.js';
-import { BookListQuery, BookQuery, parseYear } from '../platform/http/book-query.dto.js';
-import { PARTNER_SECTORS, type PartnerSector } from '../programmes/definitions/definition.js';
+import { BookQuery, parseYear } from '../platform/http/book-query.dto.js';
+import { SearchedListQuery, type ListShape } from '../platform/http/searched-list.dto.js';
+import type { Recorded } from '../platform/database/recorded.js';
+import {
+  PARTNER_SECTORS,
+  type PartnerDefinition,
+  type PartnerSector,
+} from '../programmes/definitions/definition.js';
+import type { ContractSummary } from './contract-views.rules.js';
+
+/** Sorts by `title`, `fileReference` or `programme`. */
+export const CONTRACT_SHAPE: ListShape<ContractSummary> = {
+  idOf: ({ id }) => id,
+  textsOf: ({ id, title, fileReference, programme, partners, inForce }) => [
+    ...[id, title, fileReference, programme, ...partners, inForce?.title],
+  ],
+  sorts: {
+    title: ({ title }) => title,
+    fileReference: ({ fileReference }) => fileReference,
+    programme: ({ programme }) => programme,
+  },
+};
+
+/** Sorts by `name`, `shortName` or `sector`. */
+export const PARTNER_SHAPE: ListShape<Recorded<PartnerDefinition>> = {
+  idOf: ({ fact }) => fact.id,
+  textsOf: ({ fact }) => [fact.id, fact.name, fact.shortName, ...fact.otherNames],
+  sorts: {
+    name: ({ fact }) => fact.name,
+    shortName: ({ fact }) => fact.shortName,
+    sector: ({ fact }) => fact.sector,
+  },
+};
 
 /** Which contracts a list shows. */
-export class ContractsQuery extends BookListQuery {
+export class ContractsQuery extends SearchedListQuery {
   @ApiPropertyOptional({ description: 'nur Verträge mit diesem Partner', example: 'luenen' })
   @IsOptional()
   @IsString()
@@ -25,7 +56,7 @@ export class ContractsQuery extends BookListQuery {
 }
 
 /** Which partners a list shows. */
-export class PartnersQuery extends BookListQuery {
+export class PartnersQuery extends SearchedListQuery {
   @ApiPropertyOptional({ description: 'nur diese Gruppe', enum: PARTNER_SECTORS })
   @IsOptional()
   @IsIn(PARTNER_SECTORS)

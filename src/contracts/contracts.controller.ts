@@ -3,10 +3,10 @@ import { derivationToJson } from '../domain/derivation/derivation-json.js';
 import { Clock } from '../platform/clock/clock.js';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '../platform/http/api-description.js';
 import { toApiJson } from '../platform/http/api-json.js';
-import { BookQuery, pageOf } from '../platform/http/book-query.dto.js';
+import { BookQuery } from '../platform/http/book-query.dto.js';
 import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
 import { contractJson } from './contract-answer.js';
-import { ContractsQuery, DifferencesQuery, LinesQuery } from './contract.dto.js';
+import { CONTRACT_SHAPE, ContractsQuery, DifferencesQuery, LinesQuery } from './contract.dto.js';
 import { ContractsQueries, type ContractsAsOf } from './contracts.queries.js';
 
 /** Reads contracts, their versions and lines. */
@@ -20,11 +20,14 @@ export class ContractsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Verträge mit der Fassung, die am Stichtag gilt, seitenweise' })
+  @ApiOperation({
+    summary: 'Verträge mit der Fassung, die am Stichtag gilt, seitenweise',
+    description: 'Sortierbar nach `title`, `fileReference`, `programme`.',
+  })
   @ApiOkResponse({ description: '`items` und `next` (null am Ende)' })
   async list(@Query() query: ContractsQuery): Promise<unknown> {
     const contracts = await this.contracts.contracts(this.asOf(query), query.filter());
-    return toApiJson(pageOf(contracts, query.paging(), ({ id }) => id));
+    return toApiJson(query.page(contracts, CONTRACT_SHAPE));
   }
 
   @Get(':id')

@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '../platform/http/api-description.js';
 import { toApiJson } from '../platform/http/api-json.js';
-import { BookQuery, pageOf } from '../platform/http/book-query.dto.js';
+import { BookQuery } from '../platform/http/book-query.dto.js';
 import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
-import { PartnersQuery } from './contract.dto.js';
+import { PARTNER_SHAPE, PartnersQuery } from './contract.dto.js';
 import { PartnersQueries } from './partners.queries.js';
 
 /** Reads partners. */
@@ -13,11 +13,14 @@ export class PartnersController {
   constructor(private readonly partners: PartnersQueries) {}
 
   @Get()
-  @ApiOperation({ summary: 'Weiterleitungsempfänger, seitenweise' })
+  @ApiOperation({
+    summary: 'Weiterleitungsempfänger, seitenweise',
+    description: 'Sortierbar nach `name`, `shortName`, `sector`.',
+  })
   @ApiOkResponse({ description: '`items` und `next` (null am Ende)' })
   async list(@Query() query: PartnersQuery): Promise<unknown> {
     const partners = await this.partners.partners(query.asOf(), query.filter());
-    const page = pageOf(partners, query.paging(), ({ fact }) => fact.id);
+    const page = query.page(partners, PARTNER_SHAPE);
     const items = page.items.map(({ fact, ...mark }) => ({ ...fact, ...mark }));
     return toApiJson({ ...page, items });
   }

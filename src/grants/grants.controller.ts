@@ -6,11 +6,11 @@ import {
   ApiTags,
 } from '../platform/http/api-description.js';
 import { toApiJson } from '../platform/http/api-json.js';
-import { BookQuery, pageOf } from '../platform/http/book-query.dto.js';
+import { BookQuery } from '../platform/http/book-query.dto.js';
 import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
 import { GrantsQueries } from './grants.queries.js';
 import { noticeChangeExample, noticeHistoryExample } from './notice.examples.js';
-import { NoticesQuery } from './notice.dto.js';
+import { NOTICE_SHAPE, NoticesQuery } from './notice.dto.js';
 
 /** Reads notices. */
 @ApiTags('Bescheide')
@@ -19,11 +19,14 @@ export class GrantsController {
   constructor(private readonly grants: GrantsQueries) {}
 
   @Get()
-  @ApiOperation({ summary: 'Bescheide, seitenweise' })
+  @ApiOperation({
+    summary: 'Bescheide, seitenweise',
+    description: 'Sortierbar nach `title`, `reference`, `issuedOn`, `amount`.',
+  })
   @ApiOkResponse({ description: '`items` und `next` (null am Ende)' })
   async list(@Query() query: NoticesQuery): Promise<unknown> {
     const notices = await this.grants.notices(query.asOf(), query.filter());
-    return toApiJson(pageOf(notices, query.paging(), ({ id }) => id));
+    return toApiJson(query.page(notices, NOTICE_SHAPE));
   }
 
   @Get(':id')

@@ -14,7 +14,7 @@ import {
   type PostEntitlement,
 } from './entitlements.queries.js';
 import { OverviewQueries } from './overview.queries.js';
-import { EntitlementsQuery, YearQuery } from './positions.dto.js';
+import { ENTITLEMENT_SHAPE, EntitlementsQuery, YearQuery } from './positions.dto.js';
 
 /** Reads entitlements with their derivations, and the Übersicht. */
 @ApiTags('Ansprüche')
@@ -27,15 +27,23 @@ export class EntitlementsController {
   ) {}
 
   @Get('entitlements')
-  @ApiOperation({ summary: 'Ansprüche eines Jahres je Zeile und Stelle, mit Herleitung' })
+  @ApiOperation({
+    summary: 'Ansprüche eines Jahres je Zeile und Stelle, mit Herleitung',
+    description:
+      'Sortierbar nach `title`, `partner`, `component`, `fte`, `ceiling`, `amount`. Ohne `limit` und `after` kommen alle Zeilen, sonst seitenweise; `q` und Seiten betreffen die Zeilen, eigene Stellen stehen auf der ersten Seite. Die Summen zählen alle Zeilen der Filter.',
+  })
   @ApiOkResponse({ description: 'Zeilen der Partner und eigene Stellen des Kreises' })
   @ApiNotFoundResponse({ description: 'Partner, Vertrag, Zeile oder Stelle gibt es nicht' })
   async list(@Query() query: EntitlementsQuery): Promise<unknown> {
     const found = await this.entitlements.entitlements(query.filter());
+    const { items, next } = query.isPaged
+      ? query.page(found.lines, ENTITLEMENT_SHAPE)
+      : { items: query.all(found.lines, ENTITLEMENT_SHAPE), next: null };
     return {
       year: found.year,
-      lines: found.lines.map(lineJson),
-      ownPosts: found.ownPosts.map(postJson),
+      lines: items.map(lineJson),
+      next,
+      ownPosts: query.after === undefined ? found.ownPosts.map(postJson) : [],
       forwarded: toApiJson(found.forwardedCents),
       own: toApiJson(found.ownCents),
     };

@@ -10,6 +10,7 @@ import {
   entitlementsOfOwnPosts,
   forwardingLines,
   ownEntitlement,
+  type ProgrammeFigures,
 } from './entitlement-book.rules.js';
 import type { LineEntitlement, PostEntitlement } from './entitlement.types.js';
 import { NothingToCompute, UnknownPosition } from './positions.errors.js';
@@ -26,6 +27,7 @@ export interface EntitlementFilter {
   /** A partner's id, or `kreis` for the Kreis's own posts. */
   readonly partner?: string;
   readonly contract?: string;
+  readonly component?: string;
   readonly line?: string;
   readonly position?: string;
 }
@@ -44,6 +46,11 @@ export interface Entitlements {
 /** "Ansprüche": what contracts and notices yield for the occupied time, each with its derivation. */
 @Injectable()
 export class EntitlementsQueries {
+  private readonly kept = new WeakMap<
+    BookFacts,
+    { readonly question: string; readonly lines: readonly LineEntitlement[] }
+  >();
+
   constructor(
     private readonly facts: BookFactsReader,
     private readonly programmes: Programmes,
@@ -54,12 +61,16 @@ export class EntitlementsQueries {
     const facts = await this.facts.read(filter.knownAt);
     ensureKnown(facts, filter);
     const figures = programmeFigures(this.programmes, filter.year);
-    const lines = linesOf(facts, filter).flatMap(
-      (lineId) => entitlementOfLine(facts, lineId, filter, figures) ?? [],
-    );
+    const lines = asksForAll(filter)
+      ? this.allLines(facts, filter, figures)
+      : linesOf(facts, filter).flatMap(
+          (lineId) => entitlementOfLine(facts, lineId, filter, figures) ?? [],
+        );
     const ownPosts = asksForOwnPosts(filter)
       ? entitlementsOfOwnPosts(facts, filter, figures).filter(
-          ({ position }) => filter.position === undefined || position === filter.position,
+          ({ position, component }) =>
+            (filter.position === undefined || position === filter.position) &&
+            (filter.component === undefined || component === filter.component),
         )
       : [];
     const booked = lines.filter(({ subForwarding }) => !subForwarding);
@@ -70,6 +81,24 @@ export class EntitlementsQueries {
       forwardedCents: sumCents(booked.map(({ amountCents }) => amountCents)),
       ownCents: sumCents(ownPosts.map(({ amountCents }) => amountCents)),
     };
+  }
+
+  /** All lines of a year, kept until the book changes or another year or day is asked for. */
+  private allLines(
+    facts: BookFacts,
+    { component, ...filter }: EntitlementFilter,
+    figures: ProgrammeFigures,
+  ): readonly LineEntitlement[] {
+    const question = `${filter.year.toString()} ${filter.on ?? ''}`;
+    const known = this.kept.get(facts);
+    const lines =
+      known?.question === question
+        ? known.lines
+        : linesOf(facts, filter).flatMap(
+            (lineId) => entitlementOfLine(facts, lineId, filter, figures) ?? [],
+          );
+    this.kept.set(facts, { question, lines });
+    return lines.filter((line) => component === undefined || line.component === component);
   }
 
   /** One post under its own line, or under the notice line that pays it. @throws UnknownPosition */
@@ -89,6 +118,10 @@ export class EntitlementsQueries {
   }
 }
 
+function asksForAll({ partner, contract, line, position }: EntitlementFilter): boolean {
+  return [partner, contract, line, position].every((wanted) => wanted === undefined);
+}
+
 function ensureKnown(facts: BookFacts, filter: EntitlementFilter): void {
   const { partner, contract, line, position } = filter;
   const missing = [
@@ -102,7 +135,7 @@ function ensureKnown(facts: BookFacts, filter: EntitlementFilter): void {
 
 /** The lines that fit; for a post the line that it belongs to. */
 function linesOf(facts: BookFacts, filter: EntitlementFilter): readonly string[] {
-  const { partner, contract, line, position } = filter;
+  const { partner, contract, component, line, position } = filter;
   const ofPosition =
     position === undefined
       ? undefined
@@ -114,7 +147,8 @@ function linesOf(facts: BookFacts, filter: EntitlementFilter): readonly string[]
       const agreed = facts.lines.get(lineId);
       return (
         (partner === undefined || agreed?.line.partner === partner) &&
-        (contract === undefined || agreed?.contract.id === contract)
+        (contract === undefined || agreed?.contract.id === contract) &&
+        (component === undefined || agreed?.line.component === component)
       );
     });
 }

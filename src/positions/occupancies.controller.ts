@@ -13,7 +13,7 @@ import {
   ApiUnprocessableEntityResponse,
 } from '../platform/http/api-description.js';
 import { toApiJson } from '../platform/http/api-json.js';
-import { BookQuery, pageOf } from '../platform/http/book-query.dto.js';
+import { BookQuery } from '../platform/http/book-query.dto.js';
 import {
   ChangeOf,
   reasonedBody,
@@ -27,7 +27,7 @@ import { OccupanciesQueries } from './occupancies.queries.js';
 import type { Outcome } from './outcome.js';
 import { occupancyFrom } from './position-input.js';
 import { correctOccupancy, recordOccupancy } from './position.examples.js';
-import { OccupanciesQuery } from './positions.dto.js';
+import { OCCUPANCY_SHAPE, OccupanciesQuery } from './positions.dto.js';
 import { PositionsQueries } from './positions.queries.js';
 import { positionIdOf } from './position-input.js';
 import { RecordOccupancyUseCase } from './record-occupancy.use-case.js';
@@ -51,11 +51,15 @@ export class OccupanciesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Alle Besetzungen mit Stelle, Zeile und Vertrag, seitenweise' })
+  @ApiOperation({
+    summary: 'Alle Besetzungen mit Stelle, Zeile und Vertrag, seitenweise',
+    description:
+      'Sortierbar nach `personKey`, `label`, `title`, `employer`, `component`, `share`, `from`, `to`.',
+  })
   @ApiOkResponse({ description: '`items` und `next` (null am Ende)' })
   async list(@Query() query: OccupanciesQuery): Promise<unknown> {
     const found = await this.occupancies.occupancies(query.filter());
-    return toApiJson(pageOf(found, query.paging(), ({ id }) => id));
+    return toApiJson(query.page(found, OCCUPANCY_SHAPE));
   }
 
   @Get(':id')

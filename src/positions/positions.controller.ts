@@ -6,9 +6,8 @@ import {
   ApiTags,
 } from '../platform/http/api-description.js';
 import { toApiJson } from '../platform/http/api-json.js';
-import { pageOf } from '../platform/http/book-query.dto.js';
 import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
-import { PositionsQuery, YearQuery } from './positions.dto.js';
+import { POSITION_SHAPE, PositionsQuery, YearQuery } from './positions.dto.js';
 import { PositionsQueries } from './positions.queries.js';
 
 /** Reads posts and who filled them. */
@@ -18,12 +17,17 @@ export class PositionsController {
   constructor(private readonly positions: PositionsQueries) {}
 
   @Get()
-  @ApiOperation({ summary: 'Stellen eines Jahres mit Besetzung und Vakanzen, seitenweise' })
+  @ApiOperation({
+    summary: 'Stellen eines Jahres mit Besetzung und Vakanzen, seitenweise',
+    description:
+      'Sortierbar nach `label`, `title`, `employer`, `component`, `placeOfWork`, `plannedFte`, `from`.',
+  })
   @ApiOkResponse({ description: '`items` und `next` (null am Ende)' })
   async list(@Query() query: PositionsQuery): Promise<unknown> {
-    const positions = await this.positions.positions(query.filter());
-    const page = pageOf(positions, query.paging(), ({ position }) => position.id);
-    return toApiJson(page);
+    const posts = await this.positions.page(query.filter(), (found) =>
+      query.page(found, POSITION_SHAPE),
+    );
+    return toApiJson(posts);
   }
 
   @Get(':id')

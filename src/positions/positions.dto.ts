@@ -1,9 +1,65 @@
 import { IsOptional, IsString } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '../platform/http/api-description.js';
-import { BookListQuery, BookQuery, parseYear } from '../platform/http/book-query.dto.js';
+import { BookQuery, parseYear } from '../platform/http/book-query.dto.js';
+import { SearchedListQuery, type ListShape } from '../platform/http/searched-list.dto.js';
+import type { LineEntitlement } from './entitlement.types.js';
+import type { OccupancyView } from './occupancies.queries.js';
+import type { PositionDefinition } from '../programmes/definitions/definition.js';
+
+/** Sorts by `label`, `title`, `employer`, `component`, `placeOfWork`, `plannedFte` or `from`. */
+export const POSITION_SHAPE: ListShape<PositionDefinition> = {
+  idOf: ({ id }) => id,
+  textsOf: ({ id, label, title, employer, component, placeOfWork }) => [
+    ...[id, label, title, employer, component, placeOfWork],
+  ],
+  sorts: {
+    label: ({ label }) => label,
+    title: ({ title }) => title,
+    employer: ({ employer }) => employer,
+    component: ({ component }) => component,
+    placeOfWork: ({ placeOfWork }) => placeOfWork,
+    plannedFte: ({ plannedFte }) => plannedFte,
+    from: ({ from }) => from,
+  },
+};
+
+/** Sorts by `title`, `partner`, `component`, `fte`, `ceiling` or `amount`. */
+export const ENTITLEMENT_SHAPE: ListShape<LineEntitlement> = {
+  idOf: ({ line }) => line,
+  textsOf: ({ line, title, partner, component, contract, posts }) => [
+    ...[line, title, partner, component, contract],
+    ...posts.map(({ label }) => label),
+  ],
+  sorts: {
+    title: ({ title }) => title,
+    partner: ({ partner }) => partner,
+    component: ({ component }) => component,
+    fte: ({ fte }) => fte,
+    ceiling: ({ ceilingCents }) => ceilingCents,
+    amount: ({ amountCents }) => amountCents,
+  },
+};
+
+/** Sorts by `personKey`, `label`, `title`, `employer`, `component`, `share`, `from` or `to`. */
+export const OCCUPANCY_SHAPE: ListShape<OccupancyView> = {
+  idOf: ({ id }) => id,
+  textsOf: ({ id, personKey, label, title, employer, employerName, component, placeOfWork }) => [
+    ...[id, personKey, label, title, employer, employerName, component, placeOfWork],
+  ],
+  sorts: {
+    personKey: ({ personKey }) => personKey,
+    label: ({ label }) => label,
+    title: ({ title }) => title,
+    employer: ({ employer }) => employer,
+    component: ({ component }) => component,
+    share: ({ share }) => share,
+    from: ({ from }) => from,
+    to: ({ to }) => to,
+  },
+};
 
 /** Which posts a list shows. */
-export class PositionsQuery extends BookListQuery {
+export class PositionsQuery extends SearchedListQuery {
   @ApiProperty({ description: 'Kalenderjahr', example: '2025' })
   @IsString()
   readonly year!: string;
@@ -47,7 +103,16 @@ export class YearQuery extends BookQuery {
 }
 
 /** Which entitlements are asked for; all that are given must fit. */
-export class EntitlementsQuery extends YearQuery {
+export class EntitlementsQuery extends SearchedListQuery {
+  @ApiProperty({ description: 'Kalenderjahr', example: '2025' })
+  @IsString()
+  readonly year!: string;
+
+  @ApiPropertyOptional({ description: 'nur dieser Baustein', example: 'kim-2' })
+  @IsOptional()
+  @IsString()
+  readonly component?: string;
+
   @ApiPropertyOptional({ description: 'nur dieser Partner; `kreis` für eigene Stellen' })
   @IsOptional()
   @IsString()
@@ -69,12 +134,13 @@ export class EntitlementsQuery extends YearQuery {
   readonly position?: string;
 
   filter() {
-    const { partner, contract, line, position } = this;
+    const { partner, contract, component, line, position } = this;
     return {
-      year: this.calendarYear(),
+      year: parseYear(this.year),
       ...this.asOf(),
       ...(partner !== undefined && { partner }),
       ...(contract !== undefined && { contract }),
+      ...(component !== undefined && { component }),
       ...(line !== undefined && { line }),
       ...(position !== undefined && { position }),
     };
@@ -82,7 +148,7 @@ export class EntitlementsQuery extends YearQuery {
 }
 
 /** Which occupancies a list shows; all that are given must fit. */
-export class OccupanciesQuery extends BookListQuery {
+export class OccupanciesQuery extends SearchedListQuery {
   @ApiPropertyOptional({ description: 'nur an Tagen dieses Kalenderjahres', example: '2025' })
   @IsOptional()
   @IsString()

@@ -8,6 +8,7 @@ import { BookQueries } from './book.queries.js';
 import { EntitlementsController } from './entitlements.controller.js';
 import { EntitlementsQueries } from './entitlements.queries.js';
 import { FlagsQueries } from './flags.queries.js';
+import { LinesController } from './lines.controller.js';
 import { OverviewQueries } from './overview.queries.js';
 import { OwnPostUses } from './own-post-uses.js';
 import { PositionCapacities } from './position-capacities.js';
@@ -55,7 +56,12 @@ const USE_CASES = [
 @Module({
   imports: [CapacityModule, GrantsModule, ContractsModule],
   controllers: [
-    ...[PositionsController, PositionCommandsController, PositionPreviewController],
+    ...[
+      PositionsController,
+      LinesController,
+      PositionCommandsController,
+      PositionPreviewController,
+    ],
     ...[OccupancyRangeController, OccupanciesController, EntitlementsController],
   ],
   providers: [

@@ -6,6 +6,7 @@ import { isBelowUsualShare } from '../domain/proration/fte.js';
 import { Reader } from '../platform/database/reader.js';
 import type { Recorded, RecordMark } from '../platform/database/recorded.js';
 import { revisionsOf, revisionsWhere } from '../platform/database/revision-queries.js';
+import type { Page } from '../platform/http/book-query.dto.js';
 import type {
   PartnerDefinition,
   PositionDefinition,
@@ -65,17 +66,20 @@ export class PositionsQueries {
 
   /** In order of component, employer and label. */
   async positions(filter: PositionFilter): Promise<readonly PositionView[]> {
-    const { year, knownAt, component, employer, line, contract } = filter;
-    const facts = await this.facts.read(knownAt);
-    const lines = contract === undefined ? undefined : linesOf(facts, contract);
-    return facts.positions
-      .filter((post) => intersect(periodOf(post), calendarYear(year)) !== undefined)
-      .filter((post) => component === undefined || post.component === component)
-      .filter((post) => employer === undefined || post.employer === employer)
-      .filter((post) => line === undefined || post.allocationLine === line)
-      .filter((post) => lines === undefined || lines.has(post.allocationLine ?? ''))
+    const facts = await this.facts.read(filter.knownAt);
+    return found(facts, filter)
       .toSorted(byPlace)
-      .map((post) => viewOf(facts, post, year));
+      .map((post) => viewOf(facts, post, filter.year));
+  }
+
+  /** The same cut to a page before each post is looked at over its year. */
+  async page(
+    filter: PositionFilter,
+    cut: (found: readonly PositionDefinition[]) => Page<PositionDefinition>,
+  ): Promise<Page<PositionView>> {
+    const facts = await this.facts.read(filter.knownAt);
+    const { items, next } = cut(found(facts, filter));
+    return { items: items.map((post) => viewOf(facts, post, filter.year)), next };
   }
 
   /** @throws UnknownPosition */
@@ -104,6 +108,19 @@ export class PositionsQueries {
     const occupancies = await revisionsWhere(this.reader, Occupancy, { positionId: id });
     return historyOf(heads, [occupancies], toPosition);
   }
+}
+
+function found(
+  facts: BookFacts,
+  { year, component, employer, line, contract }: PositionFilter,
+): readonly PositionDefinition[] {
+  const lines = contract === undefined ? undefined : linesOf(facts, contract);
+  return facts.positions
+    .filter((post) => intersect(periodOf(post), calendarYear(year)) !== undefined)
+    .filter((post) => component === undefined || post.component === component)
+    .filter((post) => employer === undefined || post.employer === employer)
+    .filter((post) => line === undefined || post.allocationLine === line)
+    .filter((post) => lines === undefined || lines.has(post.allocationLine ?? ''));
 }
 
 function linesOf(facts: BookFacts, contractId: string): ReadonlySet<string> {

@@ -69,7 +69,7 @@ export function choiceFilter<Row>(
     label,
     all,
     keysOf,
-    nameOf: (name) => names[name] ?? name,
+    nameOf: (name) => (Object.hasOwn(names, name) ? names[name] : undefined) ?? name,
     order: Object.keys(names),
   };
 }

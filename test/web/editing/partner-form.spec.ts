@@ -240,7 +240,7 @@ describe('the form of a partner, without JavaScript', () => {
         ['PUT', 'name'],
         ['POST', 'name'],
         ['POST', 'abgleich'],
-      ]) {
+      ] as const) {
         const init = body === '' ? { method } : { method, headers, body };
         const { status } = await ask(app, `/entwuerfe/${id}/${page}`, init);
         expect(status).toBeLessThan(500);

@@ -13,7 +13,8 @@ const INTEREST = ['betrag', 'von', 'bis', 'grundlage', 'aufschlag', 'zinstage'];
 
 export const PAGES: readonly Route[] = [
   { path: '/', parameters: AS_OF },
-  { path: '/bescheide', parameters: [...AS_OF, ...LIST_STATE, 'programm', 'rest'] },
+  { path: '/bescheide', parameters: AS_OF },
+  { path: '/bescheide', parameters: [...LIST_STATE, 'programm', 'rest'] },
   { path: '/bescheide/notice-kim-2-2025', parameters: AS_OF },
   { path: '/partner', parameters: AS_OF },
   { path: '/partner/luenen', parameters: AS_OF },
@@ -25,12 +26,15 @@ export const PAGES: readonly Route[] = [
   { path: '/vertraege/kim-cities/vergleich', parameters: [...AS_OF, 'von', 'nach'] },
   { path: '/vertraege/kim-cities/zeilen/luenen-kim-2/anspruch/2025', parameters: AS_OF },
   { path: '/vertraege/kim-cities/zeilen/luenen-kim-2/anspruch/2025.pdf', parameters: AS_OF },
-  { path: '/stellen', parameters: [...AS_OF, ...LIST_STATE, 'partner', 'baustein'] },
-  { path: '/besetzungen', parameters: [...AS_OF, ...LIST_STATE, 'lauf', 'hinweis'] },
+  { path: '/stellen', parameters: AS_OF },
+  { path: '/stellen', parameters: [...LIST_STATE, 'partner', 'baustein'] },
+  { path: '/besetzungen', parameters: AS_OF },
+  { path: '/besetzungen', parameters: [...LIST_STATE, 'lauf', 'hinweis'] },
   { path: '/stellen/bergkamen-k2-2', parameters: AS_OF },
   { path: '/stellen/bergkamen-k2-2/anspruch/2025', parameters: AS_OF },
   { path: '/stellen/bergkamen-k2-2/anspruch/2025.pdf', parameters: AS_OF },
-  { path: '/ansprueche', parameters: [...AS_OF, ...LIST_STATE, 'partner', 'baustein'] },
+  { path: '/ansprueche', parameters: AS_OF },
+  { path: '/ansprueche', parameters: [...LIST_STATE, 'partner', 'baustein'] },
   { path: '/rechner/anteil', parameters: SHARE },
   { path: '/rechner/frist', parameters: ['datum', 'art'] },
   { path: '/rechner/zins', parameters: INTEREST },
@@ -38,7 +42,7 @@ export const PAGES: readonly Route[] = [
 ];
 
 const BOOK = ['on', 'knownAt'];
-const LIST = [...BOOK, 'after', 'limit'];
+const LIST = [...BOOK, 'after', 'limit', 'q', 'sort'];
 
 export const QUESTIONS: readonly Route[] = [
   { path: '/api/v1/notices', parameters: [...LIST, 'year', 'programme'] },
@@ -66,7 +70,12 @@ export const QUESTIONS: readonly Route[] = [
   {
     path: '/api/v1/entitlements',
     given: 'year=2025',
-    parameters: [...BOOK, 'year', 'partner', 'contract', 'line', 'position'],
+    parameters: [...LIST, 'year', 'partner', 'component', 'contract', 'line', 'position'],
+  },
+  {
+    path: '/api/v1/lines',
+    given: 'year=2025',
+    parameters: [...LIST, 'year', 'partner', 'component', 'contract', 'funding', 'noticeLine'],
   },
   { path: '/api/v1/overview', given: 'year=2025', parameters: [...BOOK, 'year'] },
 ];
