@@ -1,5 +1,6 @@
+import { benchChangedRate } from './changed-rate.js';
 import { benchEntitlements } from './entitlements.js';
-import { benchOverview, largeBook } from './overview.js';
+import { benchOverview, CONTRACTS, largeBook } from './overview.js';
 import { reportMachine } from './report.js';
 import { benchStartUp } from './start-up.js';
 
@@ -10,6 +11,7 @@ const book = await largeBook();
 try {
   await benchStartUp(book.url);
   await benchOverview(book.url);
+  await benchChangedRate(book.url, CONTRACTS);
 } finally {
   book.remove();
 }
