@@ -15,7 +15,7 @@ import { loadTimes } from './load.js';
 import { percentile, report, round } from './report.js';
 import { startService } from './service.js';
 
-const CONTRACTS = 1000;
+export const CONTRACTS = 1000;
 const PARTNERS = 40;
 const YEAR = 2025;
 const CLIENTS = 8;

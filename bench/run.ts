@@ -1,6 +1,7 @@
+import { benchChangedRate } from './changed-rate.js';
 import { benchEntitlements } from './entitlements.js';
 import { benchLists } from './lists.js';
-import { benchOverview, largeBook } from './overview.js';
+import { benchOverview, CONTRACTS, largeBook } from './overview.js';
 import { reportMachine } from './report.js';
 import { benchStartUp } from './start-up.js';
 
@@ -11,6 +12,7 @@ const book = await largeBook();
 try {
   await benchStartUp(book.url);
   await benchOverview(book.url);
+  await benchChangedRate(book.url, CONTRACTS);
 } finally {
   book.remove();
 }

@@ -122,12 +122,23 @@ function holderEffects(
     before: noticeLineState(sides.before, id, figures.ratesOf),
     after: noticeLineState(sides.after, id, next.figures.ratesOf),
   }));
-  const below = lines.map(({ line }): HolderEffect => ({
-    ...{ kind: 'allocation-line', id: line, year },
-    before: allocationLineState(sides.before, line, year),
-    after: allocationLineState(sides.after, line, year),
-  }));
+  const below = lines
+    .filter((line) => maySqueeze(sides, line))
+    .map(({ line }): HolderEffect => ({
+      ...{ kind: 'allocation-line', id: line, year },
+      before: allocationLineState(sides.before, line, year),
+      after: allocationLineState(sides.after, line, year),
+    }));
   const isShort = ({ before, after }: HolderEffect): boolean =>
     before.shortages.length + after.shortages.length > 0;
   return [...granted, ...below.filter(isShort)];
+}
+
+/** A line without others below it runs short only where its VzÄ or those of its posts change. */
+function maySqueeze({ before, after }: Sides, { line, difference, posts }: LineEffect): boolean {
+  return (
+    difference.fte !== 0 ||
+    posts.some((post) => post.before.fte !== post.after.fte) ||
+    [before, after].some(({ facts }) => facts.subLines.has(line))
+  );
 }

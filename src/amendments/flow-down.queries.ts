@@ -17,16 +17,28 @@ export interface EffectsAsOf {
   readonly knownAt?: Instant | undefined;
 }
 
+interface Asked {
+  readonly on: PlainDate;
+  readonly picture: FlowDownPicture;
+}
+
 /** "Ein geänderter Bescheid schlägt durch" (R10): before it is passed on, and ever after. */
 @Injectable()
 export class FlowDownQueries {
+  /** The last picture of a state of the book: lists come in pages. */
+  private readonly pictures = new WeakMap<BookFacts, Asked>();
+
   constructor(private readonly book: BookQueries) {}
 
   /** @throws UnknownNotice, NotAmending */
   async flowDown(noticeId: string, { on, knownAt }: EffectsAsOf): Promise<FlowDownPicture> {
     const facts = await this.book.facts(knownAt);
+    const known = this.pictures.get(facts);
+    if (known?.picture.notice === noticeId && known.on === on) return known.picture;
     const figuresOf = (year: number) => this.book.figures(year);
-    return flowDownPicture(facts, noticeOf(facts, noticeId), { on, figuresOf });
+    const picture = flowDownPicture(facts, noticeOf(facts, noticeId), { on, figuresOf });
+    this.pictures.set(facts, { on, picture });
+    return picture;
   }
 
   /** Amending notices that somebody has still to pass on, without figures. */

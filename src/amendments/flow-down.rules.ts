@@ -99,6 +99,7 @@ export function contractFlow(
     thirdTier: contract.forwardedBy !== KREIS,
     state,
     ...(state === 'obstructed' && obstacle !== undefined && { obstacle }),
+    ...(state === 'open' && overtaken(contract, kind)),
     ...{ kind, rule, clause, inForceFrom, lines },
     versions: versions.map(({ number }) => number),
     proposed: lines.some(isChanged) ? proposedVersions(known, spans.slice(touched)) : [],
@@ -125,16 +126,20 @@ function obstacleOf(
   later: readonly VersionSpan[],
 ): FlowObstacle | undefined {
   if (kind === 'by-notice') return undefined;
-  if (hasOpenDraft(contract)) return 'draft-open';
+  if (openDraftOf(contract) !== undefined) return 'draft-open';
   return later.length > 0 ? 'later-version' : undefined;
 }
 
-/** A version above the last effective one that still waits for signatures. */
-export function hasOpenDraft(contract: ContractDefinition): boolean {
+/** A version by notice does not wait for a draft under way: that one has to be drafted anew. */
+export function overtaken(contract: ContractDefinition, kind: 'by-notice' | 'amendment') {
+  const draft = kind === 'by-notice' ? openDraftOf(contract) : undefined;
+  return draft === undefined ? {} : { overtakes: draft };
+}
+
+/** A version under way: drafted or sent, and not signed by all. */
+export function openDraftOf(contract: ContractDefinition): number | undefined {
   const parties = partiesOf(contract);
-  const effective = contract.versions.filter((version) => isEffective(version, parties));
-  const last = Math.max(0, ...effective.map(({ number }) => number));
-  return contract.versions.some(({ number }) => number > last);
+  return contract.versions.find((version) => !isEffective(version, parties))?.number;
 }
 
 function changesOf(

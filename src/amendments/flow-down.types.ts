@@ -83,6 +83,8 @@ export interface ContractFlow {
   readonly thirdTier: boolean;
   readonly state: FlowState;
   readonly obstacle?: FlowObstacle;
+  /** A draft under way that the version by notice overtakes; it is to be drafted anew. */
+  readonly overtakes?: number;
   readonly kind: 'by-notice' | 'amendment';
   /** R10: without signatures, as the contract says itself; R4: with them. */
   readonly rule: 'R10' | 'R4';

@@ -19,7 +19,7 @@ import {
 import { followedLine, isChanged, lineChangeOf, marksOf } from './amended-line.rules.js';
 import { flowSummary, nextTitle } from './amendment-text.rules.js';
 import type { FlowObstacle } from './flow-down.types.js';
-import { beforeCause, hasOpenDraft, kindFor } from './flow-down.rules.js';
+import { beforeCause, kindFor, openDraftOf, overtaken } from './flow-down.rules.js';
 import type { ContractFollowOn, FollowedLine } from './follow-on.types.js';
 
 /** Which followed line reaches a line of the book, directly or through the lines above it. */
@@ -86,6 +86,7 @@ export function contractFollowOn(
     thirdTier: contract.forwardedBy !== KREIS,
     state,
     ...(state === 'obstructed' && obstacle !== undefined && { obstacle }),
+    ...(state === 'open' && overtaken(contract, kind)),
     ...{ kind, rule, clause: span.version.terms.followsNotice.clause, lines },
     inForceFrom: start,
     inForceTo: proposed.inForceTo,
@@ -111,7 +112,7 @@ function obstacleOf(
   spans: readonly VersionSpan[],
   start: FollowedLine['from'],
 ): FlowObstacle | undefined {
-  if (kind === 'amendment' && hasOpenDraft(contract)) return 'draft-open';
+  if (kind === 'amendment' && openDraftOf(contract) !== undefined) return 'draft-open';
   return spans.some(({ period }) => period.from > start) ? 'later-version' : undefined;
 }
 

@@ -21,6 +21,8 @@ export interface ContractFollowOn {
   readonly thirdTier: boolean;
   readonly state: FollowOnState;
   readonly obstacle?: FlowObstacle;
+  /** A draft under way that the version by notice overtakes; it is to be drafted anew. */
+  readonly overtakes?: number;
   readonly kind: 'by-notice' | 'amendment';
   readonly rule: 'R10' | 'R4';
   readonly clause: Clause;

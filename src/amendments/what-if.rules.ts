@@ -20,7 +20,7 @@ import type {
 import { lineChangeOf, recomputed } from './amended-line.rules.js';
 import { changesText, nextTitle } from './amendment-text.rules.js';
 import { NotMovable } from './amendments.errors.js';
-import { hasOpenDraft } from './flow-down.rules.js';
+import { openDraftOf } from './flow-down.rules.js';
 import { ensureVacant } from './vacant-fte.rules.js';
 import type { ContractWhatIf, FteMove, VacantPost } from './what-if.types.js';
 
@@ -113,7 +113,7 @@ function movedContract(
     fileReference: contract.fileReference,
     inForceFrom: from,
     lines,
-    draftPending: hasOpenDraft(contract),
+    draftPending: openDraftOf(contract) !== undefined,
     proposed: {
       kind: 'amendment',
       title: nextTitle(contract),

@@ -4,6 +4,8 @@ import { ContractsQueries } from '../../../src/contracts/contracts.queries.js';
 import { parsePlainDate as day } from '../../../src/domain/calendar/plain-date.js';
 import { parseEuro } from '../../../src/domain/money/amount-text.js';
 import { parseFte } from '../../../src/domain/proration/fte.js';
+import type { ContractTerms } from '../../../src/programmes/definitions/definition.js';
+import { TERMS } from '../../support/contract-builder.js';
 import {
   changeOf,
   contract2025,
@@ -195,6 +197,34 @@ describe('several notices at once', () => {
       expect((await pending()).map(({ notice }) => notice)).toEqual([RAISE]);
       await draftIn(app(), 'pass-on');
       expect(await pending()).toEqual([]);
+    });
+  });
+});
+
+describe('a changed notice, where a draft is under way', () => {
+  const underWay = (id: string, partner: string, terms: ContractTerms) => {
+    const contract = contract2025(id, [line2025(partner, '1,0')], { terms });
+    const drafts = contract.versions.map((version) => ({
+      ...version,
+      ...({ number: 2, kind: 'amendment', title: '1. Änderung', signatures: [] } as const),
+    }));
+    return { ...contract, versions: [...contract.versions, ...drafts] };
+  };
+  const given = [
+    ...[partners, notice2025()],
+    ...[underWay('kim-awo', 'awo', NOT_FOLLOWING), underWay('kim-cities', 'luenen', TERMS)],
+  ];
+
+  appOnEachDatabase({ given }, (app) => {
+    it('waits for the draft, or overtakes it where the contract follows by itself', async () => {
+      await app().record(raise2025());
+      expect((await flowIn(app())).contracts).toMatchObject([
+        { contract: 'kim-awo', state: 'obstructed', obstacle: 'draft-open' },
+        { contract: 'kim-cities', state: 'open', overtakes: 2 },
+      ]);
+      await draftIn(app(), 'under-way');
+      const states = (await flowIn(app())).contracts.map(({ state }) => state);
+      expect(states).toEqual(['obstructed', 'effective']);
     });
   });
 });

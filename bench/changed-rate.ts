@@ -1,0 +1,67 @@
+import { cents } from '../src/domain/money/cents.js';
+import { DraftAmendmentsUseCase } from '../src/amendments/draft-amendments.use-case.js';
+import { FlowDownQueries } from '../src/amendments/flow-down.queries.js';
+import { parsePlainDate as day } from '../src/domain/calendar/plain-date.js';
+import { openApp } from '../src/open-app.js';
+import { readConfig } from '../src/platform/config/app-config.js';
+import { bookFile } from '../src/programmes/definitions/book-file.js';
+import type { NoticeDefinition } from '../src/programmes/definitions/definition.js';
+import { ImportDefinitionsUseCase } from '../src/programmes/import-definitions.use-case.js';
+import { generatedNotice } from './generated-book.js';
+import { report, round } from './report.js';
+
+const NOTICE = 'kim-2-gross-raise';
+const YEAR = 2025;
+
+/** A changed rate over a book of 1,000 contracts: the list with all figures, and the drafts. */
+export async function benchChangedRate(databaseUrl: string, contracts: number): Promise<void> {
+  const app = await openApp({ config: readConfig({ DATABASE_URL: databaseUrl }) });
+  try {
+    const files = [bookFile(raised(contracts))];
+    await app.get(ImportDefinitionsUseCase).execute(files, 'system:bench');
+    const flows = app.get(FlowDownQueries);
+    const asked = (on: string) => () => flows.flowDown(NOTICE, { on: day(on) });
+    const first = await timeOf(asked(`${YEAR}-09-30`));
+    const again = await timeOf(asked(`${YEAR}-10-31`));
+    const change = { by: 'system:bench', reason: 'Messung', key: 'bench-raise' };
+    const wanted = { notice: NOTICE };
+    const drafted = await timeOf(() => app.get(DraftAmendmentsUseCase).execute(change, wanted));
+    const work = `a changed rate over ${contracts} contracts`;
+    report({ work: `${work}, listed, the book read first`, value: first, unit: 'ms' });
+    report({
+      work: `${work}, listed as of another day`,
+      value: again,
+      unit: 'ms',
+      aim: '< 1000 ms',
+    });
+    report({ work: `${work}, drafted`, value: drafted, unit: 'ms', aim: '< 10000 ms' });
+  } finally {
+    await app.close();
+  }
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return round(performance.now() - startedAt, 0);
+}
+
+/** 58,000 € instead of 57,000 € per VzÄ from July on. */
+function raised(contracts: number): NoticeDefinition {
+  const notice = generatedNotice(YEAR, contracts);
+  const unitCents = cents(5_800_000n);
+  return {
+    ...notice,
+    id: NOTICE,
+    amends: notice.id,
+    effectiveFrom: day(`${YEAR}-07-01`),
+    lines: notice.lines.map((line) => {
+      const amountCents = cents(unitCents * BigInt(line.fte / 10_000));
+      return {
+        ...line,
+        amountCents,
+        terms: line.terms.map((term) => ({ ...term, unitCents, amountCents })),
+      };
+    }),
+  };
+}
