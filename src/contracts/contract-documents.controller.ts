@@ -78,7 +78,7 @@ export class ContractDocumentsController {
     const { reason, fields } = reasonedBody(upload.fields, 'Bestandteil abgelegt');
     const { file } = upload;
     const command = { contract: id, paper: readPaper(fields), ...(file && { file }) };
-    const document = await this.filing.execute(command, { by: LOCAL_ACTOR.ref, reason, key });
+    const document = await this.filing.execute({ by: LOCAL_ACTOR.ref, reason, key }, command);
     reply.header('location', `/api/v1/contracts/${id}/documents/${document}`);
     return this.answer(id, document, reply);
   }
@@ -130,7 +130,7 @@ export class ContractDocumentsController {
   ): Promise<unknown> {
     const { reason, fields } = reasonedBody(body, 'Übergeben');
     const command = { contract: id, document, handedOver: readHandOver(fields) };
-    await this.handingOver.execute(command, changeBy(headers, reason));
+    await this.handingOver.execute(changeBy(headers, reason), command);
     return this.answer(id, document, reply);
   }
 

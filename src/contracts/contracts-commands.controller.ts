@@ -45,7 +45,7 @@ export class ContractsCommandsController {
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
     const { fact, reason } = factRequest('contract', body, { unsaid: 'Neu eingetragen' });
-    const id = await this.recording.execute(fact, { by: LOCAL_ACTOR.ref, reason, key });
+    const id = await this.recording.execute({ by: LOCAL_ACTOR.ref, reason, key }, fact);
     reply.header('location', `/api/v1/contracts/${id}`);
     return this.answer.of(id, reply);
   }
@@ -70,7 +70,7 @@ export class ContractsCommandsController {
     const { key } = headers;
     const expected = seenRevision(headers);
     const { fact, reason } = factRequest('contract-head', body, { id });
-    await this.correction.execute(fact, { by: LOCAL_ACTOR.ref, reason, key, expected });
+    await this.correction.execute({ by: LOCAL_ACTOR.ref, reason, key, expected }, fact);
     return this.answer.of(id, reply);
   }
 

@@ -26,7 +26,7 @@ export class CorrectContractUseCase {
    * @returns the id of the contract
    * @throws UnknownContract, StaleRevision, PartiesFixed, FactRefused
    */
-  async execute(head: ContractHead, change: FactChange): Promise<string> {
+  async execute(change: FactChange, head: ContractHead): Promise<string> {
     return this.unitOfWork.once(commandOf('correct-contract', change, head), async (tx) => {
       await this.correct(tx, head, change);
       return head.id;
@@ -34,7 +34,7 @@ export class CorrectContractUseCase {
   }
 
   /** Refuses what `execute` would refuse, and writes nothing. @returns the warnings */
-  async rehearse(head: ContractHead, change: FactChange): Promise<readonly FactFinding[]> {
+  async rehearse(change: FactChange, head: ContractHead): Promise<readonly FactFinding[]> {
     return this.unitOfWork.rehearse((tx) => this.correct(tx, head, change));
   }
 

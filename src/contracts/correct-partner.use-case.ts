@@ -14,7 +14,7 @@ export class CorrectPartnerUseCase {
    * @returns the id of the partner
    * @throws UnknownPartner, StaleRevision if somebody else was faster
    */
-  async execute(partner: PartnerDefinition, change: FactChange): Promise<string> {
+  async execute(change: FactChange, partner: PartnerDefinition): Promise<string> {
     return this.unitOfWork.once(commandOf('correct-partner', change, partner), async (tx) => {
       await replacePartner(tx, partner, change);
       return partner.id;
@@ -22,7 +22,7 @@ export class CorrectPartnerUseCase {
   }
 
   /** Refuses what `execute` would refuse, and writes nothing. */
-  async rehearse(partner: PartnerDefinition, change: FactChange): Promise<void> {
+  async rehearse(change: FactChange, partner: PartnerDefinition): Promise<void> {
     await this.unitOfWork.rehearse((tx) => replacePartner(tx, partner, change));
   }
 }

@@ -24,7 +24,7 @@ export class DiscardDraftUseCase {
    * @returns the id of the version
    * @throws UnknownContract, UnknownVersion, StaleRevision, VersionInForce, VersionSent
    */
-  async execute(command: NamedVersion, change: FactChange): Promise<string> {
+  async execute(change: FactChange, command: NamedVersion): Promise<string> {
     return this.unitOfWork.once(commandOf('discard-draft', change, command), async (tx) => {
       await this.discard(tx, command, change);
       return versionIdOf(command.contract, command.version);
@@ -32,7 +32,7 @@ export class DiscardDraftUseCase {
   }
 
   /** Refuses what `execute` would refuse, and writes nothing. */
-  async rehearse(command: NamedVersion, change: FactChange): Promise<void> {
+  async rehearse(change: FactChange, command: NamedVersion): Promise<void> {
     await this.unitOfWork.rehearse((tx) => this.discard(tx, command, change));
   }
 

@@ -40,7 +40,7 @@ export class DraftVersionUseCase {
    * @returns the number of the draft
    * @throws UnknownContract, UnknownVersion, StaleRevision, DraftOpen, AlreadyTerminated, FactRefused
    */
-  async execute(command: DraftVersion, change: FactChange): Promise<number> {
+  async execute(change: FactChange, command: DraftVersion): Promise<number> {
     const id = await this.unitOfWork.once(
       commandOf('draft-version', change, command),
       async (tx) => {
@@ -52,7 +52,7 @@ export class DraftVersionUseCase {
   }
 
   /** What the draft would be, or why not; nothing is written. */
-  async rehearse(command: DraftVersion, change: FactChange): Promise<DraftedVersion> {
+  async rehearse(change: FactChange, command: DraftVersion): Promise<DraftedVersion> {
     return this.unitOfWork.rehearse((tx) => this.draft(tx, command, change));
   }
 

@@ -32,7 +32,7 @@ export class EditDraftUseCase {
    * @throws UnknownContract, UnknownVersion, StaleRevision, VersionInForce, VersionSent,
    *   VersionOvertaken, AlreadyTerminated, FactRefused, AllocationLineTaken
    */
-  async execute(command: EditDraft, change: FactChange): Promise<string> {
+  async execute(change: FactChange, command: EditDraft): Promise<string> {
     return this.unitOfWork.once(commandOf('edit-draft', change, command), async (tx) => {
       await this.edit(tx, command, change);
       return versionIdOf(command.contract, command.version);
@@ -40,7 +40,7 @@ export class EditDraftUseCase {
   }
 
   /** What the draft would be, or why not; nothing is written. */
-  async rehearse(command: EditDraft, change: FactChange): Promise<DraftedVersion> {
+  async rehearse(change: FactChange, command: EditDraft): Promise<DraftedVersion> {
     return this.unitOfWork.rehearse((tx) => this.edit(tx, command, change));
   }
 

@@ -34,7 +34,7 @@ export class FileDocumentUseCase {
    * @returns the id of the document
    * @throws FileTooLarge, FileKindRefused, UnknownContract, NotAParty
    */
-  async execute({ contract: id, paper, file }: FileDocument, change: FactChange): Promise<string> {
+  async execute(change: FactChange, { contract: id, paper, file }: FileDocument): Promise<string> {
     const mark = file && { name: file.name, ...this.files.look(file) };
     const command = commandOf('file-document', change, { contract: id, paper, file: mark });
     return this.unitOfWork.once(command, async (tx) => {

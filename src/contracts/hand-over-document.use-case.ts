@@ -30,7 +30,7 @@ export class HandOverDocumentUseCase {
    * @returns the id of the document
    * @throws UnknownContract, UnknownDocument, StaleRevision, NotAParty
    */
-  async execute(command: HandOverDocument, change: FactChange): Promise<string> {
+  async execute(change: FactChange, command: HandOverDocument): Promise<string> {
     const { contract: id, document, handedOver } = command;
     return this.unitOfWork.once(commandOf('hand-over-document', change, command), async (tx) => {
       const contract = await heldContract(tx, id);

@@ -47,7 +47,7 @@ export class PartnersCommandsController {
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
     const { fact, reason } = factRequest('partner', body, { unsaid: 'Neu eingetragen' });
-    const id = await this.recording.execute(fact, { by: LOCAL_ACTOR.ref, reason, key });
+    const id = await this.recording.execute({ by: LOCAL_ACTOR.ref, reason, key }, fact);
     reply.header('location', `/api/v1/partners/${id}`);
     return this.answer(id, reply);
   }
@@ -68,7 +68,7 @@ export class PartnersCommandsController {
     const { key } = headers;
     const expected = seenRevision(headers);
     const { fact, reason } = factRequest('partner', body, { id });
-    await this.correction.execute(fact, { by: LOCAL_ACTOR.ref, reason, key, expected });
+    await this.correction.execute({ by: LOCAL_ACTOR.ref, reason, key, expected }, fact);
     return this.answer(id, reply);
   }
 

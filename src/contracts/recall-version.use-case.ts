@@ -20,7 +20,7 @@ export class RecallVersionUseCase {
    * @returns the id of the version
    * @throws UnknownContract, UnknownVersion, StaleRevision, VersionInForce, VersionNotSent
    */
-  async execute(command: NamedVersion, change: FactChange): Promise<string> {
+  async execute(change: FactChange, command: NamedVersion): Promise<string> {
     return this.unitOfWork.once(commandOf('recall-version', change, command), async (tx) => {
       await this.recall(tx, command, change);
       return versionIdOf(command.contract, command.version);
@@ -28,7 +28,7 @@ export class RecallVersionUseCase {
   }
 
   /** Refuses what `execute` would refuse, and writes nothing. */
-  async rehearse(command: NamedVersion, change: FactChange): Promise<void> {
+  async rehearse(change: FactChange, command: NamedVersion): Promise<void> {
     await this.unitOfWork.rehearse((tx) => this.recall(tx, command, change));
   }
 

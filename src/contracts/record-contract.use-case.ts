@@ -23,7 +23,7 @@ export class RecordContractUseCase {
    * @returns the id of the contract
    * @throws ContractTaken, FactRefused, AllocationLineTaken, CapacityExceeded if it is complete (R1)
    */
-  async execute(contract: ContractDefinition, change: FactChange): Promise<string> {
+  async execute(change: FactChange, contract: ContractDefinition): Promise<string> {
     return this.unitOfWork.once(commandOf('record-contract', change, contract), async (tx) => {
       await this.record(tx, contract, change);
       return contract.id;
@@ -32,8 +32,8 @@ export class RecordContractUseCase {
 
   /** Refuses what `execute` would refuse, and writes nothing. @returns the warnings */
   async rehearse(
-    contract: ContractDefinition,
     change: FactChange,
+    contract: ContractDefinition,
   ): Promise<readonly FactFinding[]> {
     return this.unitOfWork.rehearse((tx) => this.record(tx, contract, change));
   }

@@ -13,7 +13,7 @@ export class RecordPartnerUseCase {
    * @returns the id of the partner
    * @throws PartnerTaken
    */
-  async execute(partner: PartnerDefinition, change: FactChange): Promise<string> {
+  async execute(change: FactChange, partner: PartnerDefinition): Promise<string> {
     return this.unitOfWork.once(commandOf('record-partner', change, partner), async (tx) => {
       await addPartner(tx, partner, change);
       return partner.id;
@@ -21,7 +21,7 @@ export class RecordPartnerUseCase {
   }
 
   /** Refuses what `execute` would refuse, and writes nothing. */
-  async rehearse(partner: PartnerDefinition, change: FactChange): Promise<void> {
+  async rehearse(change: FactChange, partner: PartnerDefinition): Promise<void> {
     await this.unitOfWork.rehearse((tx) => addPartner(tx, partner, change));
   }
 }

@@ -40,7 +40,7 @@ export class SendVersionUseCase {
    * @throws UnknownContract, UnknownVersion, StaleRevision, VersionInForce, VersionSent,
    *   VersionOvertaken; ChecklistOpen (R4); CapacityExceeded if it could not take effect (R1)
    */
-  async execute(command: SendVersion, change: FactChange): Promise<string> {
+  async execute(change: FactChange, command: SendVersion): Promise<string> {
     return this.unitOfWork.once(commandOf('send-version', change, command), async (tx) => {
       await this.send(tx, command, change);
       return versionIdOf(command.contract, command.version);
@@ -48,7 +48,7 @@ export class SendVersionUseCase {
   }
 
   /** Refuses what `execute` would refuse, and writes nothing. @returns the warnings */
-  async rehearse(command: SendVersion, change: FactChange): Promise<readonly FactFinding[]> {
+  async rehearse(change: FactChange, command: SendVersion): Promise<readonly FactFinding[]> {
     return this.unitOfWork.rehearse((tx) => this.send(tx, command, change));
   }
 

@@ -40,7 +40,7 @@ export class SignVersionUseCase {
    *   VersionOvertaken, NotAParty, SignedAlready; CapacityExceeded if the last signature would
    *   take more than the line above has left (R1)
    */
-  async execute(command: SignVersion, change: FactChange): Promise<string> {
+  async execute(change: FactChange, command: SignVersion): Promise<string> {
     return this.unitOfWork.once(commandOf('sign-version', change, command), async (tx) => {
       await this.sign(tx, command, change);
       return versionIdOf(command.contract, command.version);
@@ -48,7 +48,7 @@ export class SignVersionUseCase {
   }
 
   /** What would come of it, or why not; nothing is written. */
-  async rehearse(command: SignVersion, change: FactChange): Promise<SignedVersion> {
+  async rehearse(change: FactChange, command: SignVersion): Promise<SignedVersion> {
     return this.unitOfWork.rehearse((tx) => this.sign(tx, command, change));
   }
 

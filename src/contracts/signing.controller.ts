@@ -58,7 +58,7 @@ export class SigningController {
     const writtenOn = readDay(fields, 'writtenOn');
     const version = readVersionNumber(number);
     const command = { contract: id, version, sentOn, ...(writtenOn && { writtenOn }) };
-    await this.sending.execute(command, changeBy(headers, reason));
+    await this.sending.execute(changeBy(headers, reason), command);
     return this.answer.of(id, reply);
   }
 
@@ -78,7 +78,7 @@ export class SigningController {
   ): Promise<unknown> {
     const { reason } = reasonedBody(body);
     const command = { contract: id, version: readVersionNumber(number) };
-    await this.recalling.execute(command, changeBy(headers, reason));
+    await this.recalling.execute(changeBy(headers, reason), command);
     return this.answer.of(id, reply);
   }
 
@@ -100,7 +100,7 @@ export class SigningController {
     const party = readText(fields, 'party');
     const signedOn = readDay(fields, 'signedOn') ?? this.clock.today();
     const command = { contract: id, version: readVersionNumber(number), party, signedOn };
-    await this.signing.execute(command, changeBy(headers, reason));
+    await this.signing.execute(changeBy(headers, reason), command);
     return this.answer.of(id, reply);
   }
 }

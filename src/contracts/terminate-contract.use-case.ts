@@ -32,7 +32,7 @@ export class TerminateContractUseCase {
    * @returns the id of the contract
    * @throws UnknownContract, StaleRevision, NotAParty, AlreadyTerminated, NothingToTerminate
    */
-  async execute(command: TerminateContract, change: FactChange): Promise<string> {
+  async execute(change: FactChange, command: TerminateContract): Promise<string> {
     return this.unitOfWork.once(commandOf('terminate-contract', change, command), async (tx) => {
       await this.terminate(tx, command, change);
       return command.contract;
@@ -40,7 +40,7 @@ export class TerminateContractUseCase {
   }
 
   /** What the termination would do to all parties, or why it is refused; nothing is written. */
-  async rehearse(command: TerminateContract, change: FactChange): Promise<TerminationPreview> {
+  async rehearse(change: FactChange, command: TerminateContract): Promise<TerminationPreview> {
     return this.unitOfWork.rehearse((tx) => this.terminate(tx, command, change));
   }
 

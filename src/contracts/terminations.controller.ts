@@ -65,7 +65,7 @@ export class TerminationsController {
     }
     const note = fields['note'] === undefined ? {} : { note: readText(fields, 'note') };
     const command = { contract: id, party, receivedOn, ...note };
-    await this.terminating.execute(command, changeBy(headers, reason));
+    await this.terminating.execute(changeBy(headers, reason), command);
     return this.answer.of(id, reply);
   }
 
@@ -84,7 +84,7 @@ export class TerminationsController {
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
     const { reason } = reasonedBody(body ?? {});
-    await this.withdrawing.execute(id, changeBy(headers, reason));
+    await this.withdrawing.execute(changeBy(headers, reason), id);
     return this.answer.of(id, reply);
   }
 }

@@ -76,7 +76,7 @@ export class VersionsController {
     const { basedOn, ...own } = fields;
     const base = readBasedOn(basedOn);
     const command = { contract: id, fields: own, ...(base !== undefined && { basedOn: base }) };
-    const number = await this.drafting.execute(command, changeBy(headers, reason));
+    const number = await this.drafting.execute(changeBy(headers, reason), command);
     reply.header('location', `/api/v1/contracts/${id}/versions/${number.toString()}`);
     return this.answer.of(id, reply);
   }
@@ -98,7 +98,7 @@ export class VersionsController {
   ): Promise<unknown> {
     const { reason, fields } = reasonedBody(body);
     const command = { contract: id, version: readVersionNumber(number), fields };
-    await this.editing.execute(command, changeBy(headers, reason));
+    await this.editing.execute(changeBy(headers, reason), command);
     return this.answer.of(id, reply);
   }
 
@@ -117,7 +117,7 @@ export class VersionsController {
   ): Promise<void> {
     const { reason } = reasonedBody(body ?? {});
     const command = { contract: id, version: readVersionNumber(number) };
-    await this.discarding.execute(command, changeBy(headers, reason));
+    await this.discarding.execute(changeBy(headers, reason), command);
   }
 }
 

@@ -19,7 +19,7 @@ export class WithdrawTerminationUseCase {
    * @throws UnknownContract, StaleRevision, NotTerminated; CapacityExceeded if others have taken
    *   meanwhile what the contract would need again (R1)
    */
-  async execute(contractId: string, change: FactChange): Promise<string> {
+  async execute(change: FactChange, contractId: string): Promise<string> {
     const command = commandOf('withdraw-termination', change, { contract: contractId });
     return this.unitOfWork.once(command, async (tx) => {
       await this.withdraw(tx, contractId, change);
@@ -28,7 +28,7 @@ export class WithdrawTerminationUseCase {
   }
 
   /** Refuses what `execute` would refuse, and writes nothing. */
-  async rehearse(contractId: string, change: FactChange): Promise<void> {
+  async rehearse(change: FactChange, contractId: string): Promise<void> {
     await this.unitOfWork.rehearse((tx) => this.withdraw(tx, contractId, change));
   }
 

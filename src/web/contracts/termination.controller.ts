@@ -41,7 +41,7 @@ export class TerminationController {
     const open = await this.book.open(paths.contract(id), {});
     const { values } = readForm(fieldsOf(await this.find(id, open), open), body);
     const command = values && { contract: id, ...values };
-    const refusal = command && (await refusalFrom(() => this.terminating.execute(command, changeOf(body, REASON))));
+    const refusal = command && (await refusalFrom(() => this.terminating.execute(changeOf(body, REASON), command)));
     if (command !== undefined && refusal === undefined) {
       await reply.redirect(paths.contract(id), 303);
       return;
@@ -85,7 +85,7 @@ export class TerminationController {
   }
 
   private look(id: string, values: FormValues<ReturnType<typeof fieldsOf>>): Promise<TerminationPreview> {
-    return this.terminating.rehearse({ contract: id, ...values }, changeOf({}, REASON));
+    return this.terminating.rehearse(changeOf({}, REASON), { contract: id, ...values });
   }
 
   private find(id: string, { page }: OpenBook): Promise<ContractDetail> {

@@ -83,16 +83,16 @@ export class VersionStepsController {
       case 'versenden': {
         const writtenOn = values['writtenOn'] === undefined ? {} : { writtenOn: day('writtenOn') };
         const sent = { ...version, sentOn: day('sentOn'), ...writtenOn };
-        return this.sending.execute(sent, changeOf(body, 'Zur Unterschrift verschickt'));
+        return this.sending.execute(changeOf(body, 'Zur Unterschrift verschickt'), sent);
       }
       case 'unterschrift': {
         const signed = { ...version, party: String(values['party']), signedOn: day('signedOn') };
-        return this.signing.execute(signed, changeOf(body, 'Unterschrift eingetragen'));
+        return this.signing.execute(changeOf(body, 'Unterschrift eingetragen'), signed);
       }
       case 'zurueckholen':
-        return this.recalling.execute(version, reasoned);
+        return this.recalling.execute(reasoned, version);
       case 'verwerfen':
-        return this.discarding.execute(version, reasoned);
+        return this.discarding.execute(reasoned, version);
     }
   }
 

@@ -69,13 +69,13 @@ export class PartnerForm implements FormKind {
   }
 
   async review(form: FilledForm, change: FactChange): Promise<FormReview> {
-    await this.useCase(form).rehearse(partnerOf(form), change);
+    await this.useCase(form).rehearse(change, partnerOf(form));
     return { warnings: [], panels: [] };
   }
 
   async submit(form: FilledForm, change: FactChange): Promise<FormOutcome> {
     const partner = partnerOf(form);
-    const id = await this.useCase(form).execute(partner, change);
+    const id = await this.useCase(form).execute(change, partner);
     return {
       message: `${partner.name} ist ${form.subject === null ? 'aufgenommen' : 'berichtigt'}.`,
       links: [

@@ -77,23 +77,23 @@ export function change(reason = 'im Test', expected?: number): FactChange {
 export function steps(app: OpenedApp) {
   return {
     record: (contract: ContractDefinition) =>
-      app.get(RecordContractUseCase).execute(contract, change()),
+      app.get(RecordContractUseCase).execute(change(), contract),
     draft: (contract: string, fields: Readonly<Record<string, unknown>> = {}) =>
-      app.get(DraftVersionUseCase).execute({ contract, fields }, change('entworfen')),
+      app.get(DraftVersionUseCase).execute(change('entworfen'), { contract, fields }),
     edit: (contract: string, version: number, fields: Readonly<Record<string, unknown>>) =>
-      app.get(EditDraftUseCase).execute({ contract, version, fields }, change()),
+      app.get(EditDraftUseCase).execute(change(), { contract, version, fields }),
     discard: (contract: string, version: number) =>
-      app.get(DiscardDraftUseCase).execute({ contract, version }, change()),
+      app.get(DiscardDraftUseCase).execute(change(), { contract, version }),
     send: (contract: string, version: number, sentOn = '2023-06-01') =>
       app
         .get(SendVersionUseCase)
-        .execute({ contract, version, sentOn: day(sentOn) }, change('versandt')),
+        .execute(change('versandt'), { contract, version, sentOn: day(sentOn) }),
     recall: (contract: string, version: number) =>
-      app.get(RecallVersionUseCase).execute({ contract, version }, change()),
+      app.get(RecallVersionUseCase).execute(change(), { contract, version }),
     sign: (contract: string, version: number, party: string, signedOn = '2023-06-10') =>
       app
         .get(SignVersionUseCase)
-        .execute({ contract, version, party, signedOn: day(signedOn) }, change()),
+        .execute(change(), { contract, version, party, signedOn: day(signedOn) }),
     detail: (contract: string, on = '2023-09-01') =>
       app.get(ContractsQueries).contract(contract, { on: day(on) }),
     state: async (contract: string, number: number) =>

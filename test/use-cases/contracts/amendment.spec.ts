@@ -86,8 +86,8 @@ appOnEachDatabase({ given: GIVEN }, (app) => {
       app()
         .get(EditDraftUseCase)
         .execute(
-          { contract: 'kim-bergkamen', version: 2, fields: { ...draft, title } },
           change('Titel', revision),
+          { contract: 'kim-bergkamen', version: 2, fields: { ...draft, title } },
         );
     await edit('Die erste');
     expect(await refusalOf(edit('Der zweite'))).toContain(`"expected":${revision.toString()}`);
@@ -103,10 +103,10 @@ appOnEachDatabase({ given: GIVEN }, (app) => {
   it('rehearses a draft without writing, and tells all its mistakes by place', async () => {
     const lines = [{ ...(written(lineOf('luenen', '5.0')) as object), ceiling: '1.00' }];
     const command = { contract: 'kim-luenen', fields: { lines } };
-    const rehearsal = app().get(DraftVersionUseCase).rehearse(command, change());
+    const rehearsal = app().get(DraftVersionUseCase).rehearse(change(), command);
     expect(await refusalOf(rehearsal)).toContain('"path":"lines[0].ceiling"');
     const sound = { contract: 'kim-luenen', fields: MIDYEAR };
-    const { version } = await app().get(DraftVersionUseCase).rehearse(sound, change());
+    const { version } = await app().get(DraftVersionUseCase).rehearse(change(), sound);
     expect(version).toMatchObject({ number: 3, title: '2. Änderung', signatures: [] });
     expect((await does().detail('kim-luenen')).contract.versions).toHaveLength(2);
   });
@@ -151,7 +151,7 @@ appOnEachDatabase({ given: GIVEN }, (app) => {
     const command = { contract: 'kim-bergkamen', version: 2, party: 'kreis' };
     const rehearsed = await app()
       .get(SignVersionUseCase)
-      .rehearse({ ...command, signedOn: day('2023-06-10') }, change());
+      .rehearse(change(), { ...command, signedOn: day('2023-06-10') });
     expect(rehearsed).toEqual({ state: 'partly-signed', missing: ['signature:bergkamen'] });
     expect(await does().state('kim-bergkamen', 2)).toBe('sent');
   });

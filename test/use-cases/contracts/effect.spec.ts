@@ -42,7 +42,7 @@ appOnEachDatabase({ given: GIVEN }, (app) => {
     }
     const sign = (from: OpenedApp, party: string): Promise<string> => {
       const command = { contract: `kim-${party}`, version: 2, party, signedOn: day('2023-06-20') };
-      return from.get(SignVersionUseCase).execute(command, change());
+      return from.get(SignVersionUseCase).execute(change(), command);
     };
     const told = await Promise.allSettled([
       sign(app(), 'luenen'),
@@ -116,7 +116,7 @@ appOnEachDatabase({ given: GIVEN }, (app) => {
 
   it('corrects the head of a contract; its parties stand once a version is out', async () => {
     const correct = (head: ContractHead): Promise<string> =>
-      app().get(CorrectContractUseCase).execute(head, change('Aktenzeichen'));
+      app().get(CorrectContractUseCase).execute(change('Aktenzeichen'), head);
     const head = headOf(contractOf('selm', '0.5'));
     await correct({ ...head, fileReference: '50.1-NEU' });
     const { contract } = await does().detail('kim-selm');

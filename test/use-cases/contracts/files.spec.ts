@@ -19,7 +19,7 @@ appOnEachDatabase({ given: GIVEN }, (app) => {
   const file = (given: object = {}, key = change()) =>
     app()
       .get(FileDocumentUseCase)
-      .execute({ contract: 'kim-luenen', paper: PAPER, file: PDF, ...given }, key);
+      .execute(key, { contract: 'kim-luenen', paper: PAPER, file: PDF, ...given });
   const documents = () => app().get(ContractDocumentsQueries);
 
   it('files a part once, however often the command comes, and gives its bytes back', async () => {
@@ -44,8 +44,8 @@ appOnEachDatabase({ given: GIVEN }, (app) => {
       instance
         .get(FileDocumentUseCase)
         .execute(
-          { contract: 'kim-luenen', paper: PAPER, file: { name, bytes } },
           change('Konzept'),
+          { contract: 'kim-luenen', paper: PAPER, file: { name, bytes } },
         );
     await Promise.all([from(app(), 'a.txt'), from(other, 'b.txt')]);
     const stored = await app()
@@ -61,13 +61,13 @@ appOnEachDatabase({ given: GIVEN }, (app) => {
 
   it('notes a part without a file, and hands over to parties only', async () => {
     const noted = { contract: 'kim-luenen', paper: { title: 'ANBest-G', kind: 'anbest' as const } };
-    const id = await app().get(FileDocumentUseCase).execute(noted, change('ANBest'));
+    const id = await app().get(FileDocumentUseCase).execute(change('ANBest'), noted);
     const hand = (to: readonly string[], on = '2023-01-05', expected = 1) =>
       app()
         .get(HandOverDocumentUseCase)
         .execute(
-          { contract: 'kim-luenen', document: id, handedOver: { on: day(on), to } },
           change('übergeben', expected),
+          { contract: 'kim-luenen', document: id, handedOver: { on: day(on), to } },
         );
     expect(await refusalOf(hand(['selm']))).toContain('"party":"selm"');
     expect(await refusalOf(hand(['luenen'], '2026-03-03'))).toContain('date-ahead');

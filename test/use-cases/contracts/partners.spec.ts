@@ -18,24 +18,24 @@ appOnEachDatabase({}, (app) => {
 
   it('records a partner once, however often the command comes', async () => {
     const werne = aPartner({ id: 'werne', name: 'Stadt Werne', shortName: 'Werne' });
-    expect(await record().execute(werne, change('werne'))).toBe('werne');
-    expect(await record().execute(werne, change('werne'))).toBe('werne');
+    expect(await record().execute(change('werne'), werne)).toBe('werne');
+    expect(await record().execute(change('werne'), werne)).toBe('werne');
     expect(await partners().partner('werne')).toMatchObject({ fact: werne, revision: 1 });
   });
 
   it('refuses a second partner of the same id, also in a rehearsal', async () => {
     const selm = aPartner({ id: 'selm', name: 'Stadt Selm' });
-    await record().rehearse(selm, change('selm'));
-    await record().execute(selm, change('selm'));
-    expect(await refusalOf(record().rehearse(selm, change('again')))).toContain('Stadt Selm');
-    expect(await refusalOf(record().execute(selm, change('again')))).toContain('Stadt Selm');
+    await record().rehearse(change('selm'), selm);
+    await record().execute(change('selm'), selm);
+    expect(await refusalOf(record().rehearse(change('again'), selm))).toContain('Stadt Selm');
+    expect(await refusalOf(record().execute(change('again'), selm))).toContain('Stadt Selm');
   });
 
   it('corrects what its author saw, and keeps what stood there', async () => {
     const kamen = aPartner({ id: 'kamen', name: 'Stadt Kamen' });
-    await record().execute(kamen, change('kamen'));
-    await correct().execute({ ...kamen, note: 'umgezogen' }, change('moved', 1));
-    const late = correct().execute({ ...kamen, note: 'zu spät' }, change('late', 1));
+    await record().execute(change('kamen'), kamen);
+    await correct().execute(change('moved', 1), { ...kamen, note: 'umgezogen' });
+    const late = correct().execute(change('late', 1), { ...kamen, note: 'zu spät' });
     expect(await refusalOf(late)).toContain('"current":2');
     const history = await partners().history('kamen');
     expect(history.map(({ reason, differences }) => [reason, differences])).toEqual([
@@ -48,14 +48,14 @@ appOnEachDatabase({}, (app) => {
     const other = await app().another();
     const boenen = aPartner({ id: 'boenen', name: 'Gemeinde Bönen' });
     const told = await Promise.allSettled([
-      record().execute(boenen, change('first')),
-      other.get(RecordPartnerUseCase).execute(boenen, change('second')),
+      record().execute(change('first'), boenen),
+      other.get(RecordPartnerUseCase).execute(change('second'), boenen),
     ]);
     expect(told.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('does not correct a partner that nobody recorded', async () => {
-    const nobody = correct().execute(aPartner({ id: 'nobody' }), change('nobody', 1));
+    const nobody = correct().execute(change('nobody', 1), aPartner({ id: 'nobody' }));
     expect(await refusalOf(nobody)).toBe('{"partner":"nobody"}');
   });
 });

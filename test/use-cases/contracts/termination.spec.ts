@@ -39,7 +39,7 @@ appOnEachDatabase({ given: GIVEN, present: '2031-01-10T08:00:00.000Z' }, (app) =
   const terminate = (receivedOn: string, party = 'luenen') =>
     app()
       .get(TerminateContractUseCase)
-      .execute({ contract: 'kim-shared', party, receivedOn: day(receivedOn) }, change());
+      .execute(change(), { contract: 'kim-shared', party, receivedOn: day(receivedOn) });
 
   it.each([
     ['2024-06-30', '2024-12-31', '2024-06-30', '2024-06-28', false],
@@ -87,7 +87,7 @@ appOnEachDatabase({ given: GIVEN, present: '2031-01-10T08:00:00.000Z' }, (app) =
 
   it('goes on when the termination is withdrawn, and cannot be terminated after its term', async () => {
     const withdraw = () =>
-      app().get(WithdrawTerminationUseCase).execute('kim-shared', change('geeinigt'));
+      app().get(WithdrawTerminationUseCase).execute(change('geeinigt'), 'kim-shared');
     await withdraw();
     expect(await steps(app()).shares('kim-shared', '2030-01-01')).toEqual(['5,0', '4,0']);
     expect(await refusalOf(withdraw())).toBe('{"contract":"kim-shared"}');
@@ -109,11 +109,11 @@ appOnEachDatabase({ given: GIVEN, present: '2031-01-10T08:00:00.000Z' }, (app) =
     await app()
       .get(TerminateContractUseCase)
       .execute(
-        { contract: 'kim-early', party: 'kreis', receivedOn: day('2022-06-30') },
         change(),
+        { contract: 'kim-early', party: 'kreis', receivedOn: day('2022-06-30') },
       );
     await steps(app()).record(contractOf('selm', '9.0'));
-    const back = app().get(WithdrawTerminationUseCase).execute('kim-early', change());
+    const back = app().get(WithdrawTerminationUseCase).execute(change(), 'kim-early');
     expect(await refusalOf(back)).toContain('notice-line:kim-2-2023');
   });
 });

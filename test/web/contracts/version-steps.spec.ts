@@ -12,7 +12,7 @@ describe('the pages on which a version goes from draft to effect', () => {
   beforeAll(async () => {
     book = await startWebApp();
     const change = { by: 'system:local', reason: 'Änderung entworfen', key: 'draft-1' };
-    await book.app.get(DraftVersionUseCase).execute({ contract: 'kim-cities', fields: {} }, change);
+    await book.app.get(DraftVersionUseCase).execute(change, { contract: 'kim-cities', fields: {} });
   });
   afterAll(() => book.close());
 

@@ -21,8 +21,8 @@ describe('the form of a partner, without JavaScript', () => {
     await app.app
       .get(CorrectPartnerUseCase, { strict: false })
       .execute(
-        { ...fact, ...fields },
         { by: 'person:b', reason: 'Neues Konto', key: `b-${id}-${revision}`, expected: revision },
+        { ...fact, ...fields },
       );
   };
 

@@ -55,7 +55,7 @@ export class VersionForm implements FormKind {
     const known = { $contract: id };
     if (number === undefined) {
       const change = { by: LOCAL_ACTOR.ref, reason: 'Probe', key: `probe:${id}` };
-      const { version } = await this.drafting.rehearse({ contract: id, fields: {} }, change);
+      const { version } = await this.drafting.rehearse(change, { contract: id, fields: {} });
       return { input: { ...beginningOf(version), ...known }, reason: 'Änderung entworfen' };
     }
     const version = versionIn(detail, number);
@@ -103,8 +103,8 @@ export class VersionForm implements FormKind {
     const { number } = namedVersion(form.subject, contract);
     const fields = versionFields(form.input, form.texts);
     const written =
-      number ?? (await this.drafting.execute({ contract, fields }, change));
-    if (number !== undefined) await this.editing.execute({ contract, version: number, fields }, change);
+      number ?? (await this.drafting.execute(change, { contract, fields }));
+    if (number !== undefined) await this.editing.execute(change, { contract, version: number, fields });
     return {
       message: number === undefined ? 'Der Entwurf der Änderung steht im Buch.' : 'Der Entwurf ist geändert.',
       links: [
@@ -127,8 +127,8 @@ export class VersionForm implements FormKind {
     const { number } = namedVersion(form.subject, contract);
     const fields = versionFields(form.input, form.texts);
     return number === undefined
-      ? this.drafting.rehearse({ contract, fields }, change)
-      : this.editing.rehearse({ contract, version: number, fields }, change);
+      ? this.drafting.rehearse(change, { contract, fields })
+      : this.editing.rehearse(change, { contract, version: number, fields });
   }
 
   private find(id: string): Promise<ContractDetail> {
