@@ -18,7 +18,14 @@ export function savedMeanwhile(
   );
 }
 
-/** The paths whose texts differ; an empty text and none are the same. */
+/** What somebody typed, without the fields that were empty before and still are. */
+export function filledTexts(before: DraftTexts, typed: DraftTexts): DraftTexts {
+  return Object.fromEntries(
+    Object.entries(typed).filter(([path, text]) => text !== '' || before[path] !== undefined),
+  );
+}
+
+/** The paths whose texts differ. */
 export function changedPaths(before: DraftTexts, after: DraftTexts): readonly string[] {
   const paths = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...paths].filter((path) => before[path] !== after[path]);

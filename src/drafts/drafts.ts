@@ -7,7 +7,7 @@ import { lockingClause } from '../platform/database/typeorm-tx.js';
 import { UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import { Ids } from '../platform/ids/ids.js';
 import { DraftRow } from './draft.entity.js';
-import { changedPaths, savedMeanwhile } from './draft.rules.js';
+import { changedPaths, filledTexts, savedMeanwhile } from './draft.rules.js';
 import { DraftStale, UnknownDraft } from './drafts.errors.js';
 
 /** By path, exactly as typed. */
@@ -76,7 +76,7 @@ export class Drafts {
         const facts = { draft: before.id, expected: saving.seen, current: before.revision };
         throw new DraftStale(facts, theirs);
       }
-      const merged = { ...before.texts, ...saving.texts };
+      const merged = { ...before.texts, ...filledTexts(before.texts, saving.texts) };
       const texts = saving.reshape?.(merged) ?? merged;
       const paths = changedPaths(before.texts, texts);
       const isSame = paths.length === 0 && saving.step === before.step && !saving.base;

@@ -24,15 +24,17 @@ function keepSaving(form) {
   const save = async () => {
     if (ended || !dirty) return;
     changedWhileRunning = false;
-    const answer = await send(form, seen.value).catch(() => undefined);
+    const sent = typedIn(form);
+    const answer = await send(form, sent, seen.value).catch(() => undefined);
     if (answer?.ok) {
       const saved = await answer.json();
       [dirty, failures] = [changedWhileRunning, 0];
       seen.value = saved.revision;
+      const taken = takeOver(form, sent, saved.texts);
       showErrors(form, saved.errors, touched);
       showPanels(form, saved.panels);
       if (dirty) later(PAUSE_MS);
-      else say(saved.saved);
+      else say(saved.saved + taken);
     } else if (answer?.status === 412) conflict();
     else if (answer && [404, 410].includes(answer.status)) {
       ended = true;
@@ -53,13 +55,19 @@ function keepSaving(form) {
 
   const conflict = () => {
     ended = true;
-    say('Jemand anderes hat diesen Entwurf inzwischen geändert. ', true);
+    say(
+      'Nicht gespeichert: Dasselbe Feld wurde inzwischen an anderer Stelle ausgefüllt, von jemand anderem oder in einem zweiten Fenster. Ihre Eingabe bleibt hier stehen.',
+      true,
+    );
     const compare = document.createElement('button');
     compare.type = 'submit';
     compare.name = '_aktion';
     compare.value = 'pruefen';
-    compare.className = 'kern-btn kern-btn--secondary';
-    compare.textContent = 'Eingaben vergleichen';
+    compare.className = 'kern-btn kern-btn--secondary wb-state__go';
+    const words = document.createElement('span');
+    words.className = 'kern-label';
+    words.textContent = 'Eingaben vergleichen';
+    compare.append(words);
     state.append(compare);
   };
 
@@ -105,18 +113,50 @@ function keepSaving(form) {
   });
 }
 
-/** The fields of the form as JSON; those with "_" are the form's own. */
-function send(form, revision) {
+const SHOWN = '_war:';
+
+/** The fields of the form and what they showed before, several of a name as lines. */
+function typedIn(form) {
   const body = {};
   for (const [name, value] of new FormData(form)) {
-    if (name.startsWith('_')) continue;
-    body[name] = name in body ? [body[name], value].flat() : value;
+    if (name.startsWith('_') && !name.startsWith(SHOWN)) continue;
+    body[name] = name in body ? `${body[name]}\n${value}` : value;
   }
-  return fetch(form.action, {
+  return body;
+}
+
+function send(form, body, revision) {
+  return fetch(form.dataset.draft || form.action, {
     method: 'PUT',
     headers: { 'content-type': 'application/json', 'if-match': `"${revision}"` },
     body: JSON.stringify(body),
   });
+}
+
+/** What was saved counts as shown from now on; fields that only others filled in show theirs. */
+function takeOver(form, sent, texts) {
+  const now = typedIn(form);
+  const taken = [];
+  for (const shown of form.querySelectorAll(`input[name^="${SHOWN}"]`)) {
+    const name = shown.name.slice(SHOWN.length);
+    const [mine, theirs] = [sent[name] ?? '', texts[name] ?? ''];
+    shown.value = mine;
+    if (theirs === mine.replaceAll('\r\n', '\n') || (now[name] ?? '') !== mine) continue;
+    shown.value = theirs;
+    fill(form, name, theirs);
+    const label = form.querySelector(`[data-field="${CSS.escape(name)}"] .kern-label`);
+    taken.push(label?.firstChild.textContent.trim() ?? name);
+  }
+  return taken.length === 0 ? '' : ` · von anderer Stelle übernommen: ${taken.join(', ')}`;
+}
+
+function fill(form, name, text) {
+  for (const control of form.elements) {
+    if (control.name !== name) continue;
+    const isBox = ['radio', 'checkbox'].includes(control.type);
+    if (isBox) control.checked = text.split('\n').includes(control.value);
+    else control.value = text;
+  }
 }
 
 /** A mistake is told once its field was left; it goes as soon as it is mended. */
@@ -130,6 +170,24 @@ function showErrors(form, errors, touched) {
     if (error === undefined) setError(box, control, '');
     else if (shown || (touched.has(name) && !isHere)) setError(box, control, error);
   }
+  mendSummary(errors);
+}
+
+const COUNTS = ['', '', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs'];
+
+/** What is mended goes from the summary on top, too. */
+function mendSummary(errors) {
+  const summary = document.querySelector('[data-error-summary]');
+  for (const link of summary?.querySelectorAll('a[href^="#"]') ?? []) {
+    const box = document.getElementById(link.hash.slice(1))?.closest('[data-field]');
+    if (box && errors[box.dataset.field] === undefined) link.closest('li').remove();
+  }
+  const left = summary?.querySelectorAll('li').length;
+  if (left === 0) summary.remove();
+  else if (left) {
+    const title = left === 1 ? 'Eine Angabe stimmt' : `${COUNTS[left] ?? left} Angaben stimmen`;
+    summary.querySelector('.kern-title').textContent = `${title} noch nicht`;
+  }
 }
 
 function setError(box, control, text) {
@@ -138,6 +196,9 @@ function setError(box, control, text) {
   const id = `${control.id}-error`;
   document.getElementById(id)?.remove();
   box.classList.toggle(isGroup ? 'kern-fieldset--error' : 'kern-form-input--error', text !== '');
+  for (const box of isGroup ? described.querySelectorAll('.kern-form-check > input') : []) {
+    box.classList.toggle(`kern-form-check__${box.type}--error`, text !== '');
+  }
   if (!isGroup) {
     control.classList.toggle('kern-form-input__input--error', text !== '');
     control.toggleAttribute('aria-invalid', text !== '');

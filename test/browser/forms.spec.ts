@@ -85,7 +85,7 @@ describeInBrowser('a form with a draft', (browser) => {
     await one.getByLabel('Name', { exact: true }).fill('Verein Eins');
     await saved(one);
     await two.getByLabel('Name', { exact: true }).fill('Verein Zwei');
-    await state(two).filter({ hasText: 'Jemand anderes hat diesen Entwurf' }).waitFor();
+    await state(two).filter({ hasText: 'an anderer Stelle ausgefüllt' }).waitFor();
     await two.getByRole('button', { name: 'Eingaben vergleichen' }).click();
     await two.getByRole('heading', { name: 'Inzwischen geändert' }).waitFor();
     expect(await barriers(two)).toEqual([]);

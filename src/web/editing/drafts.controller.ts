@@ -1,14 +1,15 @@
 import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Drafts } from '../../drafts/drafts.js';
+import { Drafts, type Draft } from '../../drafts/drafts.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { beginButton } from './begin-button.js';
-import { FormFlow } from './form-flow.js';
+import { FormFlow, type LostForm } from './form-flow.js';
 import { FormPages } from './form-pages.js';
 import type { FormOutcome, Texts } from './form-kind.js';
+import type { OpenForm } from './open-form.js';
 import { FormTarget, sendAnswer } from './page-answer.js';
 import { Posted, bodyText, type PostedBody } from './posted-step.js';
 
@@ -22,10 +23,9 @@ export class DraftsController {
   ) {}
 
   @Page(paths.drafts)
-  async list(): Promise<string> {
-    const open = await this.drafts.open();
-    const forms = await Promise.all(open.map((draft) => this.flow.open(draft)));
-    return this.pages.list(forms, { intro: '', anew: undefined });
+  async list(@Query() query: PageQuery): Promise<string> {
+    const forms = await this.opened(await this.drafts.open());
+    return this.pages.list(forms, { discarded: queryText(query, 'verworfen') === '1' });
   }
 
   /** Opens a form; where a draft about the same fact is open already, it is offered first. */
@@ -50,8 +50,9 @@ export class DraftsController {
   async offer(@Query() query: PageQuery): Promise<string> {
     const [kind, subject] = [queryText(query, 'art'), queryText(query, 'fuer')];
     const open = await this.drafts.open({ kind, subject });
-    const forms = await Promise.all(open.map((draft) => this.flow.open(draft)));
+    const forms = await this.opened(open);
     return this.pages.list(forms, {
+      ...(forms.length > 0 && { title: 'Entwurf fortsetzen?' }),
       intro:
         forms.length === 0
           ? ''
@@ -72,10 +73,20 @@ export class DraftsController {
     return sendAnswer(reply, { goTo });
   }
 
+  /** Asks before what was typed is gone. */
+  @Get(routes.draftDiscard)
+  @ApiExcludeEndpoint()
+  @Header('cache-control', 'no-store')
+  async askDiscard(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const draft = await this.drafts.draft(id);
+    if (draft.outcome !== null) return sendAnswer(reply, { goTo: paths.draftDone(id) });
+    return sendAnswer(reply, { html: this.pages.discard(await this.flow.openOrLost(draft)) });
+  }
+
   @FormTarget(routes.draftDiscard)
   async discard(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     await this.drafts.discard(id);
-    return sendAnswer(reply, { goTo: paths.drafts });
+    return sendAnswer(reply, { goTo: `${paths.drafts}?verworfen=1` });
   }
 
   @Get(routes.draftDone)
@@ -85,6 +96,10 @@ export class DraftsController {
     const { outcome } = await this.drafts.draft(id);
     if (outcome === null) return sendAnswer(reply, { goTo: paths.draft(id) });
     return sendAnswer(reply, { html: this.pages.done(outcome as unknown as FormOutcome) });
+  }
+
+  private opened(drafts: readonly Draft[]): Promise<readonly (OpenForm | LostForm)[]> {
+    return Promise.all(drafts.map((draft) => this.flow.openOrLost(draft)));
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Drafts, type Draft } from '../../drafts/drafts.js';
+import { DomainError } from '../../domain/errors/domain-error.js';
 import { LOCAL_ACTOR } from '../../identity/identity.js';
 import { addedEntry, withoutEntry } from './form-entries.js';
 import type { FormStep } from './form-field.js';
@@ -16,6 +17,12 @@ const NEW_REASON = 'Neu eingetragen';
 export interface PresentState {
   readonly texts: Texts;
   readonly beginning: FormBeginning;
+}
+
+/** A draft that no form can show any more. */
+export interface LostForm {
+  readonly draft: Draft;
+  readonly lost: DomainError;
 }
 
 /** What happens to drafts: begun, opened, saved step by step, counted anew from a changed fact. */
@@ -41,6 +48,16 @@ export class FormFlow {
 
   async open(draft: Draft): Promise<OpenForm> {
     return openForm(this.kinds.named(draft.kind), draft);
+  }
+
+  /** As `open`; a draft whose form or fact is gone can still be listed and discarded. */
+  async openOrLost(draft: Draft): Promise<OpenForm | LostForm> {
+    try {
+      return await this.open(draft);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return { draft, lost: error };
+    }
   }
 
   /**

@@ -3,11 +3,13 @@ import { Clock } from '../../platform/clock/clock.js';
 import { paths } from '../paths.js';
 import { Pages, type PageHead } from '../shell/pages.js';
 import type { ComparisonView } from './comparison.view.js';
-import { draftEntryView, type DraftListView } from './draft-list.view.js';
+import { discardView, draftEntryView, type DraftListView } from './draft-list.view.js';
 import type { FormStep } from './form-field.js';
 import type { Judgement } from './form-judgement.js';
+import type { LostForm } from './form-flow.js';
 import { panelView } from './form-panel.view.js';
-import type { FormOutcome, FormPanel } from './form-kind.js';
+import { livePanels } from './live-panels.js';
+import type { FormOutcome } from './form-kind.js';
 import type { OpenForm } from './open-form.js';
 import { reviewView } from './review.view.js';
 import { savedText, stepView, type StepShowing } from './step.view.js';
@@ -25,13 +27,14 @@ export class FormPages {
     step: FormStep,
     showing: Pick<StepShowing, 'withErrors' | 'fromReview'>,
   ): Promise<string> {
-    const panels = (await form.kind.live?.(form.filled, step.key)) ?? [];
+    const panels = await livePanels(form, step);
     const view = stepView(form, step, { ...showing, panels, today: this.clock.today() });
     return this.pages.render('drafts/step', headOf(form), view);
   }
 
-  review(form: OpenForm, judgement: Judgement): string {
-    const view = reviewView(form, judgement, this.clock.today());
+  /** @param isNews somebody else saved after the page was shown from which it was to be entered */
+  review(form: OpenForm, judgement: Judgement, isNews = false): string {
+    const view = reviewView(form, judgement, { today: this.clock.today(), isNews });
     return this.pages.render('drafts/review', headOf(form), view);
   }
 
@@ -52,24 +55,32 @@ export class FormPages {
     return this.pages.render('drafts/done', head, { message, first, others });
   }
 
-  list(forms: readonly OpenForm[], more: Pick<DraftListView, 'intro' | 'anew'>): string {
+  list(
+    forms: readonly (OpenForm | LostForm)[],
+    { title = 'Entwürfe', ...more }: Partial<DraftListView> & { readonly title?: string } = {},
+  ): string {
     const today = this.clock.today();
     const view: DraftListView = {
-      ...more,
+      ...{ intro: '', anew: undefined, discarded: false, ...more },
       drafts: forms.map((form) => draftEntryView(form, today)),
     };
     const head = {
-      title: 'Entwürfe',
+      title,
       subline: 'Begonnen und noch nicht eingetragen',
       area: paths.drafts,
     };
     return this.pages.render('drafts/list', head, view);
   }
 
+  discard(form: OpenForm | LostForm): string {
+    const head = { title: 'Entwurf verwerfen?', area: paths.drafts };
+    return this.pages.render('drafts/discard', head, discardView(form, this.clock.today()));
+  }
+
   /** The part of a step that changes while somebody types. */
   async panels(form: OpenForm, step: FormStep): Promise<string> {
-    const panels: readonly FormPanel[] = (await form.kind.live?.(form.filled, step.key)) ?? [];
-    return this.pages.part('form-panels', { panels: panels.map(panelView) });
+    const panels = (await livePanels(form, step)).map(panelView);
+    return this.pages.part('form-panels', { panels });
   }
 
   saved(form: OpenForm): string {

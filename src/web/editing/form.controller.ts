@@ -9,6 +9,7 @@ import { paths, routes } from '../paths.js';
 import { draftConflictView } from './comparison.view.js';
 import type { FormStep } from './form-field.js';
 import { FormFlow } from './form-flow.js';
+import { stepFields } from './form-input.js';
 import { FormPages } from './form-pages.js';
 import { mistakesOf, type OpenForm } from './open-form.js';
 import { FormTarget, sendAnswer, type PageAnswer } from './page-answer.js';
@@ -98,6 +99,9 @@ export class FormController {
     return {
       revision: form.draft.revision,
       saved: this.pages.saved(form),
+      texts: Object.fromEntries(
+        stepFields(step).map(({ path }) => [path, form.draft.texts[path] ?? '']),
+      ),
       errors: Object.fromEntries(errorsByPath(form, step)),
       panels: await this.pages.panels(form, step),
     };

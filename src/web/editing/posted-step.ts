@@ -23,17 +23,24 @@ export interface PostedStep {
   readonly fromReview: boolean;
 }
 
+/** Before the path of a field: the text that the page showed when it was opened. */
+export const SHOWN = '_war:';
+
 /**
- * Reads the fields of a step and nothing else. Where somebody chose between their own text and the
- * one that was saved meanwhile, the chosen one is taken.
+ * Reads the fields of a step and nothing else. A text that is as the page showed it was not typed: what
+ * somebody else typed there meanwhile stays. Where a person chose between their own text and the one
+ * that was saved meanwhile, the chosen one is taken.
  *
  * @param saved the texts of the draft as they are now
  */
 export function postedStep(body: PostedBody, step: FormStep, saved: Texts): PostedStep {
   const entries = stepFields(step).flatMap(({ path, kind }): [string, string][] => {
-    if (bodyText(body, `_take:${path}`) === 'theirs') return [[path, saved[path] ?? '']];
+    const choice = bodyText(body, `_take:${path}`);
+    if (choice === 'theirs') return [[path, saved[path] ?? '']];
     const isBox = kind === 'checkbox' || kind === 'several';
-    return body[path] === undefined && !isBox ? [] : [[path, bodyText(body, path)]];
+    if (body[path] === undefined && !isBox) return [];
+    const text = bodyText(body, path);
+    return choice === '' && isAsShown(body, path, text) ? [] : [[path, text]];
   });
   return {
     texts: Object.fromEntries(entries),
@@ -41,6 +48,11 @@ export function postedStep(body: PostedBody, step: FormStep, saved: Texts): Post
     action: bodyText(body, '_aktion'),
     fromReview: bodyText(body, '_zurueck') === 'pruefen',
   };
+}
+
+function isAsShown(body: PostedBody, path: string, text: string): boolean {
+  const name = SHOWN + path;
+  return body[name] !== undefined && bodyText(body, name) === text;
 }
 
 /** The revision of the draft that a page showed. */

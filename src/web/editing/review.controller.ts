@@ -1,9 +1,10 @@
-import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Param, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Drafts } from '../../drafts/drafts.js';
 import { LOCAL_ACTOR } from '../../identity/identity.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
+import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { paths, routes } from '../paths.js';
 import { factConflictView } from './comparison.view.js';
 import { chosenTexts, comparedFields, type ComparedField } from './fact-comparison.js';
@@ -30,15 +31,59 @@ export class ReviewController {
   @Get(routes.draftReview)
   @ApiExcludeEndpoint()
   @Header('cache-control', 'no-store')
-  async show(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+  async show(
+    @Param('id') id: string,
+    @Query() query: PageQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     return sendAnswer(
       reply,
       await this.withForm(id, async (form) => {
         const judgement = await this.judgement.review(form);
         if (judgement.stale) return { goTo: paths.draftComparison(id) };
-        return { html: this.pages.review(form, judgement) };
+        const isNews = queryText(query, 'neu') === '1';
+        return { html: this.pages.review(form, judgement, isNews) };
       }),
     );
+  }
+
+  /** Keeps the reason and leads to another step. */
+  @FormTarget(routes.draftReview)
+  async leave(
+    @Param('id') id: string,
+    @Posted() body: PostedBody,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return sendAnswer(
+      reply,
+      await this.withForm(id, async (form) => {
+        const { steps } = await this.withReason(form, bodyText(body, REASON));
+        const wanted = steps.find(({ key }) => bodyText(body, '_aktion') === `gehe:${key}`);
+        if (wanted === undefined) return { goTo: paths.draftReview(id) };
+        return { goTo: `${paths.draftStep(id, wanted.key)}?zurueck=pruefen` };
+      }),
+    );
+  }
+
+  /** Keeps the reason while it is typed. The page still shows the revision that it showed. */
+  @Put(routes.draftReview)
+  @ApiExcludeEndpoint()
+  @Header('cache-control', 'no-store')
+  async keepReason(
+    @Param('id') id: string,
+    @Headers('if-match') seen: string | undefined,
+    @Posted() body: PostedBody,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const before = await this.flow.open(await this.drafts.draft(id));
+    if (before.draft.outcome !== null) {
+      await reply.status(410).send({});
+      return;
+    }
+    const reason = bodyText(body, REASON);
+    const saved = this.pages.saved(await this.withReason(before, reason));
+    const revision = Number(/^"(\d{1,9})"$/.exec(seen ?? '')?.[1] ?? 0);
+    await reply.send({ revision, saved, texts: { [REASON]: reason }, errors: {} });
   }
 
   /** The draft's id is the key of the command: sent twice, it enters once. */
@@ -53,7 +98,7 @@ export class ReviewController {
       await this.withForm(id, async (before) => {
         const form = await this.withReason(before, bodyText(body, REASON));
         // Somebody saved other texts after this page was shown: they have to be looked at first.
-        if (hasOtherTexts(before, seenOf(body))) return { goTo: paths.draftReview(id) };
+        if (hasOtherTexts(before, seenOf(body))) return { goTo: `${paths.draftReview(id)}?neu=1` };
         const judgement = await this.judgement.submit(form);
         if (judgement.stale) return { goTo: paths.draftComparison(id) };
         if (judgement.outcome === undefined) {

@@ -1,6 +1,5 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
 import { summaryOf, type ErrorSummaryView, type FieldView } from '../components/field.js';
-import type { LinkView } from '../components/link.js';
 import type { NoteView } from '../components/parts.js';
 import { cell, type CellView } from '../components/table.js';
 import { paths } from '../paths.js';
@@ -19,10 +18,14 @@ import { savedText, stepLinks, type StepLinkView } from './step.view.js';
 /** "Prüfen": all that was typed, what it would do, the reason, and the button. */
 export interface ReviewView {
   readonly action: string;
+  /** Where the page's own address is: there the reason is kept. */
+  readonly keep: string;
   readonly discard: string;
   readonly revision: number;
   readonly progress: { readonly text: string; readonly value: number; readonly max: number };
   readonly steps: readonly StepLinkView[];
+  /** Why nothing was entered although somebody wanted to. */
+  readonly news: NoteView | undefined;
   readonly errors: ErrorSummaryView | undefined;
   readonly warnings: NoteView | undefined;
   readonly summaries: readonly SummaryView[];
@@ -33,17 +36,23 @@ export interface ReviewView {
 
 interface SummaryView {
   readonly title: string;
-  readonly change: LinkView;
+  /** What the button "Ändern" says; it saves the reason before it leads there. */
+  readonly change: string;
   readonly entries: readonly { readonly label: string; readonly value: CellView }[];
 }
 
-export function reviewView(form: OpenForm, judgement: Judgement, today: PlainDate): ReviewView {
+export function reviewView(
+  form: OpenForm,
+  judgement: Judgement,
+  { today, isNews }: { readonly today: PlainDate; readonly isNews: boolean },
+): ReviewView {
   const { draft, steps } = form;
   const mistakes = judgement.findings.filter(({ severity }) => severity === 'error');
   const warnings = judgement.findings.filter(({ severity }) => severity === 'warning');
   const reasonError = mistakes.find(({ field }) => field === REASON_FIELD)?.message ?? '';
   return {
     action: paths.draftEntry(draft.id),
+    keep: paths.draftReview(draft.id),
     discard: paths.draftDiscard(draft.id),
     revision: draft.revision,
     progress: {
@@ -52,6 +61,7 @@ export function reviewView(form: OpenForm, judgement: Judgement, today: PlainDat
       max: steps.length + 1,
     },
     steps: stepLinks(form, ''),
+    news: isNews ? NEWS : undefined,
     errors: summaryOf(mistakes.map((finding) => errorOf(form, finding))),
     warnings:
       warnings.length === 0
@@ -63,6 +73,13 @@ export function reviewView(form: OpenForm, judgement: Judgement, today: PlainDat
     saved: savedText(form, today),
   };
 }
+
+const NEWS: NoteView = {
+  tone: 'warning',
+  texts: [
+    'Noch nicht eingetragen: Der Entwurf wurde inzwischen an anderer Stelle geändert. So steht er jetzt; sehen Sie ihn noch einmal durch.',
+  ],
+};
 
 /** Each mistake leads to its field, on the page of its step. */
 function errorOf(
@@ -84,7 +101,7 @@ function errorOf(
 function summaryOfStep({ draft }: OpenForm, step: FormStep): SummaryView {
   return {
     title: step.title,
-    change: { href: `${paths.draftStep(draft.id, step.key)}?zurueck=pruefen`, label: 'Ändern' },
+    change: `gehe:${step.key}`,
     entries: stepFields(step).map((field) => ({
       label: field.label,
       value: valueOf(field, draft.texts[field.path] ?? '', {

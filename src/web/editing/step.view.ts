@@ -4,10 +4,12 @@ import { momentText } from '../messages/moment-text.js';
 import { paths } from '../paths.js';
 import { formFieldView } from './form-field.view.js';
 import type { FormField, FormStep } from './form-field.js';
+import { stepFields } from './form-input.js';
 import { idOf } from './form-path.js';
 import { panelView, type PanelView } from './form-panel.view.js';
 import type { FormPanel } from './form-kind.js';
 import { mistakesOf, type OpenForm } from './open-form.js';
+import { SHOWN } from './posted-step.js';
 
 /** A step in the row of all steps. */
 export interface StepLinkView {
@@ -36,6 +38,8 @@ export interface StepView {
   readonly intro: string;
   readonly fields: readonly FieldView[];
   readonly groups: readonly GroupView[];
+  /** What the fields show, to tell later what was typed. */
+  readonly shown: readonly { readonly name: string; readonly value: string }[];
   readonly additions: readonly ActionView[];
   readonly removal: ActionView | undefined;
   readonly live: boolean;
@@ -85,6 +89,10 @@ export function stepView(form: OpenForm, step: FormStep, showing: StepShowing): 
     groups: groups.map(({ legend, hint = '', fields, entry, removal }) => ({
       ...{ id: idOf(entry ?? fields[0]?.path ?? legend), legend, hint, fields: fields.map(view) },
       removal: removalOf(entry, removal),
+    })),
+    shown: stepFields(step).map(({ path }) => ({
+      name: SHOWN + path,
+      value: draft.texts[path] ?? '',
     })),
     additions: additions.map(({ list, label }) => ({ label, value: `add:${list}` })),
     removal: removalOf(step.entry, step.removal),

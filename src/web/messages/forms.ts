@@ -14,6 +14,6 @@ export const formReasons: Readonly<Partial<Record<InvalidReason, string>>> = {
   'date-out-of-range': 'Geben Sie einen Tag in den Jahren 1900 bis 2199 an.',
   'from-after-to':
     'Der erste Tag liegt nach dem letzten. Tauschen Sie die Tage oder ändern Sie einen.',
-  choice: 'Wählen Sie einen Eintrag der Liste.',
+  choice: 'Wählen Sie eine der Möglichkeiten aus.',
   'not-allowed': 'Ein Aufschlag wird nur angegeben, wenn er vertraglich vereinbart ist.',
 };
