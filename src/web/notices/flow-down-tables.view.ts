@@ -1,13 +1,13 @@
 import type { FlowDownPicture, NoticeLineFlow } from '../../amendments/flow-down.queries.js';
 import type { BookPage } from '../book/book-page.js';
-import { cell, moneyCell, row, type TableView } from '../components/table.js';
+import { cell, moneyCell, row, type CellView, type TableView } from '../components/table.js';
 import { paths } from '../paths.js';
 import { changedFte, changedMoney, signedEuro } from './changed-cell.js';
 
 /** What the notice says now and said before, and what is left of each line as the book stands. */
 export function noticeLineFlowTable(
-  { names }: BookPage,
   lines: readonly NoticeLineFlow[],
+  nameOf: (component: string) => string,
 ): TableView {
   return {
     id: 'bescheidzeilen',
@@ -15,24 +15,35 @@ export function noticeLineFlowTable(
     columns: [
       { label: 'Zeile' },
       { label: 'VzÄ', numeric: true },
+      { label: 'Satz im Jahr', numeric: true },
       { label: 'Bewilligt', numeric: true },
       { label: 'Vergeben', numeric: true },
       { label: 'Rest', numeric: true },
     ],
-    rows: lines.map(({ component, year, clause, before, after, now }) =>
-      row([
-        cell(`${names.component(component)}, ${year.toString()}`, { sub: clause }),
+    rows: lines.map((line) => {
+      const { component, year, clause, before, after, now } = line;
+      return row([
+        cell(`${nameOf(component)}, ${year.toString()}`, { sub: clause }),
         changedFte(before.fte, after.fte),
+        rateCell(line),
         changedMoney(before.amountCents, after.amountCents),
         moneyCell(now.usedCents),
         moneyCell(
           now.freeCents,
           now.shortages.length === 0 ? {} : { badge: { tone: 'danger', text: 'überbucht' } },
         ),
-      ]),
-    ),
+      ]);
+    }),
     footer: [],
   };
+}
+
+/** The sums for 1.0 VzÄ that became others; where none did, the sums that stand there. */
+function rateCell({ units, unitsAfter }: NoticeLineFlow): CellView {
+  const [change] = units;
+  if (change !== undefined) return changedMoney(change.beforeCents, change.afterCents);
+  const [rate] = unitsAfter;
+  return unitsAfter.length === 1 && rate !== undefined ? moneyCell(rate) : cell('–');
 }
 
 /** Posts of the Kreis itself on a changed line: their rate stands in the programme. */

@@ -42,8 +42,8 @@ export function flowDownView(page: BookPage, picture: FlowDownPicture, key: stri
   return {
     facts: factsOf(page, picture),
     tiles: tilesOf(picture),
-    notes: picture.noticeLines.flatMap((line) => shortageNotes(page, line)),
-    noticeLines: noticeLineFlowTable(page, picture.noticeLines),
+    notes: shortageNotes(picture.noticeLines, (id) => page.names.component(id)),
+    noticeLines: noticeLineFlowTable(picture.noticeLines, (id) => page.names.component(id)),
     contracts: picture.contracts.map((flow) => contractFlowView(page, flow, picture.effects)),
     ownPosts: ownPostTable(page, picture),
     empty: picture.contracts.length === 0 ? 'Dieser Änderungsbescheid berührt keinen Vertrag.' : '',
@@ -90,14 +90,19 @@ function tilesOf({ contracts, effects }: FlowDownPicture): readonly TileView[] {
   ];
 }
 
-function shortageNotes({ names }: BookPage, line: NoticeLineFlow): readonly NoteView[] {
-  const where = `${names.component(line.component)}, ${line.year.toString()}`;
-  return line.now.shortages.map((shortage) => ({
-    tone: 'danger',
-    texts: [
-      `${where}: ${missingText(shortage)} Bis die Verträge angepasst sind, sind Erhöhungen gesperrt (Regel R1).`,
-    ],
-  }));
+/** R1: what is missing on which days, in red; said before an entry and after it. */
+export function shortageNotes(
+  lines: readonly NoticeLineFlow[],
+  nameOf: (component: string) => string,
+): readonly NoteView[] {
+  return lines.flatMap(({ component, year, now }) =>
+    now.shortages.map((shortage) => ({
+      tone: 'danger',
+      texts: [
+        `${nameOf(component)}, ${year.toString()}: ${missingText(shortage)} Bis die Verträge angepasst sind, sind Erhöhungen gesperrt (Regel R1).`,
+      ],
+    })),
+  );
 }
 
 function missingText(shortage: ShortageEffect): string {
