@@ -4,6 +4,7 @@ import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { UnknownNotice } from '../grants/grants.errors.js';
 import { BookQueries, type BookFacts } from '../positions/book.queries.js';
 import type { NoticeDefinition } from '../programmes/definitions/definition.js';
+import { changedFacts } from './changed-facts.rules.js';
 import type { FlowDown, FlowDownPicture } from './flow-down.types.js';
 import { flowDownOf, flowDownPicture } from './flow-down-picture.rules.js';
 
@@ -39,6 +40,12 @@ export class FlowDownQueries {
     const picture = flowDownPicture(facts, noticeOf(facts, noticeId), { on, figuresOf });
     this.pictures.set(facts, { on, picture });
     return picture;
+  }
+
+  /** What an amending notice would do, before it stands in the book. @throws NotAmending */
+  async preview(notice: NoticeDefinition, { on }: Pick<EffectsAsOf, 'on'>): Promise<FlowDownPicture> {
+    const facts = changedFacts(await this.book.facts(), { notices: [notice] });
+    return flowDownPicture(facts, notice, { on, figuresOf: (year) => this.book.figures(year) });
   }
 
   /** Amending notices that somebody has still to pass on, without figures. */

@@ -9,7 +9,7 @@ import { calendarYear, contains, intersect } from '../domain/calendar/period.js'
 import { firstOfYear } from '../domain/calendar/plain-date.js';
 import { cents, ZERO_CENTS, type Cents } from '../domain/money/cents.js';
 import { fte } from '../domain/proration/fte.js';
-import { grantOfNoticeLine, noticeLineHolder } from '../grants/grants.js';
+import { grantOfGrantedLine, noticeLineHolder } from '../grants/grants.js';
 import { groupBy } from '../platform/database/recorded.js';
 import {
   useOfLine,
@@ -79,7 +79,7 @@ export function noticeLineState(
   const kept = (postsByNoticeLine.get(id) ?? []).flatMap((position) =>
     useOfNoticeLine(position, line, ratesOf),
   );
-  return stateOf(grantOfNoticeLine(line), [...forwarded, ...kept], line.year);
+  return stateOf(grantOfGrantedLine(granted), [...forwarded, ...kept], line.year);
 }
 
 /** R1: what an allocation line grants in a year, and what its posts and sub-forwardings use. */

@@ -22,7 +22,14 @@ export type {
 } from './notice-line-watchers.js';
 export { noticeChange } from './notice-change.rules.js';
 export type { NoticeChange, NoticeLineChange } from './notice-change.rules.js';
-export { effectOf, grantedLines, grantOfNoticeLine, noticeLineHolder } from './notice.rules.js';
+export {
+  effectOf,
+  grantedLineOn,
+  grantedLines,
+  grantOfGrantedLine,
+  grantOfNoticeLine,
+  noticeLineHolder,
+} from './notice.rules.js';
 export type { GrantedLine } from './notice.rules.js';
 
 /** What later stages may ask about notices, inside their transaction or beside it. */

@@ -47,6 +47,12 @@ export function grantOfGrantedLine(granted: GrantedLine): readonly Slice[] {
   ];
 }
 
+/** The line as it counts on a day: an amendment tells it only from its effect on (R10). */
+export function grantedLineOn(granted: GrantedLine, day: PlainDate): NoticeLineDefinition {
+  const { notice, line, before } = granted;
+  return before === undefined || day >= effectOf(notice) ? line : grantedLineOn(before, day);
+}
+
 function fteSlices({ notice, line, before }: GrantedLine, until: PlainDate): readonly Slice[] {
   const from = before === undefined ? line.period.from : effectOf(notice);
   const days = intersect(line.period, { from, to: until });

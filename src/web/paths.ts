@@ -5,6 +5,7 @@ export const paths = {
   notice: (id: string) => `/bescheide/${encodeURIComponent(id)}`,
   noticeWithdrawal: (id: string) => `/bescheide/${encodeURIComponent(id)}/zuruecknehmen`,
   flowDown: (id: string) => `/bescheide/${encodeURIComponent(id)}/weitergabe`,
+  followOn: (id: string) => `/bescheide/${encodeURIComponent(id)}/uebernahme`,
   contracts: '/vertraege',
   contract: (id: string) => `/vertraege/${encodeURIComponent(id)}`,
   contractComparison: (id: string, from: number, to: number) =>
@@ -56,6 +57,7 @@ export const routes = {
   notice: 'bescheide/:id',
   noticeWithdrawal: 'bescheide/:id/zuruecknehmen',
   flowDown: 'bescheide/:id/weitergabe',
+  followOn: 'bescheide/:id/uebernahme',
   contract: 'vertraege/:id',
   contractComparison: 'vertraege/:id/vergleich',
   versionStep: 'vertraege/:id/fassungen/:nr/:schritt',

@@ -7,7 +7,7 @@ import { dumpOf } from '../support/book-dump.js';
 import { bookModules, type BookModules } from '../support/book-modules.js';
 import { aPartner, partnersOf } from '../support/notice-builder.js';
 import { bookOnEachDatabase } from '../support/on-each-database.js';
-import { changedSource, type Change } from './programmes/shipped.js';
+import { changedSource, lastLineWith, type Change } from './programmes/shipped.js';
 
 const CITIES = 'kreis-unna/contracts/kim-cities.yaml';
 const NOTICE = 'kreis-unna/notices/kim-2-2025.yaml';
@@ -49,7 +49,7 @@ const MISTAKES: readonly (readonly [string, string, Change, number, string])[] =
     'VzÄ beyond the notice',
     CITIES,
     [FOUR_VZAE, FOUR_VZAE.replace('4.0', '4.5').replace('228000', '256500')],
-    287,
+    lastLineWith(CITIES, '- id: bergkamen-kim-2'),
     '18,0 VzÄ, verteilt sind 18,5',
   ],
   [

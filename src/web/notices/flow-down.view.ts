@@ -8,12 +8,14 @@ import { formatGermanDay } from '../../domain/calendar/plain-date.js';
 import { formatEuro } from '../../domain/money/amount-text.js';
 import type { BookPage } from '../book/book-page.js';
 import { countText, fteText } from '../book/words.js';
-import type { MetaView, NoteView, TileView } from '../components/parts.js';
-import { cell, moneyCell, type TableView } from '../components/table.js';
+import type { MetaView, NoteView, PaginationView, TileView } from '../components/parts.js';
+import { cell, type TableView } from '../components/table.js';
 import { paths } from '../paths.js';
-import { contractFlowView, type ContractFlowView } from './contract-flow.view.js';
-import { noticeLineFlowTable, ownPostTable } from './flow-down-tables.view.js';
 import { signedEuro } from './changed-cell.js';
+import { contractFlowView, touchedText, type ContractFlowView } from './contract-flow.view.js';
+import { noticeLineFlowTable, ownPostNotes, ownPostTable } from './flow-down-tables.view.js';
+import { pageOfContracts } from './flow-pages.js';
+import { ownPostSheets, type FlowSheet } from './flow-sheets.view.js';
 
 /** "Weitergabe": what a changed notice means for each contract, line and post below it (R10). */
 export interface FlowDownView {
@@ -22,11 +24,28 @@ export interface FlowDownView {
   readonly notes: readonly NoteView[];
   readonly noticeLines: TableView;
   readonly contracts: readonly ContractFlowView[];
-  readonly ownPosts: TableView;
+  /** Where one is among many contracts; absent where all are shown. */
+  readonly pagination?: PaginationView;
+  readonly ownPosts: OwnPostsView;
+  /** Said once, after all was drafted, or where a rule said no. */
+  readonly alert?: AlertView;
   /** '' if the notice reaches some contract. */
   readonly empty: string;
   /** The one step that is left; absent if every contract has followed, or the past is shown. */
   readonly step?: DraftingStep;
+}
+
+interface OwnPostsView {
+  readonly table: TableView;
+  readonly notes: readonly NoteView[];
+  readonly sheets: readonly FlowSheet[];
+}
+
+export interface AlertView {
+  readonly tone: 'success' | 'danger';
+  readonly role: 'alert' | 'status';
+  readonly title: string;
+  readonly texts: readonly string[];
 }
 
 export interface DraftingStep {
@@ -36,18 +55,42 @@ export interface DraftingStep {
   readonly hint: string;
 }
 
-/** @param key of the command behind the button */
-export function flowDownView(page: BookPage, picture: FlowDownPicture, key: string): FlowDownView {
+/** What a page of contracts is made with. */
+export interface FlowDownScope {
+  /** Of the command behind the button. */
+  readonly key: string;
+  /** Counted from 1; beyond the last: the last. */
+  readonly pageNumber: number;
+  readonly alert?: AlertView;
+}
+
+export function flowDownView(
+  page: BookPage,
+  picture: FlowDownPicture,
+  { key, pageNumber, alert }: FlowDownScope,
+): FlowDownView {
   const step = stepOf(page, picture, key);
+  const { shown, pagination } = pageOfContracts(picture.contracts, pageNumber, (number) =>
+    page.link(`${paths.flowDown(picture.notice)}?seite=${number.toString()}`),
+  );
+  const nameOf = (id: string): string => page.names.component(id);
   return {
     facts: factsOf(page, picture),
     tiles: tilesOf(picture),
-    notes: picture.noticeLines.flatMap((line) => shortageNotes(page, line)),
-    noticeLines: noticeLineFlowTable(page, picture.noticeLines),
-    contracts: picture.contracts.map((flow) => contractFlowView(page, flow, picture.effects)),
-    ownPosts: ownPostTable(page, picture),
+    notes: shortageNotes(picture.noticeLines, nameOf),
+    noticeLines: noticeLineFlowTable(picture.noticeLines, nameOf),
+    contracts: shown.map((flow) => contractFlowView(page, flow, picture.effects)),
+    ...(pagination && { pagination }),
+    ownPosts: {
+      table: ownPostTable(page, picture),
+      notes: ownPostNotes(picture),
+      sheets: picture.effects.years.flatMap(({ year, ownPosts }) =>
+        ownPosts.flatMap((post) => ownPostSheets(year, post)),
+      ),
+    },
     empty: picture.contracts.length === 0 ? 'Dieser Änderungsbescheid berührt keinen Vertrag.' : '',
     ...(step && { step }),
+    ...(alert && { alert }),
   };
 }
 
@@ -64,7 +107,8 @@ function factsOf({ facts, link }: BookPage, picture: FlowDownPicture): readonly 
       label: 'Bescheid vom',
       value: cell(picture.issuedOn === undefined ? 'offen' : formatGermanDay(picture.issuedOn)),
     },
-    { label: 'Unterschied insgesamt', value: moneyCell(picture.effects.differenceCents) },
+    { label: 'Unterschied insgesamt', value: cell(signedEuro(picture.effects.differenceCents)) },
+    { label: 'Berührt', value: cell(touchedText(picture.effects)) },
   ];
 }
 
@@ -90,14 +134,19 @@ function tilesOf({ contracts, effects }: FlowDownPicture): readonly TileView[] {
   ];
 }
 
-function shortageNotes({ names }: BookPage, line: NoticeLineFlow): readonly NoteView[] {
-  const where = `${names.component(line.component)}, ${line.year.toString()}`;
-  return line.now.shortages.map((shortage) => ({
-    tone: 'danger',
-    texts: [
-      `${where}: ${missingText(shortage)} Bis die Verträge angepasst sind, sind Erhöhungen gesperrt (Regel R1).`,
-    ],
-  }));
+/** R1: what is missing on which days, in red; said before an entry and after it. */
+export function shortageNotes(
+  lines: readonly NoticeLineFlow[],
+  nameOf: (component: string) => string,
+): readonly NoteView[] {
+  return lines.flatMap(({ component, year, now }) =>
+    now.shortages.map((shortage) => ({
+      tone: 'danger',
+      texts: [
+        `${nameOf(component)}, ${year.toString()}: ${missingText(shortage)} Bis die Verträge angepasst sind, sind Erhöhungen gesperrt (Regel R1).`,
+      ],
+    })),
+  );
 }
 
 function missingText(shortage: ShortageEffect): string {

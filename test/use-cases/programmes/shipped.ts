@@ -28,6 +28,14 @@ export function changedSource(file: string, ...changes: readonly Change[]): Defi
   return { name, bytes: Buffer.from(text) };
 }
 
+/** The number of the last line of a shipped file that holds a text, counted from 1. */
+export function lastLineWith(file: string, text: string): number {
+  const lines = Buffer.from(changedSource(file).bytes).toString('utf8').split('\n');
+  const index = lines.findLastIndex((line) => line.includes(text));
+  if (index < 0) throw new Error(`${file} does not hold ${text}`);
+  return index + 1;
+}
+
 /** What the check of the start says about the shipped files with the change. */
 export function findingsAfter(file: string, ...changes: readonly Change[]): readonly string[] {
   const changed = changedSource(file, ...changes);

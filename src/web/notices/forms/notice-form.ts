@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { yearOf } from '../../../domain/calendar/plain-date.js';
 import type { DomainError } from '../../../domain/errors/domain-error.js';
+import { FlowDownQueries } from '../../../amendments/flow-down.queries.js';
 import { CorrectNoticeUseCase } from '../../../grants/correct-notice.use-case.js';
 import { NoticeTaken } from '../../../grants/grants.errors.js';
 import { GrantsQueries } from '../../../grants/grants.queries.js';
@@ -13,6 +14,7 @@ import {
   writeFact,
   type FactFinding,
 } from '../../../programmes/definitions/fact-reading.js';
+import { BookQueries } from '../../../positions/book.queries.js';
 import { factFrom } from '../../../programmes/fact-check.js';
 import { Programmes } from '../../../programmes/programmes.js';
 import {
@@ -30,9 +32,12 @@ import {
 } from '../../editing/form-kind.js';
 import { paths } from '../../paths.js';
 import { amendingNotice, followingNotice, newNotice } from './notice-beginning.js';
+import { KEY_PATH } from './notice-fields.js';
 import { withKeys } from './notice-ids.js';
+import { changePanels } from './notice-change-panels.js';
 import { sumPanel, usePanel, type UseOfLine } from './notice-panels.js';
 import { lineOfStep, noticeSteps } from './notice-steps.js';
+import type { WrittenNotice } from './written-notice.js';
 
 /**
  * "Bescheid eintragen": a new one, one that amends (option `amends`, R10), one that follows (option
@@ -44,6 +49,8 @@ export class NoticeForm implements FormKind {
 
   constructor(
     private readonly grants: GrantsQueries,
+    private readonly book: BookQueries,
+    private readonly flows: FlowDownQueries,
     private readonly programmes: Programmes,
     private readonly recording: RecordNoticeUseCase,
     private readonly correcting: CorrectNoticeUseCase,
@@ -76,39 +83,42 @@ export class NoticeForm implements FormKind {
   }
 
   async steps(form: FormState): Promise<readonly FormStep[]> {
-    const asksKey = form.subject === null && (await this.isTaken(form));
-    return noticeSteps(form, this.programmes.programmes(), asksKey);
+    return noticeSteps(form, this.programmes.programmes(), await this.asksKey(form));
   }
 
-  check({ input }: FilledForm): readonly FactFinding[] {
-    return readFact('notice', withKeys(input)).findings;
+  check(form: FilledForm): readonly FactFinding[] {
+    const { findings } = readFact('notice', keyed(form));
+    return findings.map((finding) =>
+      finding.path === 'id' ? { ...finding, path: KEY_PATH } : finding,
+    );
   }
 
   async review(form: FilledForm, change: FactChange): Promise<FormReview> {
-    const notice = factFrom('notice', withKeys(form.input));
+    const notice = factFrom('notice', keyed(form));
     const useCase = form.subject === null ? this.recording : this.correcting;
     const warnings = await useCase.rehearse(change, notice);
-    const uses = await this.usesBefore(notice, form.subject);
-    return { warnings, panels: [usePanel(notice, uses, (id) => this.componentName(id))] };
+    return { warnings, panels: await this.panels(notice, form.subject) };
   }
 
   async submit(form: FilledForm, change: FactChange): Promise<FormOutcome> {
-    const notice = factFrom('notice', withKeys(form.input));
+    const notice = factFrom('notice', keyed(form));
     const useCase = form.subject === null ? this.recording : this.correcting;
     await useCase.execute(change, notice);
+    const home = { href: paths.notice(notice.id), label: 'Zum Bescheid' };
+    const passOn = { href: paths.flowDown(notice.id), label: 'An Verträge weitergeben' };
+    const takeOver = { href: paths.followOn(notice.id), label: 'Verträge und Stellen übernehmen' };
     return {
       message: `${notice.title} ist ${form.subject === null ? 'eingetragen' : 'berichtigt'}.`,
       links: [
-        { href: paths.notice(notice.id), label: 'Zum Bescheid' },
-        ...(form.subject === null && notice.amends !== undefined
-          ? [{ href: paths.flowDown(notice.id), label: 'An Verträge weitergeben' }]
-          : []),
+        home,
+        ...(notice.amends === undefined ? [] : [passOn]),
+        ...(notice.follows === undefined ? [] : [takeOver]),
       ],
     };
   }
 
   fieldOf(error: DomainError): string | undefined {
-    return error instanceof NoticeTaken ? 'id' : undefined;
+    return error instanceof NoticeTaken ? KEY_PATH : undefined;
   }
 
   live({ input }: FilledForm, step: string): Promise<readonly FormPanel[]> {
@@ -125,26 +135,38 @@ export class NoticeForm implements FormKind {
     return { input, revision, record: { at, by, reason } };
   }
 
-  /** Whether the key that the first line gives the notice is another's. */
-  private async isTaken({ texts }: FormState): Promise<boolean> {
-    const carried = texts['=id'];
+  /** Whether the key that the notice would get is another's, or somebody was asked for one already. */
+  private async asksKey({ subject, texts }: FormState): Promise<boolean> {
+    // When a draft begins the texts are those of a fact: its key has just been chosen.
+    if (subject !== null || texts['kind'] !== undefined) return false;
+    if (texts[KEY_PATH] !== undefined) return true;
     const first = { component: texts['lines[0].component'], year: texts['lines[0].year'] };
-    const key = carried ?? withKeys({ lines: [first] })['id'];
+    const key = texts['=id'] ?? withKeys({ lines: [first] })['id'];
     return typeof key === 'string' && (await this.takenIds()).has(key);
   }
 
-  private async takenIds(): Promise<ReadonlySet<string>> {
-    return new Set((await this.grants.notices()).map(({ id }) => id));
+  /** What the entry means: for an amending notice what flows down from it, else what is used. */
+  private async panels(
+    notice: NoticeDefinition,
+    subject: string | null,
+  ): Promise<readonly FormPanel[]> {
+    const nameOf = (component: string): string => this.componentName(component);
+    if (notice.amends !== undefined) {
+      const picture = await this.flows.preview(notice, { on: this.clock.today() });
+      return changePanels(picture, nameOf);
+    }
+    return [usePanel(notice, await this.usesBefore(subject), nameOf)];
   }
 
-  /** What is used of the lines, whichever notice tells them now. */
-  private async usesBefore(
-    { amends }: NoticeDefinition,
-    subject: string | null,
-  ): Promise<ReadonlyMap<string, UseOfLine>> {
-    const known = subject ?? amends;
-    if (known === undefined) return new Map();
-    const { lines } = await this.grants.notice(known);
+  private async takenIds(): Promise<ReadonlySet<string>> {
+    const { notices } = await this.book.facts();
+    return new Set(notices.map(({ id }) => id));
+  }
+
+  /** What is used of the lines of a notice that stands in the book. */
+  private async usesBefore(subject: string | null): Promise<ReadonlyMap<string, UseOfLine>> {
+    if (subject === null) return new Map();
+    const { lines } = await this.grants.notice(subject);
     return new Map(lines.map((line) => [line.id, line]));
   }
 
@@ -152,6 +174,11 @@ export class NoticeForm implements FormKind {
     const components = this.programmes.programmes().flatMap(({ components: own }) => own);
     return components.find((component) => component.id === id)?.shortName ?? id;
   }
+}
+
+/** What was typed, with the keys that it gets. */
+function keyed(form: FilledForm): WrittenNotice {
+  return withKeys(form.input, form.texts[KEY_PATH]?.trim());
 }
 
 function titleOf(form: FormState): string {

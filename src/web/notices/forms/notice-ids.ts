@@ -6,18 +6,22 @@ const LONGEST_ID = 40;
 /**
  * A notice with speaking keys where it has none yet: `kim-2-2026` for a line of KIM II in 2026, and
  * `notice-kim-2-2026` for the notice that it opens. Keys that stand there stay: others refer to them.
+ *
+ * @param typed the key that somebody gave the notice; '' if they were not asked. Its lines follow it.
  */
-export function withKeys(input: WrittenNotice): WrittenNotice {
+export function withKeys(input: WrittenNotice, typed = ''): WrittenNotice {
+  const root = typed.replace(/^notice-/, '');
   const used = new Set(linesOf(input).flatMap(({ id }) => (isFilled(id) ? [id] : [])));
   const lines = linesOf(input).map((line) => {
     if (isFilled(line.id)) return line;
-    const id = freeKey(lineKey(line), used);
+    const id = freeKey(root === '' ? lineKey(line) : root, used);
     used.add(id);
     return { ...line, id };
   });
   const [first] = lines;
-  const id = isFilled(input['id']) ? input['id'] : `notice-${first?.id ?? ''}`;
-  return { ...input, kind: 'notice', id: id.slice(0, LONGEST_ID), lines };
+  const made = isFilled(input['id']) ? input['id'] : `notice-${first?.id ?? ''}`;
+  const id = typed === '' ? made.slice(0, LONGEST_ID) : typed;
+  return { ...input, kind: 'notice', id, lines };
 }
 
 /** The key of an amending notice: that of the amended one with a number behind it. */
