@@ -8,6 +8,7 @@ import { positionsUnder } from '../positions/positions.js';
 import {
   KREIS,
   type ContractDefinition,
+  type ContractVersionDefinition,
   type OccupancyDefinition,
 } from '../programmes/definitions/definition.js';
 import { asIfSigned, changedFacts } from './changed-facts.rules.js';
@@ -49,13 +50,19 @@ export class EffectsQueries {
     const contract = contractOf(facts, contractId);
     const version = contract.versions.find((known) => known.number === number);
     if (version === undefined) throw new UnknownVersion({ contract: contractId, version: number });
-    const isInForce = isEffective(version, partiesOf(contract));
-    const others = contract.versions.filter((known) =>
-      isInForce ? known.number < number : known.number !== number,
-    );
-    const before = { ...contract, versions: others };
-    const after = { ...contract, versions: [...others, asIfSigned(contract, version)] };
-    return this.effects(facts, before, after, asOf);
+    return this.withVersion(facts, contract, version, asOf);
+  }
+
+  /**
+   * What a version would change that nobody has entered yet, or not as it stands here; of a contract
+   * that the book does not have, all that it brings.
+   */
+  async ofDraft(
+    contract: ContractDefinition,
+    version: ContractVersionDefinition,
+    asOf: EffectsAsOf,
+  ): Promise<Effects> {
+    return this.withVersion(await this.book.facts(asOf.knownAt), contract, version, asOf);
   }
 
   /** @throws UnknownContract */
@@ -76,6 +83,22 @@ export class EffectsQueries {
       posts: endingPosts(facts, contract, endsOn),
       contractsBelow: contractsBelow(facts, contract),
     };
+  }
+
+  private withVersion(
+    facts: BookFacts,
+    contract: ContractDefinition,
+    version: ContractVersionDefinition,
+    asOf: EffectsAsOf,
+  ): Effects {
+    const { number } = version;
+    const isInForce = isEffective(version, partiesOf(contract));
+    const others = contract.versions.filter((known) =>
+      isInForce ? known.number < number : known.number !== number,
+    );
+    const before = { ...contract, versions: others };
+    const after = { ...contract, versions: [...others, asIfSigned(contract, version)] };
+    return this.effects(facts, before, after, asOf);
   }
 
   private effects(

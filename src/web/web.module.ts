@@ -14,6 +14,7 @@ import { DraftsController } from './editing/drafts.controller.js';
 import { editingProviders } from './editing/editing.providers.js';
 import { FormController } from './editing/form.controller.js';
 import { ReviewController } from './editing/review.controller.js';
+import { VersionBook } from './contracts/forms/version-book.js';
 import { TerminationController } from './contracts/termination.controller.js';
 import { VersionStepsController } from './contracts/version-steps.controller.js';
 import { EntitlementsController } from './entitlements/entitlements.controller.js';
@@ -68,7 +69,7 @@ export class WebModule {
         FormController,
       ],
       providers: [
-        ...[settings, Assets, Pages, OpenApiSource, BookPages, ListPages],
+        ...[settings, Assets, Pages, OpenApiSource, BookPages, ListPages, VersionBook],
         ...editingProviders,
       ],
       exports: [Pages],

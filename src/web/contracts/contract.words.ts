@@ -25,6 +25,11 @@ export const contractFormNames: Readonly<Record<ContractDefinition['form'], stri
   model: 'nach dem Mustervertrag des Landes',
 };
 
+export const directionNames: Readonly<Record<ContractDefinition['direction'], string>> = {
+  forwarding: 'Geld geht an die Partner',
+  refund: 'Die Partner erstatten dem Kreis',
+};
+
 export const proofFormNames: Readonly<Record<ProofForm, string>> = {
   'usage-report': 'Verwendungsnachweis mit Sachbericht',
   confirmation: 'verbindliche Bestätigung',

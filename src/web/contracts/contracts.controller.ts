@@ -7,9 +7,12 @@ import type {
 } from '../../programmes/definitions/definition.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { BookPages, type OpenBook } from '../book/book-pages.js';
+import { beginButton } from '../editing/begin-button.js';
 import { ListPages, type FileReply } from '../lists/list-pages.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
+import { CONTRACT_FORM } from './forms/contract.form.js';
+import { CONTRACT_HEAD_FORM } from './forms/contract-head.form.js';
 import { contractComparisonView } from './contract-comparison.view.js';
 import { contractDetailView } from './contract-detail.view.js';
 import { contractListView } from './contract-list.view.js';
@@ -35,6 +38,7 @@ export class ContractsController {
         title: 'Verträge',
         subline: `Wer ${page.asOf.year} wie viel bekommt, und nach welcher Fassung`,
         area: paths.contracts,
+        actions: [beginButton('Vertrag eintragen', CONTRACT_FORM, { primary: true })],
       };
       return render('contracts/list', head, contractListView(list));
     });
@@ -54,6 +58,7 @@ export class ContractsController {
       subline: `${fileReference} · ${open.page.names.programme(programme)}`,
       area: paths.contracts,
       back: { href: open.page.link(paths.contracts), label: 'Alle Verträge' },
+      actions: [beginButton('Kopf berichtigen', CONTRACT_HEAD_FORM, { subject: id })],
       ...(example !== '' && { example }),
     };
     return open.render(

@@ -1,8 +1,16 @@
 import type { Type } from '@nestjs/common';
+import { ContractForm } from '../contracts/forms/contract.form.js';
+import { ContractHeadForm } from '../contracts/forms/contract-head.form.js';
 import { VersionForm } from '../contracts/forms/version.form.js';
 import { NoticeForm } from '../notices/forms/notice-form.js';
 import { PartnerForm } from '../partners/partner.form.js';
 import type { FormKind } from './form-kind.js';
 
 /** Every form of the product: one line each. */
-export const ALL_FORMS: readonly Type<FormKind>[] = [NoticeForm, PartnerForm, VersionForm];
+export const ALL_FORMS: readonly Type<FormKind>[] = [
+  NoticeForm,
+  PartnerForm,
+  ContractForm,
+  ContractHeadForm,
+  VersionForm,
+];

@@ -7,7 +7,7 @@ import type { FactFinding } from '../../programmes/definitions/fact-reading.js';
 import { FactRefused } from '../../programmes/programmes.errors.js';
 import { sentenceFor } from '../messages/messages.js';
 import { placed, type PlacedFinding } from './form-findings.js';
-import type { FormKind, FormOutcome, FormReview } from './form-kind.js';
+import type { FormOutcome, FormReview } from './form-kind.js';
 import { FormFlow } from './form-flow.js';
 import type { OpenForm } from './open-form.js';
 import { REASON, REASON_FIELD, reasonMistake } from './reason.js';
@@ -58,7 +58,7 @@ export class FormJudgement {
       if (error instanceof StaleRevision && (await this.hasChanged(form))) {
         return { findings: [], stale: true };
       }
-      return { findings: placed(findingsOf(error, form.kind), form.steps), stale: false };
+      return { findings: placed(findingsOf(error, form), form.steps), stale: false };
     }
   }
 
@@ -82,10 +82,11 @@ function changeOf({ draft }: OpenForm): FactChange {
   };
 }
 
-function findingsOf(error: DomainError, kind: FormKind): readonly FactFinding[] {
+function findingsOf(error: DomainError, { kind, filled }: OpenForm): readonly FactFinding[] {
   if (error instanceof FactRefused) return error.findings;
   const pointer = error.facts['pointer'];
-  const path = kind.fieldOf?.(error) ?? (typeof pointer === 'string' ? pathOf(pointer) : '');
+  const path =
+    kind.fieldOf?.(error, filled) ?? (typeof pointer === 'string' ? pathOf(pointer) : '');
   return [{ path, message: sentenceFor(error.code, error.facts).detail, severity: 'error' }];
 }
 

@@ -92,6 +92,9 @@ export interface FormKind {
   /** In the database and in links: "partner". At most 32 letters and hyphens. */
   readonly name: string;
 
+  /** For forms of many pages: the review tells the effect first and folds away what was typed. */
+  readonly foldsReview?: boolean;
+
   /**
    * The present state of what is to be filled in. Called when a draft begins, and again when the fact
    * has changed under it.
@@ -128,7 +131,7 @@ export interface FormKind {
   submit(form: FilledForm, change: FactChange): Promise<FormOutcome>;
 
   /** The path of the field that a refusal is about: `id` for a key that is taken. */
-  fieldOf?(error: DomainError): string | undefined;
+  fieldOf?(error: DomainError, form: FilledForm): string | undefined;
 
   /** What is shown beside the fields of a step while somebody types: gaps, sums. Nothing is saved. */
   live?(form: FilledForm, step: string): Promise<readonly FormPanel[]>;

@@ -29,6 +29,8 @@ export interface ReviewView {
   readonly errors: ErrorSummaryView | undefined;
   readonly warnings: NoteView | undefined;
   readonly summaries: readonly SummaryView[];
+  /** The panels stand first, and each summary unfolds. */
+  readonly folded: boolean;
   readonly panels: readonly PanelView[];
   readonly reason: FieldView;
   readonly saved: string;
@@ -68,6 +70,7 @@ export function reviewView(
         ? undefined
         : { tone: 'warning', texts: warnings.map(({ message }) => message) },
     summaries: steps.map((step) => summaryOfStep(form, step)),
+    folded: form.kind.foldsReview ?? false,
     panels: (judgement.review?.panels ?? []).map(panelView),
     reason: formFieldView(REASON_FIELD, draft.texts[REASON] ?? '', reasonError),
     saved: savedText(form, today),

@@ -11,31 +11,41 @@ import { fteText } from '../../book/words.js';
 import type { MetaView, NoteView } from '../../components/parts.js';
 import { cell } from '../../components/table.js';
 import type { FormPanel } from '../../editing/form-kind.js';
+import type { ComponentDefinition } from '../../../programmes/definitions/definition.js';
+import { writtenFunding } from './line-payer.js';
+import { measuresOf } from './measures-sum.js';
 
 type Written = Readonly<Record<string, unknown>>;
 type Facts = Pick<BookFacts, 'contracts' | 'noticeLines'>;
 
 /** Shown beside a line while somebody types: its sum against the ceiling, and what its payers have left. */
-export function linePanels(line: Written, facts: Facts): readonly FormPanel[] {
-  const sum = sumPanel(line);
+export function linePanels(
+  line: Written,
+  facts: Facts,
+  components: readonly ComponentDefinition[],
+): readonly FormPanel[] {
+  const sum = sumPanel(line, measuresOf(line, components));
   return [...(sum ? [sum] : []), ...fundingPanels(line, facts)];
 }
 
-function sumPanel(line: Written): FormPanel | undefined {
+function sumPanel(line: Written, measures: Cents | undefined): FormPanel | undefined {
   const share = fteIn(line['fte']);
   const rate = moneyIn(line['annualRate']);
   const material = moneyIn(line['material']);
   if (share === undefined || rate === undefined || material === undefined) return undefined;
   const exact = add(multiply(fteFraction(share), fraction(rate)), fraction(material));
-  const sum = cents(roundHalfAwayFromZero(exact));
+  const sum = cents(roundHalfAwayFromZero(exact) + (measures ?? 0n));
   const ceiling = moneyIn(line['ceiling']);
   return {
     title: 'Rechnung der Zeile',
     facts: [
       {
-        label: 'VzÄ mal Jahresbetrag plus Sachmittel',
+        label: measures === undefined ? 'VzÄ mal Jahresbetrag plus Sachmittel' : 'Stellen, Sachmittel und Maßnahmen',
         value: cell(formatEuro(sum), {
-          sub: `${fteText(share)} × ${formatEuro(rate)} + ${formatEuro(material)}`,
+          sub: [
+            `${fteText(share)} × ${formatEuro(rate)} + ${formatEuro(material)}`,
+            ...(measures === undefined ? [] : [`${formatEuro(measures)} Festbeträge`]),
+          ].join(' + '),
         }),
       },
     ],
@@ -54,7 +64,7 @@ function ceilingNote(sum: Cents, ceiling: Cents): NoteView {
 function fundingPanels(line: Written, facts: Facts): readonly FormPanel[] {
   const funding = Array.isArray(line['funding']) ? (line['funding'] as readonly unknown[]) : [];
   return funding.flatMap((entry) => {
-    const { noticeLine, source } = Object(entry) as Written;
+    const { noticeLine, source } = writtenFunding(Object(entry) as Written);
     if (source !== 'notice-line' || typeof noticeLine !== 'string') return [];
     const panel = noticePanel(noticeLine, line, facts);
     return panel ? [panel] : [];

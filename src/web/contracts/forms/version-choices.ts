@@ -3,19 +3,21 @@ import { formatEuro } from '../../../domain/money/amount-text.js';
 import type { BookFacts } from '../../../positions/book.queries.js';
 import {
   KREIS,
+  type ComponentDefinition,
   type ContractDefinition,
   type ProgrammeDefinition,
 } from '../../../programmes/definitions/definition.js';
 import type { FieldChoice } from '../../editing/form-field.js';
+import { OWN_FUNDS, payerChoice } from './line-payer.js';
 
 /** What the fields of a version offer to choose from: what the book has for its contract. */
 export interface VersionChoices {
   readonly partners: readonly FieldChoice[];
   readonly components: readonly FieldChoice[];
-  /** Lines of notices that can pay, newest year first. */
-  readonly noticeLines: readonly FieldChoice[];
-  /** Lines of whoever forwards, where that is a partner (third tier); else empty. */
-  readonly upperLines: readonly FieldChoice[];
+  /** Who can pay: lines of notices, newest year first, lines above (third tier), the Kreis itself. */
+  readonly payers: readonly FieldChoice[];
+  /** "Festbeträge" of the programme (R6a); empty where it has none. */
+  readonly fixedSums: readonly FieldChoice[];
 }
 
 /** Choices for the lines of a contract, from its own programme. */
@@ -29,9 +31,19 @@ export function versionChoices(
   return {
     partners: partners.map((id) => ({ value: id, label: facts.partners.get(id)?.name ?? id })),
     components: components.map(({ id, name }) => ({ value: id, label: name })),
-    noticeLines: noticeLineChoices(facts, names),
-    upperLines: forwardedBy === KREIS ? [] : upperLineChoices(facts, forwardedBy),
+    payers: [
+      ...(forwardedBy === KREIS ? noticeLineChoices(facts, names) : upperLineChoices(facts, forwardedBy)),
+      { value: OWN_FUNDS, label: 'eigene Mittel des Kreises' },
+    ],
+    fixedSums: components.flatMap(fixedSumChoices),
   };
+}
+
+function fixedSumChoices({ fixedSums }: ComponentDefinition): readonly FieldChoice[] {
+  return fixedSums.map(({ key, name, unit, amountCents }) => ({
+    value: key,
+    label: `${name}: ${formatEuro(amountCents)} je ${unit}`,
+  }));
 }
 
 function noticeLineChoices(
@@ -43,7 +55,7 @@ function noticeLineChoices(
     .filter(({ component }) => names.has(component))
     .toSorted((a, b) => b.year - a.year || a.id.localeCompare(b.id))
     .map(({ id, component, year, fte, amountCents }) => ({
-      value: id,
+      value: payerChoice('notice-line', id),
       label: `${year} ${names.get(component) ?? component}: ${formatEuro(amountCents)}${fte === 0 ? '' : `, ${fteText(fte)}`}`,
     }));
 }
@@ -54,5 +66,8 @@ function upperLineChoices(
 ): readonly FieldChoice[] {
   return [...lines.values()]
     .filter(({ line }) => line.partner === partner)
-    .map(({ contract, line }) => ({ value: line.id, label: `${line.title} (${contract.title})` }));
+    .map(({ contract, line }) => ({
+      value: payerChoice('allocation-line', line.id),
+      label: `${line.title} (${contract.title})`,
+    }));
 }

@@ -16,12 +16,22 @@ describe('the fields of a version', () => {
     expect(versionFields(begun, {})['checklist']).toEqual([]);
   });
 
-  it('keep of a funding only what its source needs', () => {
-    const funding = [{ source: 'own-funds', year: '2026', noticeLine: 'kim-2-2026', note: 'Beschluss' }];
-    const fields = versionFields({ lines: [{ funding }] }, {});
-    expect(fields['lines']).toEqual([
-      { funding: [{ source: 'own-funds', year: '2026', note: 'Beschluss' }] },
+  it('tell who pays as one choice, and give it back with its source', () => {
+    const [line] = begun['lines'] as readonly { readonly funding: unknown }[];
+    expect(line?.funding).toEqual([{ year: 2023, payer: 'notice-line:kim-2-2023' }]);
+    const own = { year: '2026', payer: 'own-funds', note: 'Beschluss' };
+    expect(versionFields({ lines: [{ id: 'a', funding: [own] }] }, {})['lines']).toEqual([
+      { id: 'a', funding: [{ source: 'own-funds', year: '2026', note: 'Beschluss' }] },
     ]);
+    expect(versionFields(begun, {})['lines']).toMatchObject([
+      { funding: [{ source: 'notice-line', noticeLine: 'kim-2-2023' }] },
+    ]);
+  });
+
+  it('give a line without a key one made of its partner and component', () => {
+    const line = { partner: 'luenen', component: 'kim-2' };
+    const ids = (versionFields({ lines: [line, line, {}] }, {})['lines'] as readonly { id: string }[]).map(({ id }) => id);
+    expect(ids).toEqual(['luenen-kim-2', 'luenen-kim-2-2', 'zeile']);
   });
 
   it('refuse text before the first paragraph sign, at the text', () => {

@@ -6,6 +6,10 @@ import {
   type FactFinding,
 } from '../../../programmes/definitions/fact-reading.js';
 import type { FilledForm, Texts } from '../../editing/form-kind.js';
+import { withLineIds } from './line-ids.js';
+import { shownFunding, shownFundingPath, writtenFunding } from './line-payer.js';
+import { fundingInTerm } from './line-years.js';
+import { placedAt } from './told-at.js';
 import { TEXT_PATH } from './version.steps.js';
 
 type Written = Readonly<Record<string, unknown>>;
@@ -16,8 +20,10 @@ export function beginningOf(version: ContractVersionDefinition): Written {
   const checklist = completeChecklist(version.checklist).map((entry) =>
     known.has(entry.item) ? entry : { item: entry.item },
   );
+  const { lines, ...written } = writeFact({ ...version, clauses: [] });
   return {
-    ...writeFact({ ...version, clauses: [] }),
+    ...written,
+    lines: entries(lines).map(shownLine),
     checklist,
     [TEXT_PATH]: clausesText(version.clauses),
   };
@@ -25,12 +31,12 @@ export function beginningOf(version: ContractVersionDefinition): Written {
 
 /**
  * What a form says of a version, as files write it: the text in clauses, without items of the
- * checklist that nobody looked at, and each funding with what its source needs.
+ * checklist that nobody looked at, and of each line the years that lie in the term.
  */
 export function versionFields(input: Written, texts: Texts): Written {
   return {
-    ...without(input, 'cause'),
-    lines: entries(input['lines']).map(lineOf),
+    ...without(input, 'cause', 'head'),
+    lines: withLineIds(entries(input['lines']).map((line) => lineOf(line, input))),
     checklist: entries(input['checklist']).filter(isSaid),
     clauses: readClauses(texts[TEXT_PATH] ?? '').clauses,
     parts: input['parts'] ?? [],
@@ -40,21 +46,32 @@ export function versionFields(input: Written, texts: Texts): Written {
 
 /** The mistakes of a form that show without the book, at the fields of the form. */
 export function versionFindings({ input, texts }: FilledForm): readonly FactFinding[] {
-  const places = entries(input['checklist']).flatMap((entry, index) => (isSaid(entry) ? [index] : []));
   const { findings } = readFact('version', {
     number: '1',
     kind: 'amendment',
     ...versionFields(input, texts),
   });
-  const told = findings.map((finding) => ({ ...finding, path: placeOf(finding.path, places) }));
+  const told = placedAt((path) => placeInVersion(input, path), findings);
   return [...told, ...textFindings(texts)];
 }
 
-function placeOf(path: string, places: readonly number[]): string {
+/** Where the form asks for what stands at a path of the version. */
+export function placeInVersion(input: Written, path: string): string {
   if (path.startsWith('clauses')) return TEXT_PATH;
-  return path.replace(/^checklist\[(\d+)\]/, (_, kept: string) => {
-    return `checklist[${places[Number(kept)] ?? Number(kept)}]`;
-  });
+  const said = entries(input['checklist']).flatMap((entry, index) => (isSaid(entry) ? [index] : []));
+  const yearsOf = (line: string): readonly number[] => {
+    const { funding } = entries(input['lines'])[Number(line)] ?? {};
+    return fundingInTerm(input, entries(funding)).map(({ place }) => place);
+  };
+  return shownFundingPath(path)
+    .replace(/^checklist\[(\d+)\]/, (_, kept: string) => `checklist[${placeOf(said, kept)}]`)
+    .replace(/^lines\[(\d+)\]\.funding\[(\d+)\]/, (_, line: string, kept: string) => {
+      return `lines[${line}].funding[${placeOf(yearsOf(line), kept)}]`;
+    });
+}
+
+function placeOf(places: readonly number[], kept: string): number {
+  return places[Number(kept)] ?? Number(kept);
 }
 
 /** What stands before the first paragraph sign would be lost. */
@@ -68,21 +85,14 @@ function textFindings(texts: Texts): readonly FactFinding[] {
   return [{ path: TEXT_PATH, message, severity: 'error' }];
 }
 
-function lineOf(line: Written): Written {
-  if (line['funding'] === undefined) return line;
-  return { ...line, funding: entries(line['funding']).map(fundingOf) };
+function shownLine(line: Written): Written {
+  return { ...line, funding: entries(line['funding']).map(shownFunding) };
 }
 
-const NEEDED: Readonly<Record<string, string>> = {
-  'notice-line': 'noticeLine',
-  'own-funds': 'note',
-  'allocation-line': 'allocationLine',
-};
-
-/** The fields of other sources fall away: they stay empty, or were chosen before the source. */
-function fundingOf(funding: Written): Written {
-  const kept = new Set(['source', 'year', NEEDED[String(funding['source'])] ?? '']);
-  return Object.fromEntries(Object.entries(funding).filter(([key]) => kept.has(key)));
+function lineOf(line: Written, version: Written): Written {
+  if (line['funding'] === undefined) return line;
+  const kept = fundingInTerm(version, entries(line['funding']));
+  return { ...line, funding: kept.map(({ entry }) => writtenFunding(entry)) };
 }
 
 /** An item of the checklist at which somebody looked. */
@@ -94,6 +104,6 @@ function entries(list: unknown): readonly Written[] {
   return Array.isArray(list) ? list.map((entry) => Object(entry) as Written) : [];
 }
 
-function without(written: Written, key: string): Written {
-  return Object.fromEntries(Object.entries(written).filter(([name]) => name !== key));
+function without(written: Written, ...keys: readonly string[]): Written {
+  return Object.fromEntries(Object.entries(written).filter(([name]) => !keys.includes(name)));
 }

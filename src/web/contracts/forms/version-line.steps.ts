@@ -2,12 +2,6 @@ import { entriesOf, type Texts } from '../../editing/form-kind.js';
 import type { FieldGroup, FormField, FormStep } from '../../editing/form-field.js';
 import type { VersionChoices } from './version-choices.js';
 
-const SOURCES = [
-  { value: 'notice-line', label: 'eine Bescheidzeile', hint: 'Geld des Landes' },
-  { value: 'own-funds', label: 'eigene Mittel des Kreises' },
-  { value: 'allocation-line', label: 'eine Zeile im Vertrag darüber', hint: 'Der Empfänger leitet weiter' },
-] as const;
-
 /** "Zuweisungszeilen": one step for each, in the order of the draft. */
 export function lineSteps(texts: Texts, choices: VersionChoices): readonly FormStep[] {
   return entriesOf({ texts }, 'lines').map((path, index) => lineStep(path, index, texts, choices));
@@ -18,7 +12,14 @@ export const NEW_LINE = {
   fte: '0',
   annualRate: '0.00',
   material: '0.00',
-  funding: [{ source: 'notice-line' }],
+  funding: [{}],
+} as const;
+
+/** Adds a line, from wherever one is. */
+export const ANOTHER_LINE = {
+  list: 'lines',
+  label: 'Weitere Zeile hinzufügen',
+  entry: NEW_LINE,
 } as const;
 
 function lineStep(
@@ -37,17 +38,14 @@ function lineStep(
     fields: receiverFields(path, choices),
     groups: [
       { legend: 'Betrag', hint: 'Für ein volles Kalenderjahr.', fields: amountFields(path) },
-      ...measures.map((entry, place) => measureGroup(entry, place)),
+      ...measures.map((entry, place) => measureGroup(entry, place, choices)),
       ...funding.map((entry, place) => fundingGroup(entry, place, choices)),
       { legend: 'Grundlage', fields: groundFields(path) },
     ],
     additions: [
-      {
-        list: `${path}.funding`,
-        label: 'Weiteres Jahr hinzufügen',
-        entry: { source: 'notice-line' },
-      },
-      { list: `${path}.measures`, label: 'Menge einer Maßnahme hinzufügen' },
+      { list: `${path}.funding`, label: 'Weiteres Jahr hinzufügen' },
+      ...(choices.fixedSums.length === 0 ? [] : [{ list: `${path}.measures`, label: 'Maßnahme hinzufügen' }]),
+      ANOTHER_LINE,
     ],
     entry: path,
     removal: 'Zeile entfernen',
@@ -88,23 +86,23 @@ function amountFields(path: string): readonly FormField[] {
   ];
 }
 
-function measureGroup(entry: string, place: number): FieldGroup {
+function measureGroup(entry: string, place: number, { fixedSums }: VersionChoices): FieldGroup {
   return {
     legend: `Maßnahme ${place + 1}`,
-    hint: 'Vereinbarte Menge, die zu einem Festbetrag zählt.',
+    hint: 'Eine vereinbarte Menge, die zu einem Festbetrag zählt (Regel R6a).',
     fields: [
+      { path: `${entry}.item`, kind: 'select', label: 'Festbetrag', choices: fixedSums },
       {
-        path: `${entry}.item`,
-        kind: 'text',
-        label: 'Kennung des Festbetrags',
-        hint: 'Wie im Programm, zum Beispiel group-session',
+        path: `${entry}.quantity`,
+        kind: 'whole',
+        label: 'Menge',
+        hint: 'Im Jahr; wenn unten Monate stehen: in jedem dieser Monate.',
       },
-      { path: `${entry}.quantity`, kind: 'whole', label: 'Menge' },
       {
         path: `${entry}.months`,
         kind: 'whole',
         label: 'Monate',
-        hint: 'Nur bei Festbeträgen je Monat: 1 bis 12.',
+        hint: 'Nur bei Festbeträgen, die monatlich zählen: 1 bis 12.',
         optional: true,
       },
     ],
@@ -113,45 +111,23 @@ function measureGroup(entry: string, place: number): FieldGroup {
   };
 }
 
-function fundingGroup(entry: string, place: number, choices: VersionChoices): FieldGroup {
-  const { noticeLines, upperLines } = choices;
-  const upper: readonly FormField[] =
-    upperLines.length === 0
-      ? []
-      : [
-          {
-            path: `${entry}.allocationLine`,
-            kind: 'select',
-            label: 'Zeile darüber',
-            hint: 'Nur, wenn ein Empfänger weiterleitet.',
-            choices: upperLines,
-            optional: true,
-          },
-        ];
+function fundingGroup(entry: string, place: number, { payers }: VersionChoices): FieldGroup {
   return {
     legend: `Wer zahlt: Jahr ${place + 1}`,
     fields: [
       { path: `${entry}.year`, kind: 'whole', label: 'Jahr', hint: 'Zum Beispiel 2026' },
       {
-        path: `${entry}.source`,
-        kind: 'radio',
-        label: 'Bezahlt aus',
-        choices: SOURCES.filter(({ value }) => value !== 'allocation-line' || upperLines.length > 0),
-      },
-      {
-        path: `${entry}.noticeLine`,
+        path: `${entry}.payer`,
         kind: 'select',
-        label: 'Bescheidzeile',
-        hint: 'Nur bei Geld des Landes.',
-        choices: noticeLines,
-        optional: true,
+        label: 'Bezahlt aus',
+        hint: 'Eine Zeile eines Bescheids für dasselbe Jahr, oder eigene Mittel.',
+        choices: payers,
       },
-      ...upper,
       {
         path: `${entry}.note`,
         kind: 'text',
-        label: 'Anmerkung',
-        hint: 'Nur bei eigenen Mitteln, zum Beispiel der Beschluss.',
+        label: 'Anmerkung zu eigenen Mitteln',
+        hint: 'Zum Beispiel der Beschluss. Bei einem Bescheid bleibt das Feld leer.',
         optional: true,
       },
     ],
@@ -176,7 +152,10 @@ function groundFields(path: string): readonly FormField[] {
       path: `${path}.id`,
       kind: 'text',
       label: 'Kennung der Zeile',
-      hint: 'Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel luenen-kim-2. Stellen beziehen sich auf sie; sie bleibt in allen Fassungen gleich.',
+      hint: 'Stellen beziehen sich auf sie; sie bleibt in allen Fassungen gleich. Bleibt das Feld leer, bildet das Buch sie aus Partner und Baustein.',
+      optional: true,
+      wrong:
+        'Geben Sie Kleinbuchstaben, Ziffern und Bindestriche an, zum Beispiel „luenen-kim-2“.',
     },
   ];
 }

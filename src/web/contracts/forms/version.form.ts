@@ -3,14 +3,14 @@ import { ContractsQueries, type ContractDetail } from '../../../contracts/contra
 import { UnknownVersion } from '../../../contracts/contracts.errors.js';
 import { DraftVersionUseCase, type DraftedVersion } from '../../../contracts/draft-version.use-case.js';
 import { EditDraftUseCase } from '../../../contracts/edit-draft.use-case.js';
+import { contains } from '../../../domain/calendar/period.js';
+import type { PlainDate } from '../../../domain/calendar/plain-date.js';
+import type { DomainError } from '../../../domain/errors/domain-error.js';
 import { LOCAL_ACTOR } from '../../../identity/identity.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { FactChange } from '../../../platform/database/fact-change.js';
-import { BookQueries } from '../../../positions/book.queries.js';
 import type { ContractVersionDefinition } from '../../../programmes/definitions/definition.js';
 import type { FactFinding } from '../../../programmes/definitions/fact-reading.js';
-import { Programmes } from '../../../programmes/programmes.js';
-import { Names } from '../../book/names.js';
 import {
   option,
   type FilledForm,
@@ -25,12 +25,11 @@ import {
   type Texts,
 } from '../../editing/form-kind.js';
 import { paths } from '../../paths.js';
-import { WebSettings } from '../../shell/web-settings.js';
-import { comparisonTable } from '../contract-comparison.view.js';
-import { versionBefore } from '../contract-state.js';
-import { linePanels } from './line-live.view.js';
-import { versionChoices } from './version-choices.js';
-import { beginningOf, versionFields, versionFindings } from './version-fields.js';
+import { latestRecord, takenLineField } from './contract-refusals.js';
+import { VersionBook } from './version-book.js';
+import { omittedYears } from './line-years.js';
+import { placedAt, toldAtFields } from './told-at.js';
+import { beginningOf, placeInVersion, versionFields, versionFindings } from './version-fields.js';
 import { versionSteps } from './version.steps.js';
 
 /** "Fassung": a draft of an amendment, begun with option `contract` or edited as "kim-cities/4". */
@@ -38,13 +37,13 @@ import { versionSteps } from './version.steps.js';
 export class VersionForm implements FormKind {
   readonly name = 'fassung';
 
+  readonly foldsReview = true;
+
   constructor(
     private readonly contracts: ContractsQueries,
     private readonly drafting: DraftVersionUseCase,
     private readonly editing: EditDraftUseCase,
-    private readonly book: BookQueries,
-    private readonly programmes: Programmes,
-    private readonly settings: WebSettings,
+    private readonly book: VersionBook,
     private readonly clock: Clock,
   ) {}
 
@@ -56,10 +55,15 @@ export class VersionForm implements FormKind {
     if (number === undefined) {
       const change = { by: LOCAL_ACTOR.ref, reason: 'Probe', key: `probe:${id}` };
       const { version } = await this.drafting.rehearse(change, { contract: id, fields: {} });
-      return { input: { ...beginningOf(version), ...known }, reason: 'Änderung entworfen' };
+      const input = { ...beginningOf(version), ...known };
+      return { input: asked(input, version, this.clock.today()), reason: 'Änderung entworfen' };
     }
     const version = versionIn(detail, number);
-    return { input: { ...beginningOf(version), ...known }, revision: detail.revision };
+    const record = latestRecord(await this.contracts.history(id));
+    return {
+      ...{ input: { ...beginningOf(version), ...known }, revision: detail.revision },
+      ...(record && { record }),
+    };
   }
 
   async title(form: FormState): Promise<FormTitle> {
@@ -75,8 +79,7 @@ export class VersionForm implements FormKind {
 
   async steps(form: FormState): Promise<readonly FormStep[]> {
     const { contract } = await this.find(option(form, 'contract'));
-    const facts = await this.book.facts();
-    return versionSteps(form.texts, versionChoices(contract, facts, this.programmes.programmes()));
+    return versionSteps(form.texts, await this.book.choices(contract));
   }
 
   check(form: FilledForm): readonly FactFinding[] {
@@ -86,27 +89,22 @@ export class VersionForm implements FormKind {
   async review(form: FilledForm, change: FactChange): Promise<FormReview> {
     const { version, warnings } = await this.rehearse(form, change);
     const { contract } = await this.find(option(form, 'contract'));
-    const before = versionBefore(contract, version.number);
-    if (before === undefined) return { warnings, panels: [] };
-    const names = new Names(
-      { ...(await this.book.facts()), programmes: this.programmes.programmes() },
-      this.settings.officeName,
-    );
-    const table = comparisonTable(before, version, names);
-    const same = { tone: '', texts: ['Die Fassung unterscheidet sich in keinem Wert von der davor.'] } as const;
-    const panel: FormPanel = { title: 'Was sich ändert', ...(table.rows.length === 0 ? { notes: [same] } : { tables: [table] }) };
-    return { warnings, panels: [panel] };
+    return {
+      warnings: placedAt((path) => placeInVersion(form.input, path), warnings),
+      panels: [...omittedYears(form.input), ...(await this.book.panels(contract, version))],
+    };
   }
 
   async submit(form: FilledForm, change: FactChange): Promise<FormOutcome> {
-    const contract = option(form, 'contract');
-    const { number } = namedVersion(form.subject, contract);
-    const fields = versionFields(form.input, form.texts);
-    const written =
-      number ?? (await this.drafting.execute(change, { contract, fields }));
-    if (number !== undefined) await this.editing.execute(change, { contract, version: number, fields });
+    const { contract, number, fields, place } = saidIn(form);
+    const written = await toldAtFields(place, async () => {
+      if (number === undefined) return this.drafting.execute(change, { contract, fields });
+      await this.editing.execute(change, { contract, version: number, fields });
+      return number;
+    });
+    const isNew = number === undefined;
     return {
-      message: number === undefined ? 'Der Entwurf der Änderung steht im Buch.' : 'Der Entwurf ist geändert.',
+      message: isNew ? 'Der Entwurf der Änderung steht im Buch.' : 'Der Entwurf ist geändert.',
       links: [
         { href: `${paths.contract(contract)}?fassung=${written}`, label: 'Zum Entwurf' },
         { href: paths.contract(contract), label: 'Zum Vertrag' },
@@ -114,26 +112,46 @@ export class VersionForm implements FormKind {
     };
   }
 
-  /** The sum of the line that is filled in, and what its payers have left. */
-  async live({ input }: FilledForm, step: string): Promise<readonly FormPanel[]> {
-    const index = /^zeile-(\d+)$/.exec(step)?.[1];
-    if (index === undefined || !Array.isArray(input['lines'])) return [];
-    const line: unknown = input['lines'][Number(index) - 1];
-    return linePanels(Object(line) as Readonly<Record<string, unknown>>, await this.book.facts());
+  fieldOf(error: DomainError, { input, texts }: FilledForm): string | undefined {
+    return takenLineField(error, versionFields(input, texts));
+  }
+
+  live(form: FilledForm, step: string): Promise<readonly FormPanel[]> {
+    return this.book.livePanels(form, step);
   }
 
   private rehearse(form: FilledForm, change: FactChange): Promise<DraftedVersion> {
-    const contract = option(form, 'contract');
-    const { number } = namedVersion(form.subject, contract);
-    const fields = versionFields(form.input, form.texts);
-    return number === undefined
-      ? this.drafting.rehearse(change, { contract, fields })
-      : this.editing.rehearse(change, { contract, version: number, fields });
+    const { contract, number, fields, place } = saidIn(form);
+    return toldAtFields(place, () =>
+      number === undefined
+        ? this.drafting.rehearse(change, { contract, fields })
+        : this.editing.rehearse(change, { contract, version: number, fields }),
+    );
   }
 
   private find(id: string): Promise<ContractDetail> {
     return this.contracts.contract(id, { on: this.clock.today() });
   }
+}
+
+/** Nobody amends what is over by chance: where the term has ended, the first day is asked for. */
+function asked(
+  input: FormBeginning['input'],
+  { inForceFrom, inForceTo }: ContractVersionDefinition,
+  today: PlainDate,
+): FormBeginning['input'] {
+  if (contains({ from: inForceFrom, to: inForceTo }, today)) return input;
+  return Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'inForceFrom'));
+}
+
+/** What the form says, of which version, and where it asks for each part of it. */
+function saidIn(form: FilledForm) {
+  const { input, texts, subject } = form;
+  return {
+    ...namedVersion(subject, option(form, 'contract')),
+    fields: versionFields(input, texts),
+    place: (path: string) => placeInVersion(input, path),
+  };
 }
 
 /** "kim-cities/4" names a draft; without a subject the contract's next version is meant. */

@@ -7,7 +7,7 @@ import type { FieldGroup, FormStep } from '../../editing/form-field.js';
 import { checklistNames } from '../../messages/terms.js';
 import { checklistStates } from '../contract.words.js';
 import type { VersionChoices } from './version-choices.js';
-import { lineSteps, NEW_LINE } from './version-line.steps.js';
+import { ANOTHER_LINE, lineSteps } from './version-line.steps.js';
 import { TERMS_STEP } from './version-terms.steps.js';
 
 /** Where the text of the version stands in the form: as one text, not by clause. */
@@ -45,7 +45,7 @@ const KEY_DATA: FormStep = {
       hint: 'Der letzte Tag, zum Beispiel 31.12.2028. Gezahlt wird nur, wo auch ein Bescheid trägt.',
     },
   ],
-  additions: [{ list: 'lines', label: 'Weitere Zeile hinzufügen', entry: NEW_LINE }],
+  additions: [ANOTHER_LINE],
 };
 
 const CHECKLIST: FormStep = {
