@@ -1,8 +1,16 @@
 import type { Type } from '@nestjs/common';
 import { VersionForm } from '../contracts/forms/version.form.js';
 import { NoticeForm } from '../notices/forms/notice-form.js';
+import { PositionForm } from '../positions/forms/position.form.js';
 import { PartnerForm } from '../partners/partner.form.js';
+import { OccupancyForm } from '../positions/forms/occupancy.form.js';
 import type { FormKind } from './form-kind.js';
 
 /** Every form of the product: one line each. */
-export const ALL_FORMS: readonly Type<FormKind>[] = [NoticeForm, PartnerForm, VersionForm];
+export const ALL_FORMS: readonly Type<FormKind>[] = [
+  NoticeForm,
+  PartnerForm,
+  VersionForm,
+  PositionForm,
+  OccupancyForm,
+];
