@@ -3,7 +3,9 @@ import { ContractForm } from '../contracts/forms/contract.form.js';
 import { ContractHeadForm } from '../contracts/forms/contract-head.form.js';
 import { VersionForm } from '../contracts/forms/version.form.js';
 import { NoticeForm } from '../notices/forms/notice-form.js';
+import { PositionForm } from '../positions/forms/position.form.js';
 import { PartnerForm } from '../partners/partner.form.js';
+import { OccupancyForm } from '../positions/forms/occupancy.form.js';
 import type { FormKind } from './form-kind.js';
 
 /** Every form of the product: one line each. */
@@ -13,4 +15,6 @@ export const ALL_FORMS: readonly Type<FormKind>[] = [
   ContractForm,
   ContractHeadForm,
   VersionForm,
+  PositionForm,
+  OccupancyForm,
 ];

@@ -1,4 +1,5 @@
 import type { Provider } from '@nestjs/common';
+import { FormBook } from '../positions/forms/form-book.js';
 import { ALL_FORMS } from './all-forms.js';
 import { FormFlow } from './form-flow.js';
 import { FormJudgement } from './form-judgement.js';
@@ -14,6 +15,7 @@ export const editingProviders: readonly Provider[] = [
     inject: [...ALL_FORMS],
     useFactory: (...kinds: readonly FormKind[]) => new FormKinds(kinds),
   },
+  FormBook,
   FormFlow,
   FormJudgement,
   FormPages,

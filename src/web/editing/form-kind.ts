@@ -3,7 +3,7 @@ import type { DomainError } from '../../domain/errors/domain-error.js';
 import type { FactChange } from '../../platform/database/fact-change.js';
 import type { FactFinding } from '../../programmes/definitions/fact-reading.js';
 import type { LinkView } from '../components/link.js';
-import type { FlagView, MetaView, NoteView } from '../components/parts.js';
+import type { FlagView, LegendEntryView, MetaView, NoteView } from '../components/parts.js';
 import type { TableView } from '../components/table.js';
 import type { FormStep } from './form-field.js';
 
@@ -54,8 +54,14 @@ export interface FormPanel {
   readonly flags?: readonly FlagView[];
   readonly facts?: readonly MetaView[];
   /** SVG, from `src/web/charts`. */
-  readonly chart?: { readonly label: string; readonly svg: string };
+  readonly chart?: {
+    readonly label: string;
+    readonly svg: string;
+    readonly legend?: readonly LegendEntryView[];
+  };
   readonly tables?: readonly TableView[];
+  /** Tables to unfold: how a figure comes about. */
+  readonly details?: readonly { readonly title: string; readonly table: TableView }[];
 }
 
 /** What the use case says before anything is written. */

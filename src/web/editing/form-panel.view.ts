@@ -4,5 +4,5 @@ import type { FormPanel } from './form-kind.js';
 export type PanelView = Required<Omit<FormPanel, 'chart'>> & Pick<FormPanel, 'chart'>;
 
 export function panelView(panel: FormPanel): PanelView {
-  return { notes: [], flags: [], facts: [], tables: [], ...panel };
+  return { notes: [], flags: [], facts: [], tables: [], details: [], ...panel };
 }

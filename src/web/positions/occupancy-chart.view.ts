@@ -61,7 +61,8 @@ function chartRow(
   };
 }
 
-function spellsOf({
+/** Who is on a post on the days of a period, as the picture wants it. */
+export function spellsOf({
   position,
   period,
 }: Pick<PositionYear, 'position' | 'period'>): readonly OccupancySpell[] {

@@ -1,0 +1,147 @@
+import { calendarYear, daysOf, intersect } from '../../../domain/calendar/period.js';
+import { yearOf, type PlainDate } from '../../../domain/calendar/plain-date.js';
+import type { PositionPreview } from '../../../positions/occupancy-preview.queries.js';
+import { periodOf, vacanciesOf } from '../../../positions/positions.js';
+import type { PositionDefinition } from '../../../programmes/definitions/definition.js';
+import { fteText, spellText } from '../../book/words.js';
+import { occupancySvg } from '../../charts/occupancy.chart.js';
+import { occupancyLegend, type OccupancyRow } from '../../charts/occupancy.js';
+import type { MetaView, NoteView } from '../../components/parts.js';
+import { cell, fteCell, row, type TableView } from '../../components/table.js';
+import type { FormPanel } from '../../editing/form-kind.js';
+import { periodText } from '../../messages/quantity-text.js';
+import { effectPanel } from '../entitlement-effect.view.js';
+import { spellsOf } from '../occupancy-chart.view.js';
+import type { OpenFormBook } from './form-book.js';
+import { elsewherePanels } from './person-panels.js';
+
+/** What a form shows of a post before anything is saved. */
+export interface ShownChange {
+  /** The post as the book has it. */
+  readonly before: PositionDefinition;
+  readonly preview: PositionPreview;
+  /** The day at which one looks first: that of the change. */
+  readonly around: PlainDate;
+}
+
+/** Gaps and overlaps, the same person elsewhere, and the entitlement: while somebody types. */
+export function occupancyPanels(change: ShownChange, book: OpenFormBook): readonly FormPanel[] {
+  const { preview } = change;
+  return [
+    postPanel(change, book),
+    ...elsewherePanels(preview, book),
+    ...(hasErrors(preview) ? [] : [effectPanel(preview.effects, book)]),
+  ];
+}
+
+function hasErrors({ findings }: PositionPreview): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+function postPanel(change: ShownChange, book: OpenFormBook): FormPanel {
+  const { before, preview, around } = change;
+  const year = yearOf(around);
+  const gaps = gapsIn(preview.position, year);
+  return {
+    title: `${before.label} im Jahr ${year}`,
+    notes: notesOf(preview, gaps.length, year),
+    facts: postFacts(before, book),
+    ...pictureOf(before, preview.position, year),
+    tables: gaps.length === 0 ? [] : [gapTable(gaps, year)],
+  };
+}
+
+/** The post that is filled: who employs, where, and how much of it is planned. */
+export function postFacts(position: PositionDefinition, { names }: OpenFormBook): MetaView[] {
+  return [
+    { label: 'Stelle', value: cell(position.label, { sub: position.title }) },
+    { label: 'Arbeitgeber', value: cell(names.party(position.employer)) },
+    { label: 'Arbeitsort', value: cell(position.placeOfWork) },
+    {
+      label: 'Geplant',
+      value: cell(fteText(position.plannedFte), { sub: spellText(position.from, position.to) }),
+    },
+  ];
+}
+
+function notesOf({ findings }: PositionPreview, gaps: number, year: number): readonly NoteView[] {
+  const told = (wanted: 'error' | 'warning'): readonly string[] => [
+    ...new Set(
+      findings.filter(({ severity }) => severity === wanted).map(({ message }) => message),
+    ),
+  ];
+  const [errors, warnings] = [told('error'), told('warning')];
+  const isFine = errors.length === 0 && gaps === 0;
+  return [
+    ...(errors.length === 0 ? [] : [{ tone: 'danger' as const, texts: errors }]),
+    ...(warnings.length === 0 ? [] : [{ tone: 'warning' as const, texts: warnings }]),
+    ...(isFine
+      ? [{ tone: '' as const, texts: [`Damit ist die Stelle ${year} ohne Lücke besetzt.`] }]
+      : []),
+  ];
+}
+
+function gapsIn(position: PositionDefinition, year: number) {
+  const days = intersect(periodOf(position), calendarYear(year));
+  return days === undefined ? [] : vacanciesOf(position, days);
+}
+
+function gapTable(gaps: ReturnType<typeof gapsIn>, year: number): TableView {
+  return {
+    id: `luecken-${year}`,
+    caption: `Unbesetzte Zeiten ${year} nach dem Eintragen`,
+    columns: [
+      { label: `Unbesetzt ${year}` },
+      { label: 'Tage', numeric: true },
+      { label: 'Fehlende VzÄ', numeric: true },
+    ],
+    rows: gaps.map(({ period, missing }) =>
+      row([cell(periodText(period)), cell(daysOf(period).toString()), fteCell(missing)]),
+    ),
+    footer: [],
+    phone: 'pairs',
+  };
+}
+
+/** The post as it is, and below it as it would be. */
+export function pictureOf(
+  before: PositionDefinition,
+  after: PositionDefinition,
+  year: number,
+): Pick<FormPanel, 'chart'> {
+  const rows = [
+    chartRow('Bisher', before, year),
+    chartRow('Nach dem Eintragen', after, year),
+  ].flatMap((each) => each ?? []);
+  if (rows.length === 0) return {};
+  const id = `vorschau-${year}`;
+  const head = {
+    id,
+    title: `Besetzung ${year}, bisher und nach dem Eintragen`,
+    description: 'Oben, wie das Buch es kennt; darunter mit Ihren Angaben. Schraffiert: unbesetzt.',
+  };
+  return {
+    chart: { label: head.title, svg: occupancySvg(head, year, rows), legend: occupancyLegend(id) },
+  };
+}
+
+function chartRow(
+  name: string,
+  position: PositionDefinition,
+  year: number,
+): OccupancyRow | undefined {
+  const period = intersect(periodOf(position), calendarYear(year));
+  if (period === undefined) return undefined;
+  return {
+    name,
+    note: `${position.label}, ${fteText(position.plannedFte)}`,
+    plannedFte: position.plannedFte,
+    period,
+    spells: spellsOf({ position, period }),
+    vacancies: vacanciesOf(position, period).map(({ period: gap, missing }) => ({
+      ...gap,
+      missing,
+    })),
+    hue: 1,
+  };
+}
