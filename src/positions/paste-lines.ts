@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import {
   cellError,
   columnNamed,
@@ -20,19 +21,50 @@ export function linesOf(text: string): {
   readonly lines: readonly PastedLine[];
   readonly error?: string;
 } {
+  const records = recordsOf(text);
+  if (records === undefined) {
+    return { lines: [], error: 'Ein Anführungszeichen in einer Zelle wird nicht geschlossen.' };
+  }
+  return {
+    lines: records
+      .map((cells, index) => ({ row: index + 1, cells }))
+      .filter(({ cells }) => cells.some((cell) => cell !== '')),
+  };
+}
+
+/** What somebody puts into a cell instead of what was pasted. */
+export interface CellCorrection {
+  /** As the spreadsheet counts. */
+  readonly row: number;
+  readonly column: PasteColumn;
+  readonly text: string;
+}
+
+/** The range with other texts in some of its cells; what cannot be placed is left out. */
+export function correctedRange(text: string, corrections: readonly CellCorrection[]): string {
+  const records = recordsOf(text);
+  const heads = linesOf(text).lines[0];
+  if (records === undefined || heads === undefined || corrections.length === 0) return text;
+  const columns: readonly (PasteColumn | undefined)[] = headingOf(heads)?.columns ?? ORDER;
+  for (const { row, column, text: corrected } of corrections) {
+    const [cells, place] = [records[row - 1], columns.indexOf(column)];
+    if (cells === undefined || place < 0) continue;
+    while (cells.length <= place) cells.push('');
+    cells[place] = corrected;
+  }
+  return stringify(records, { delimiter: '\t', record_delimiter: '\n' }).trimEnd();
+}
+
+/** Cells between tabs, or, where there is none at all, between semicolons; undefined: no table. */
+function recordsOf(text: string): string[][] | undefined {
   const options = {
-    ...{ delimiter: '\t', bom: true, relax_column_count: true, relax_quotes: true, trim: true },
+    ...{ bom: true, relax_column_count: true, relax_quotes: true, trim: true },
     ...{ record_delimiter: ['\r\n', '\n', '\r'], skip_empty_lines: false },
   };
   try {
-    const records: string[][] = parse(text.trimEnd(), options);
-    return {
-      lines: records
-        .map((cells, index) => ({ row: index + 1, cells }))
-        .filter(({ cells }) => cells.some((cell) => cell !== '')),
-    };
+    return parse(text.trimEnd(), { ...options, delimiter: text.includes('\t') ? '\t' : ';' });
   } catch {
-    return { lines: [], error: 'Ein Anführungszeichen in einer Zelle wird nicht geschlossen.' };
+    return undefined;
   }
 }
 

@@ -23,6 +23,7 @@ import { CorrectPositionUseCase } from './correct-position.use-case.js';
 import { MovePositionUseCase } from './move-position.use-case.js';
 import { OccupanciesController } from './occupancies.controller.js';
 import { OccupancyRangeController } from './occupancy-range.controller.js';
+import { OccupancyRangeQueries } from './occupancy-range.queries.js';
 import { PositionCommandsController } from './position-commands.controller.js';
 import { PositionPreviewController } from './position-preview.controller.js';
 import { OccupanciesQueries } from './occupancies.queries.js';
@@ -37,7 +38,7 @@ import { WithdrawOccupancyUseCase } from './withdraw-occupancy.use-case.js';
 import { WithdrawPositionUseCase } from './withdraw-position.use-case.js';
 
 const QUERIES = [
-  ...[PositionsQueries, OccupanciesQueries, OccupancyPreviewQueries],
+  ...[PositionsQueries, OccupanciesQueries, OccupancyPreviewQueries, OccupancyRangeQueries],
   ...[EntitlementsQueries, OverviewQueries, FlagsQueries, BookQueries],
 ];
 

@@ -29,7 +29,9 @@ export type {
   PastedPost,
   PastedRow,
 } from './occupancy-paste.js';
-export { PASTE_COLUMNS } from './paste-columns.rules.js';
+export { ORDER, PASTE_COLUMNS } from './paste-columns.rules.js';
+export { correctedRange } from './paste-lines.js';
+export type { CellCorrection } from './paste-lines.js';
 export type { Outcome } from './outcome.js';
 export type { Vacancy } from './occupancy.rules.js';
 export { noticeLineOf, ownPostCost } from './own-post.rules.js';

@@ -15,8 +15,8 @@ import { PositionWriting } from './position-writing.js';
 import { Position } from './position.entity.js';
 import { readPositions } from './position.reading.js';
 
-/** What came of a range: the ids of the occupancies in the order of the rows. */
-export interface RecordedOccupancies extends Pick<Outcome, 'warnings'> {
+/** What came of a range: its own id, and those of the occupancies in the order of the rows. */
+export interface RecordedOccupancies extends Outcome {
   readonly ids: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export class RecordOccupanciesUseCase {
     const { id, warnings } = await onceTold(this.unitOfWork, command, (tx) =>
       this.record(tx, change, rows),
     );
-    return { ids: rows.map((row, index) => idOf(id, row, index)), warnings };
+    return { id, ids: rows.map((row, index) => idOf(id, row, index)), warnings };
   }
 
   /** The findings of all rows, mistakes and warnings, as `execute` would tell them; nothing is written. */

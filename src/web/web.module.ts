@@ -24,6 +24,7 @@ import { ListPages } from './lists/list-pages.js';
 import { FlowDownController } from './notices/flow-down.controller.js';
 import { NoticeWithdrawalController } from './notices/notice-withdrawal.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
+import { PasteController } from './occupancies/paste/paste.controller.js';
 import { OccupanciesController } from './occupancies/occupancies.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { PartnersController } from './partners/partners.controller.js';
@@ -62,6 +63,7 @@ export class WebModule {
         TerminationController,
         PositionsController,
         OccupanciesController,
+        PasteController,
         EntitlementsController,
         PartnersController,
         DraftsController,

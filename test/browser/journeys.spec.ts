@@ -36,6 +36,9 @@ describeInBrowser('a journey through the book', (browser) => {
     (options) =>
       journey(options, async (page) => {
         await page.goto(`${url + paths.entitlements}?jahr=2023`);
+        await page.getByLabel('Suchen').fill('werne');
+        await page.getByLabel('Suchen').press('Enter');
+        await page.waitForURL(/suche=werne/);
         await page.locator('main a[href*="/stellen/werne-k2-2/anspruch/2023"]').first().click();
         expect(await heading(page)).toContain('Rechenblatt');
         expect(await page.getByText('22.677,42').first().isVisible()).toBe(true);
@@ -66,6 +69,7 @@ describeInBrowser('a journey through the book', (browser) => {
       journey(options, async (page) => {
         await page.goto(`${url + paths.notices}?jahr=2023`);
         await page.locator('main a[href*="/bescheide/notice-kim-2-2023"]').first().click();
+        await page.waitForURL(/\/bescheide\/notice-kim-2-2023/);
         expect(await page.getByText('36.30.06-078/2023-002').first().isVisible()).toBe(true);
         expect(await page.getByText('1.026.000,00').first().isVisible()).toBe(true);
         await page.getByText('ändern', { exact: true }).first().click();

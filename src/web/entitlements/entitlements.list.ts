@@ -33,10 +33,9 @@ export const entitlementsList = new KeptModels<EntitlementRow>({
     'Je Zeile der Anspruch einer Zuweisungszeile oder einer Stelle im Förderjahr bis zum Stichtag. Stellen stehen unter ihrer Zeile und sind in deren Betrag enthalten; Zeilen, die ein Empfänger weiterleitet, stecken in der Zeile darüber.',
   searchHint: 'Partner, Zeile, Stelle oder Ort',
   rows: entitlementRows,
-  searched: ({ name, partner, component, line, post }, { names, facts }) => [
+  searched: ({ name, partner, component, line, post }, { names }) => [
     ...[name, names.party(partner), names.shortParty(partner), names.component(component)],
     ...[line?.title, post?.placeOfWork, post && names.shortParty(post.employer)],
-    facts.lines.get(line?.line ?? '')?.contract.title,
   ],
   columns: columns(),
   filters: [

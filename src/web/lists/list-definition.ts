@@ -47,7 +47,7 @@ export interface ListDefinition<Row> {
   /** What the search looks at: "Titel, Aktenzeichen, Partner". */
   readonly searchHint: string;
   readonly rows: (page: BookPage) => readonly Row[];
-  /** The texts that the search looks at. */
+  /** The texts that the search looks at: of what the row shows, so that each hit can be seen. */
   readonly searched: (row: Row, page: BookPage) => readonly (string | undefined)[];
   readonly columns: readonly ListColumn<Row>[];
   readonly filters: readonly ListFilter<Row>[];

@@ -20,6 +20,7 @@ export class OccupanciesController {
         title: 'Besetzungen',
         subline: `Wer ${page.asOf.year} auf welcher Stelle war, nach Kennung und nicht nach Namen`,
         area: paths.occupancies,
+        links: [{ href: paths.occupancyPaste, label: 'Aus Tabelle einfügen' }],
       };
       return render('lists/list', head, { list: view });
     });

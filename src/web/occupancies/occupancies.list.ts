@@ -32,12 +32,12 @@ export const occupanciesList = new KeptModels<OccupancyRow>({
   noun: ['Besetzung', 'Besetzungen'],
   about:
     'Je Zeile eine Besetzung mit mindestens einem Tag im Förderjahr. Die Personenkennung vergibt der Arbeitgeber; wer dahinter steht, weiß nur er.',
-  searchHint: 'Kennung, Stelle, Arbeitgeber oder Vertrag',
+  searchHint: 'Kennung, Stelle, Arbeitgeber oder Aktenzeichen',
   rows: occupancyRows,
   searched: ({ occupancy, position, agreed }, { names }) => [
     ...[occupancy.personKey, position.label, position.title, position.placeOfWork],
     ...[names.party(position.employer), names.shortParty(position.employer)],
-    ...[names.component(position.component), agreed?.contract.title, agreed?.line.title],
+    ...[names.component(position.component), agreed?.line.title, agreed?.contract.fileReference],
   ],
   columns: columns(),
   filters: [

@@ -38,11 +38,10 @@ export const positionsList = new KeptModels<PositionYear>({
     'Je Zeile eine Stelle, die im Förderjahr besteht: wie weit sie bis zum Stichtag besetzt war, und welcher Anspruch daraus folgt.',
   searchHint: 'Stelle, Arbeitgeber oder Ort',
   rows: positionsOfYear,
-  searched: ({ position }, { names, facts }) => [
+  searched: ({ position }, { names }) => [
     ...[position.label, position.title, position.placeOfWork],
     ...[names.party(position.employer), names.shortParty(position.employer)],
-    ...[names.component(position.component)],
-    facts.lines.get(position.allocationLine ?? '')?.contract.title,
+    names.component(position.component),
   ],
   columns: columns(),
   filters: [

@@ -19,6 +19,8 @@ export interface PageHead {
   readonly back?: LinkView;
   /** Buttons beside the title that open forms. */
   readonly actions?: readonly BeginButtonView[];
+  /** Ways on beside the title that change nothing by themselves. */
+  readonly links?: readonly LinkView[];
   /** "Beispiel": what of this page's content is made up. */
   readonly example?: string;
   /** The bar "Förderjahr · Stand"; only pages of the book have it. */

@@ -32,13 +32,11 @@ describe.each<Engine>(['sqlite', 'postgres'])('an odd address on %s', (engine) =
   it.each(PAGES)(
     'of the page $path',
     async (route) => {
-      const all = (value: string): string =>
-        `${route.path}?${route.parameters.map((name) => `${name}=${value}`).join('&')}`;
       const worst = [
         ...queriesOf(route, (name) => WORST_VALUES.map((value) => `${name}=${value}`)),
       ];
       const forms = [...queriesOf(route, oddForms)];
-      expect(await wrongAmong([...ODD_VALUES.map(all), ...worst, ...forms])).toEqual([]);
+      expect(await wrongAmong([...together(route), ...worst, ...forms])).toEqual([]);
     },
     60_000,
   );
@@ -110,6 +108,22 @@ describe.each<Engine>(['sqlite', 'postgres'])('an odd address on %s', (engine) =
     },
   );
 });
+
+/** What a server takes as one address; longer ones it refuses before it looks at them. */
+const ADDRESS_MAX = 8000;
+
+/** Every odd value in all parameters at once, or in as many as one address holds. */
+function together({ path, parameters }: Route): readonly string[] {
+  return ODD_VALUES.flatMap((value) => {
+    const pairs = parameters.map((name) => `${name}=${value}`);
+    const longest = Math.max(1, ...pairs.map(({ length }) => length + 1));
+    const atOnce = Math.floor((ADDRESS_MAX - path.length) / longest);
+    const parts = Math.max(1, Math.ceil(pairs.length / atOnce));
+    return Array.from({ length: parts }, (_, part) => {
+      return `${path}?${pairs.slice(part * atOnce, (part + 1) * atOnce).join('&')}`;
+    });
+  });
+}
 
 function* queriesOf(
   { path, given = '', parameters }: Route,
