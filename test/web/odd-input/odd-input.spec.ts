@@ -35,7 +35,8 @@ describe.each<Engine>(['sqlite', 'postgres'])('an odd address on %s', (engine) =
       const worst = [
         ...queriesOf(route, (name) => WORST_VALUES.map((value) => `${name}=${value}`)),
       ];
-      const forms = [...queriesOf(route, oddForms)];
+      // How often a name stands is read before any database is asked.
+      const forms = engine === 'sqlite' ? queriesOf(route, oddForms) : [];
       expect(await wrongAmong([...together(route), ...worst, ...forms])).toEqual([]);
     },
     60_000,
