@@ -25,6 +25,7 @@ import { NoticeWithdrawalController } from './notices/notice-withdrawal.controll
 import { NoticesController } from './notices/notices.controller.js';
 import { OccupanciesController } from './occupancies/occupancies.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
+import { OpenWorkQueries } from './overview/open-work.js';
 import { PartnersController } from './partners/partners.controller.js';
 import { PositionsController } from './positions/positions.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -68,7 +69,7 @@ export class WebModule {
         FormController,
       ],
       providers: [
-        ...[settings, Assets, Pages, OpenApiSource, BookPages, ListPages],
+        ...[settings, Assets, Pages, OpenApiSource, BookPages, ListPages, OpenWorkQueries],
         ...editingProviders,
       ],
       exports: [Pages],
