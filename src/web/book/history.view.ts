@@ -21,7 +21,7 @@ export function historyTable(
 ): TableView {
   const changes = (entry: HistoryEntry, isFirst: boolean): readonly RowView[] => {
     if (entry.withdrawn) return [plain('Zurückgenommen')];
-    if (isFirst) return [plain('Neu eingetragen')];
+    if (isFirst) return [plain('Neu im Buch')];
     if (entry.differences.length === 0) return [plain('Ohne Änderung eines Werts')];
     return entry.differences.map((difference) => {
       const { path, before, after } = difference;
