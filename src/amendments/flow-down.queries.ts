@@ -29,6 +29,9 @@ export class FlowDownQueries {
   /** The last picture of a state of the book: lists come in pages. */
   private readonly pictures = new WeakMap<BookFacts, Asked>();
 
+  /** What is pending in a state of the book: the first page of the book asks for it each time. */
+  private readonly waiting = new WeakMap<BookFacts, readonly FlowDown[]>();
+
   constructor(private readonly book: BookQueries) {}
 
   /** @throws UnknownNotice, NotAmending */
@@ -51,10 +54,14 @@ export class FlowDownQueries {
   /** Amending notices that somebody has still to pass on, without figures. */
   async pending({ knownAt }: Pick<EffectsAsOf, 'knownAt'> = {}): Promise<readonly FlowDown[]> {
     const facts = await this.book.facts(knownAt);
-    return facts.notices
+    const known = this.waiting.get(facts);
+    if (known !== undefined) return known;
+    const waiting = facts.notices
       .filter(({ amends }) => amends !== undefined)
       .map((notice) => flowDownOf(facts, notice, (year) => this.book.figures(year)))
       .filter(({ passedOn }) => !passedOn);
+    this.waiting.set(facts, waiting);
+    return waiting;
   }
 }
 

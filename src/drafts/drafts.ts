@@ -120,6 +120,11 @@ export class Drafts {
     });
   }
 
+  /** How many drafts are not entered. */
+  countOpen(): Promise<number> {
+    return this.reader.repository(DraftRow).count({ where: { outcome: IsNull() } });
+  }
+
   private async locked(tx: Tx, id: string): Promise<Draft> {
     await tx.run(`select id from draft where id = ?${lockingClause(tx)}`, [id]);
     const row = await tx.repository(DraftRow).findOne({ where: { id, outcome: IsNull() } });

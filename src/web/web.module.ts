@@ -27,6 +27,7 @@ import { NoticesController } from './notices/notices.controller.js';
 import { PasteController } from './occupancies/paste/paste.controller.js';
 import { OccupanciesController } from './occupancies/occupancies.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
+import { OpenWorkQueries } from './overview/open-work.js';
 import { PartnersController } from './partners/partners.controller.js';
 import { PositionsController } from './positions/positions.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -72,6 +73,7 @@ export class WebModule {
       ],
       providers: [
         ...[settings, Assets, Pages, OpenApiSource, BookPages, ListPages, VersionBook],
+        ...[OpenWorkQueries],
         ...editingProviders,
       ],
       exports: [Pages],

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date.js';
 import { momentText } from '../messages/moment-text.js';
 import { paths } from '../paths.js';
 import { summaryText } from './field-text.js';
-import type { ComparedField } from './fact-comparison.js';
+import type { FactComparison } from './fact-comparison.js';
 import type { FormField, FormStep } from './form-field.js';
 import { idOf } from './form-path.js';
 import type { FormRecord, Texts } from './form-kind.js';
@@ -69,10 +69,11 @@ export function draftConflictView(
 /** The fact has changed in the book since the draft began. */
 export function factConflictView(
   draft: Draft,
-  compared: readonly ComparedField[],
+  { fields, lists }: Pick<FactComparison, 'fields' | 'lists'>,
   record: FormRecord | undefined,
   today: PlainDate,
 ): ComparisonView {
+  const compared = [...fields, ...lists];
   const who =
     record === undefined
       ? 'inzwischen'

@@ -1,6 +1,15 @@
 import type { Draft } from '../../drafts/drafts.js';
-import type { FormField } from './form-field.js';
+import type { FormField, FormStep } from './form-field.js';
+import { fieldsOf } from './form-input.js';
 import { CARRIED, type Texts } from './form-kind.js';
+import {
+  comparedLists,
+  isIn,
+  isSame,
+  reshapedLists,
+  textsIn,
+  type ComparedList,
+} from './list-comparison.js';
 import { bodyText, type PostedBody } from './posted-step.js';
 
 /** A field that somebody else changed in the book while this draft was open. */
@@ -15,8 +24,34 @@ export interface ComparedField {
   readonly proposed: 'own' | 'theirs';
 }
 
-/** @param fields of the form as it is here and as the book has it now */
-export function comparedFields(
+/** A draft beside the book as it is now. */
+export interface FactComparison {
+  readonly fields: readonly ComparedField[];
+  /** Lists in which entries came or went: told and chosen as a whole. */
+  readonly lists: readonly ComparedList[];
+  /** The paths of all such lists, also of those that only this draft changed. */
+  readonly reshaped: readonly string[];
+}
+
+/** @param steps of the form as it is here, and as the book has it now */
+export function factComparison(
+  { base, texts: own }: Pick<Draft, 'base' | 'texts'>,
+  present: Texts,
+  steps: { readonly own: readonly FormStep[]; readonly theirs: readonly FormStep[] },
+): FactComparison {
+  const states = { base, present, own };
+  const reshaped = reshapedLists(states);
+  const fields = [...fieldsOf(steps.own), ...fieldsOf(steps.theirs)].filter(
+    ({ path }) => !reshaped.some((list) => isIn(path, list)),
+  );
+  return {
+    fields: comparedFields(fields, { base, texts: own }, present),
+    lists: comparedLists(states, reshaped, steps),
+    reshaped,
+  };
+}
+
+function comparedFields(
   fields: readonly FormField[],
   { base, texts }: Pick<Draft, 'base' | 'texts'>,
   present: Texts,
@@ -35,21 +70,30 @@ export function comparedFields(
 
 /**
  * The texts of a draft that goes on from the present state: its own, where nobody else changed anything
- * or they were chosen; what no field shows comes from the book.
+ * or they were chosen; what no field shows comes from the book. A list in which entries came or went is
+ * taken as a whole, with what its entries carry along.
  */
 export function chosenTexts(
-  compared: readonly ComparedField[],
-  own: Texts,
+  { fields, lists, reshaped }: FactComparison,
+  { base, texts: own }: Pick<Draft, 'base' | 'texts'>,
   present: Texts,
   body: PostedBody,
 ): Texts {
-  const theirs = compared.filter(
-    ({ field, proposed }) => (bodyText(body, `_take:${field.path}`) || proposed) === 'theirs',
+  const isTheirs = ({ field, proposed }: ComparedField | ComparedList): boolean =>
+    (bodyText(body, `_take:${field.path}`) || proposed) === 'theirs';
+  const isUntouched = (list: string): boolean => isSame(textsIn(base, list), textsIn(own, list));
+  const outside = (path: string): boolean => !reshaped.some((list) => isIn(path, list));
+  const kept = Object.entries(own).filter(([path]) => !path.startsWith(CARRIED) && outside(path));
+  const carried = Object.entries(present).filter(
+    ([path]) => path.startsWith(CARRIED) && outside(path),
   );
-  const kept = Object.entries(own).filter(([path]) => !path.startsWith(CARRIED));
-  const carried = Object.entries(present).filter(([path]) => path.startsWith(CARRIED));
-  const taken = theirs.map(({ field, theirs: text }) => [field.path, text] as const);
-  const texts = Object.fromEntries([...kept, ...carried, ...taken]);
+  const taken = fields.filter(isTheirs).map(({ field, theirs }) => [field.path, theirs] as const);
+  const whole = reshaped.flatMap((list) => {
+    const compared = lists.find(({ field }) => field.path === list);
+    const isOwn = compared ? !isTheirs(compared) : !isUntouched(list);
+    return Object.entries(textsIn(isOwn ? own : present, list));
+  });
+  const texts = Object.fromEntries([...kept, ...carried, ...taken, ...whole]);
   return Object.fromEntries(
     Object.entries(texts).filter(([path, text]) => text !== '' || path.endsWith(']')),
   );

@@ -7,9 +7,8 @@ import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { paths, routes } from '../paths.js';
 import { factConflictView } from './comparison.view.js';
-import { chosenTexts, comparedFields, type ComparedField } from './fact-comparison.js';
+import { chosenTexts, factComparison, type FactComparison } from './fact-comparison.js';
 import { FormFlow, type PresentState } from './form-flow.js';
-import { fieldsOf } from './form-input.js';
 import { FormJudgement } from './form-judgement.js';
 import { FormPages } from './form-pages.js';
 import { stepsOf, type OpenForm } from './open-form.js';
@@ -135,7 +134,7 @@ export class ReviewController {
       reply,
       await this.withForm(id, async (form) => {
         const { present, compared } = await this.compared(form);
-        const texts = chosenTexts(compared, form.draft.texts, present.texts, body);
+        const texts = chosenTexts(compared, form.draft, present.texts, body);
         await this.flow.renew(form, seenOf(body), present, texts);
         return { goTo: paths.draftReview(id) };
       }),
@@ -144,11 +143,11 @@ export class ReviewController {
 
   private async compared(
     form: OpenForm,
-  ): Promise<{ readonly present: PresentState; readonly compared: readonly ComparedField[] }> {
+  ): Promise<{ readonly present: PresentState; readonly compared: FactComparison }> {
     const present = await this.flow.presentOf(form);
     const theirs = await stepsOf(form.kind, form.draft.subject)(present.texts);
-    const fields = [...form.fields, ...fieldsOf(theirs)];
-    return { present, compared: comparedFields(fields, form.draft, present.texts) };
+    const steps = { own: form.steps, theirs };
+    return { present, compared: factComparison(form.draft, present.texts, steps) };
   }
 
   private async withReason({ draft }: OpenForm, reason: string): Promise<OpenForm> {

@@ -10,6 +10,7 @@ import { KeptPages } from '../shell/kept-pages.js';
 import { Page } from '../shell/page.decorator.js';
 import { Pages } from '../shell/pages.js';
 import { WebSettings } from '../shell/web-settings.js';
+import { OpenWorkQueries } from './open-work.js';
 import { renderOverview } from './overview.view.js';
 
 /** "Übersicht", the first page of the book; without a year the latest granted one. */
@@ -20,6 +21,7 @@ export class OverviewController {
   constructor(
     private readonly pages: Pages,
     private readonly queries: OverviewQueries,
+    private readonly openWork: OpenWorkQueries,
     private readonly clock: Clock,
     private readonly settings: WebSettings,
   ) {}
@@ -29,15 +31,14 @@ export class OverviewController {
     const limits = await this.limits();
     const read = readAsOf(query, limits);
     const { year, on, knownOn } = read.asOf;
-    const overview = await this.queries.overview({
-      year,
-      on,
-      ...(knownOn !== undefined && { knownAt: endOfDay(knownOn) }),
-    });
-    return this.kept.get(overview, [query, limits], () =>
+    const knownAt = knownOn === undefined ? undefined : endOfDay(knownOn);
+    const overview = await this.queries.overview({ year, on, ...(knownAt && { knownAt }) });
+    const openWork = await this.openWork.openWork(knownAt);
+    return this.kept.get(overview, [query, limits, openWork.drafts], () =>
       renderOverview(this.pages, overview, {
         officeName: this.settings.officeName,
         ...(knownOn !== undefined && { knownOn }),
+        openWork,
         head: { asOf: asOfBar(paths.overview, query, limits, read) },
         link: asOfLink(read.asOf, limits),
       }),

@@ -7,6 +7,8 @@ import { paths } from '../paths.js';
 import type { PageHead, Pages } from '../shell/pages.js';
 import { componentTable, fteText, keptInAll } from './component-table.view.js';
 import { flagGroups, type FlagGroupView } from './flag-groups.view.js';
+import type { OpenWork } from './open-work.js';
+import { openWorkGroups } from './open-work.view.js';
 import { overviewFlow } from './overview-flow.view.js';
 import { recipientTable } from './recipient-table.view.js';
 
@@ -15,6 +17,8 @@ export interface OverviewContext {
   readonly officeName: string;
   /** The page shows what was known on this day; absent: what is known now. */
   readonly knownOn?: PlainDate;
+  /** What was begun and is not finished, whatever the year. */
+  readonly openWork: OpenWork;
   readonly head: Pick<PageHead, 'asOf'>;
   /** The same year, day and knowledge on another page. */
   readonly link: (path: string) => string;
@@ -22,6 +26,7 @@ export interface OverviewContext {
 
 interface OverviewView {
   readonly tiles: readonly TileView[];
+  readonly openWork: readonly FlagGroupView[];
   readonly flags: readonly FlagGroupView[];
   readonly flow: ChartView;
   readonly components: TableView;
@@ -39,12 +44,13 @@ interface OverviewView {
 export function renderOverview(
   pages: Pages,
   overview: Overview,
-  { officeName, knownOn, head, link }: OverviewContext,
+  { officeName, knownOn, openWork, head, link }: OverviewContext,
 ): string {
   const { year, components, flags } = overview;
   const recipients = recipientTable(components, year, link);
   const view: OverviewView = {
     tiles: tilesOf(overview, link),
+    openWork: openWorkGroups(openWork, link),
     flags: flagGroups(flags, link),
     flow: overviewFlow(overview, officeName),
     components: componentTable(overview, link),

@@ -1,24 +1,31 @@
 import { partiesOf } from '../../contracts/contracts.js';
 import type { HistoryEntry } from '../../programmes/fact-history.js';
-import { formatGermanDay } from '../../domain/calendar/plain-date.js';
-import { dayInGermany } from '../../platform/clock/system-clock.js';
 import type { Recorded } from '../../platform/database/recorded.js';
-import type { PartnerDefinition } from '../../programmes/definitions/definition.js';
+import {
+  PARTNER_SECTORS,
+  type PartnerDefinition,
+} from '../../programmes/definitions/definition.js';
 import type { BookPage } from '../book/book-page.js';
-import { recordedCell, recorderText } from '../book/words.js';
-import type { MetaView } from '../components/parts.js';
-import { cell, row, type RowView, type TableView } from '../components/table.js';
+import { historyTable } from '../book/history.view.js';
+import { recordedCell } from '../book/words.js';
+import type { MetaView, TileView } from '../components/parts.js';
+import { cell, row, type TableView } from '../components/table.js';
 import { contractState } from '../contracts/contract-state.js';
 import { typedText } from '../editing/field-text.js';
 import { fieldsOf } from '../editing/form-input.js';
 import { paths } from '../paths.js';
+import { partnerLines, partnerPositions, partnerTiles } from './partner-year.view.js';
 import { partnerSteps } from './partner.steps.js';
 import { sectorNames } from './partner.words.js';
 
-/** "Partner": address and account, contracts, and what was changed when. */
+/** "Partner": address and account, what it gets in the year and why, and what was changed when. */
 export interface PartnerDetailView {
   readonly facts: readonly MetaView[];
   readonly note: string;
+  readonly yearTitle: string;
+  readonly tiles: readonly TileView[];
+  readonly lines: TableView | undefined;
+  readonly positions: TableView | undefined;
   readonly contracts: TableView | undefined;
   readonly history: TableView;
 }
@@ -28,11 +35,20 @@ export function partnerDetailView(
   partner: Recorded<PartnerDefinition>,
   history: readonly HistoryEntry[],
 ): PartnerDetailView {
+  const { id, note = '' } = partner.fact;
   return {
     facts: factsOf(partner),
-    note: partner.fact.note ?? '',
-    contracts: contractsOf(page, partner.fact.id),
-    history: historyOf(history),
+    note,
+    yearTitle: `Im Förderjahr ${page.asOf.year}`,
+    tiles: partnerTiles(page, id),
+    lines: partnerLines(page, id),
+    positions: partnerPositions(page, id),
+    contracts: contractsOf(page, id),
+    history: historyTable(history, {
+      caption: 'Verlauf des Partners',
+      place: placeText,
+      value: ({ path }, written) => valueText(path, written),
+    }),
   };
 }
 
@@ -73,36 +89,18 @@ function contractsOf(page: BookPage, id: string): TableView | undefined {
   };
 }
 
-function historyOf(history: readonly HistoryEntry[]): TableView {
-  return {
-    id: 'verlauf',
-    caption: 'Verlauf der Änderungen, die neueste zuerst',
-    columns: [
-      { label: 'Tag' },
-      { label: 'Von' },
-      { label: 'Grund' },
-      { label: 'Was sich änderte' },
-    ],
-    rows: history.map(rowOf),
-    footer: [],
-  };
+const LABELS: ReadonlyMap<string, string> = new Map([
+  ...fieldsOf(partnerSteps(false)).map(({ path, label }) => [path, label] as const),
+  ['example', 'Beispiel'],
+]);
+
+/** "otherNames[1]" -> "Weitere Namen" */
+function placeText(path: string): string {
+  return LABELS.get(path) ?? LABELS.get(path.replace(/\[.*$/, '')) ?? path;
 }
 
-function rowOf({ recordedAt, recordedBy, reason, differences }: HistoryEntry): RowView {
-  const changes = differences.map(changeText).join('; ');
-  return row([
-    cell(formatGermanDay(dayInGermany(recordedAt))),
-    cell(recorderText(recordedBy)),
-    cell(reason),
-    cell(changes === '' ? 'aufgenommen' : changes),
-  ]);
-}
-
-const LABELS: ReadonlyMap<string, string> = new Map(
-  fieldsOf(partnerSteps(false)).map(({ path, label }) => [path, label]),
-);
-
-/** "IBAN: DE02 … (bisher DE89 …)" */
-function changeText({ path, before, after }: HistoryEntry['differences'][number]): string {
-  return `${LABELS.get(path) ?? path}: ${after || '–'} (bisher ${before || '–'})`;
+function valueText(path: string, written: string): string {
+  if (path === 'bankAccount.iban') return typedText({ kind: 'iban' }, written);
+  const sector = path === 'sector' && PARTNER_SECTORS.find((known) => known === written);
+  return sector ? sectorNames[sector] : written;
 }

@@ -1,8 +1,11 @@
 import { partiesOf } from '../../contracts/contracts.js';
 import type { BookPage } from '../book/book-page.js';
+import { groupBy } from '../../platform/database/recorded.js';
 import { emptyText } from '../book/words.js';
 import { cell, row, type TableView } from '../components/table.js';
 import { paths } from '../paths.js';
+import { positionsOfYear } from '../positions/position-year.js';
+import { earnedByPartner } from './partner-year.view.js';
 import { sectorNames } from './partner.words.js';
 
 /** "Partner": who may receive forwarded money. */
@@ -18,6 +21,9 @@ export function partnerListView(page: BookPage): PartnerListView {
   );
   const contractsOf = (id: string): number =>
     page.facts.contracts.filter((contract) => partiesOf(contract).includes(id)).length;
+  const posts = groupBy(positionsOfYear(page), ({ position }) => position.employer);
+  const postsOf = (id: string): string => posts.get(id)?.length.toString() ?? '';
+  const earnedBy = earnedByPartner(page);
   return {
     table: {
       id: 'partner',
@@ -27,6 +33,8 @@ export function partnerListView(page: BookPage): PartnerListView {
         { label: 'Art' },
         { label: 'Ort' },
         { label: 'Verträge', numeric: true },
+        { label: 'Stellen', numeric: true },
+        { label: `Anspruch ${page.asOf.year}`, numeric: true },
       ],
       rows: partners.map((partner) =>
         row([
@@ -38,6 +46,8 @@ export function partnerListView(page: BookPage): PartnerListView {
           cell(sectorNames[partner.sector]),
           cell(partner.address.city),
           cell(contractsOf(partner.id).toString()),
+          cell(postsOf(partner.id)),
+          earnedBy(partner.id),
         ]),
       ),
       footer: [],

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { FlowDownQueries, type FlowDown } from '../../amendments/flow-down.queries.js';
+import { openVersion, versionState, type VersionState } from '../../contracts/contracts.js';
+import type { Instant } from '../../domain/calendar/instant.js';
+import { Drafts } from '../../drafts/drafts.js';
+import { BookQueries, type BookFacts } from '../../positions/book.queries.js';
+
+/** A version on its way to effect. */
+export interface WaitingVersion {
+  readonly contract: string;
+  readonly contractTitle: string;
+  readonly number: number;
+  readonly title: string;
+  readonly state: Exclude<VersionState, 'effective' | 'discarded'>;
+}
+
+/** What was begun and is not finished, whatever the year. */
+export interface OpenWork {
+  /** Amending notices that some contract has still to follow (R10). */
+  readonly flows: readonly FlowDown[];
+  readonly versions: readonly WaitingVersion[];
+  /** Forms that were begun; 0 on a day in the past: drafts have no history. */
+  readonly drafts: number;
+}
+
+/** "Noch zu tun": asked anew for each page, as drafts are no part of the book. */
+@Injectable()
+export class OpenWorkQueries {
+  private readonly versions = new WeakMap<BookFacts, readonly WaitingVersion[]>();
+
+  constructor(
+    private readonly flows: FlowDownQueries,
+    private readonly book: BookQueries,
+    private readonly drafts: Drafts,
+  ) {}
+
+  async openWork(knownAt?: Instant): Promise<OpenWork> {
+    const facts = await this.book.facts(knownAt);
+    const versions = this.versions.get(facts) ?? waitingVersions(facts);
+    this.versions.set(facts, versions);
+    return {
+      flows: await this.flows.pending({ knownAt }),
+      versions,
+      drafts: knownAt === undefined ? await this.drafts.countOpen() : 0,
+    };
+  }
+}
+
+function waitingVersions({ contracts }: BookFacts): readonly WaitingVersion[] {
+  return contracts.flatMap((contract) => {
+    const version = openVersion(contract);
+    if (version === undefined) return [];
+    const state = versionState(version, contract);
+    if (state === 'effective') return [];
+    const { id, title } = contract;
+    return [
+      { contract: id, contractTitle: title, number: version.number, title: version.title, state },
+    ];
+  });
+}
