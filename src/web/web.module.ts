@@ -21,6 +21,7 @@ import { InformationController } from './information/information.controller.js';
 import { LinesController } from './lines/lines.controller.js';
 import { ListPages } from './lists/list-pages.js';
 import { FlowDownController } from './notices/flow-down.controller.js';
+import { FollowOnController } from './notices/follow-on.controller.js';
 import { NoticeWithdrawalController } from './notices/notice-withdrawal.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OccupanciesController } from './occupancies/occupancies.controller.js';
@@ -55,6 +56,7 @@ export class WebModule {
         NoticesController,
         NoticeWithdrawalController,
         FlowDownController,
+        FollowOnController,
         ContractsController,
         LinesController,
         VersionStepsController,
