@@ -38,7 +38,7 @@ export function contractFollowOnView(
     subline: sublineOf(contract),
     state: followOnBadges[contract.state],
     link: { href: page.link(paths.contract(contract.contract)), label: 'Zum Vertrag' },
-    notes: notesOf(contract),
+    notes: notesOf(page, contract),
     lines: linesTable(page, contract, own),
     sheets: own.flatMap((effect) => [...lineSheets(effect), ...postSheets(effect)]),
   };
@@ -53,12 +53,16 @@ function sublineOf(contract: ContractFollowOn): string {
   return `${fileReference} · ${formatGermanDay(inForceFrom)} – ${formatGermanDay(inForceTo)} · ${way}`;
 }
 
-function notesOf({ state, obstacle, lines, unfunded }: ContractFollowOn): readonly NoteView[] {
+function notesOf(
+  { facts }: BookPage,
+  { state, obstacle, lines, unfunded }: ContractFollowOn,
+): readonly NoteView[] {
   const marks = lines.flatMap(({ title, marks: own }) =>
     own.map((mark) => `${title}: ${lineMarkTexts[mark]}`),
   );
   const unpaid = unfunded.map(
-    (line) => `Die Zeile „${line}“ geht weiter, aber niemand bezahlt sie im neuen Jahr.`,
+    (line) =>
+      `${facts.lines.get(line)?.line.title ?? line}: Die Zeile geht weiter, aber niemand bezahlt sie im neuen Jahr.`,
   );
   const warnings = [...marks, ...unpaid];
   return [

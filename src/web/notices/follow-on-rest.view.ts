@@ -6,12 +6,12 @@ import type { BookPage } from '../book/book-page.js';
 import { cell, row, type RowView, type TableView } from '../components/table.js';
 import { paths } from '../paths.js';
 
-/** What is not taken over, and why: components, contracts and posts of the notice before. */
-export function notTakenOverTable(page: BookPage, picture: FollowOn): TableView {
+/** What stays as it is, and why: components, contracts and posts of the notice before. */
+export function unchangedTable(page: BookPage, picture: FollowOn): TableView {
   return {
-    id: 'nicht-uebernommen',
-    caption: 'Was nicht übernommen wird, und warum',
-    columns: [{ label: 'Was' }, { label: 'Warum nicht' }],
+    id: 'unveraendert',
+    caption: 'Was hier unverändert bleibt, und warum',
+    columns: [{ label: 'Was' }, { label: 'Warum' }],
     rows: [
       ...componentRows(page, picture),
       ...endedRows(page, picture),

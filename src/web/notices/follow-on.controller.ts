@@ -75,7 +75,8 @@ export class FollowOnController {
       back: { href: page.link(paths.notice(id)), label: 'Bescheid' },
     };
     const reason = postedText(chosen, 'grund') || TAKEN_OVER;
-    const scope = { key: randomUUID(), reason, choice, ...(alert && { alert }) };
+    const pageNumber = Number.parseInt(queryText(query, 'seite'), 10) || 1;
+    const scope = { key: randomUUID(), reason, choice, pageNumber, ...(alert && { alert }) };
     return render('notices/follow-on', head, followOnView(page, picture, scope));
   }
 }

@@ -6,7 +6,7 @@ import type { BookPage } from '../book/book-page.js';
 import { countText, fteText } from '../book/words.js';
 import type { FieldView } from '../components/field.js';
 import { fieldView } from '../components/field.js';
-import type { MetaView, NoteView, TileView } from '../components/parts.js';
+import type { MetaView, NoteView, PaginationView, TileView } from '../components/parts.js';
 import { cell, row, type TableView } from '../components/table.js';
 import { periodText } from '../messages/quantity-text.js';
 import { paths } from '../paths.js';
@@ -14,7 +14,8 @@ import { changedFte, changedMoney, signedEuro } from './changed-cell.js';
 import type { AlertView } from './flow-down.view.js';
 import { CHOICE_SHOWN, type FollowOnChoice } from './follow-on-choice.js';
 import { contractFollowOnView, type ContractFollowOnView } from './follow-on-contract.view.js';
-import { notTakenOverTable } from './follow-on-rest.view.js';
+import { pageOfContracts } from './flow-pages.js';
+import { unchangedTable } from './follow-on-rest.view.js';
 
 /** "Übernahme": what goes on under a follow-on notice, with which values, what not, and why. */
 export interface FollowOnView {
@@ -24,6 +25,7 @@ export interface FollowOnView {
   readonly notes: readonly NoteView[];
   readonly noticeLines: TableView;
   readonly contracts: readonly ContractFollowOnView[];
+  readonly pagination?: PaginationView;
   readonly rest: TableView;
   /** Absent if nothing is left to take over, or the past is shown. */
   readonly step?: TakeOverStep;
@@ -42,6 +44,8 @@ export interface FollowOnScopeView {
   readonly key: string;
   readonly reason: string;
   readonly choice: FollowOnChoice;
+  /** Counted from 1. */
+  readonly pageNumber: number;
   readonly alert?: AlertView;
 }
 
@@ -51,15 +55,19 @@ export function followOnView(
   scope: FollowOnScopeView,
 ): FollowOnView {
   const step = stepOf(page, picture, scope);
-  const { alert } = scope;
+  const { alert, pageNumber } = scope;
+  const { shown, pagination } = pageOfContracts(picture.contracts, pageNumber, (number) =>
+    page.link(`${paths.followOn(picture.notice)}?seite=${number.toString()}`),
+  );
   return {
     ...(alert && { alert }),
     facts: factsOf(page, picture),
     tiles: tilesOf(picture),
     notes: fitNotes(page, picture),
     noticeLines: noticeLinesTable(page, picture),
-    contracts: picture.contracts.map((each) => contractFollowOnView(page, each, picture.effects)),
-    rest: notTakenOverTable(page, picture),
+    contracts: shown.map((each) => contractFollowOnView(page, each, picture.effects)),
+    ...(pagination && { pagination }),
+    rest: unchangedTable(page, picture),
     ...(step && { step }),
     empty: picture.contracts.length === 0 ? 'Kein Vertrag wird aus dem Vorgänger bezahlt.' : '',
   };

@@ -64,7 +64,10 @@ export class NoticeForm implements FormKind {
       return { input: amendingNotice(notice, await this.takenIds()) };
     }
     if (follows !== undefined) {
-      return { input: followingNotice((await this.grants.notice(follows)).notice) };
+      const { notice } = await this.grants.notice(follows);
+      const { noticeLines } = await this.book.facts();
+      const lines = notice.lines.map((line) => noticeLines.get(line.id)?.line ?? line);
+      return { input: followingNotice({ ...notice, lines }) };
     }
     return { input: newNotice(yearOf(this.clock.today())) };
   }
