@@ -46,7 +46,10 @@ export class FlowDownQueries {
   }
 
   /** What an amending notice would do, before it stands in the book. @throws NotAmending */
-  async preview(notice: NoticeDefinition, { on }: Pick<EffectsAsOf, 'on'>): Promise<FlowDownPicture> {
+  async preview(
+    notice: NoticeDefinition,
+    { on }: Pick<EffectsAsOf, 'on'>,
+  ): Promise<FlowDownPicture> {
     const facts = changedFacts(await this.book.facts(), { notices: [notice] });
     return flowDownPicture(facts, notice, { on, figuresOf: (year) => this.book.figures(year) });
   }

@@ -22,6 +22,7 @@ import { InformationController } from './information/information.controller.js';
 import { LinesController } from './lines/lines.controller.js';
 import { ListPages } from './lists/list-pages.js';
 import { FlowDownController } from './notices/flow-down.controller.js';
+import { FollowOnController } from './notices/follow-on.controller.js';
 import { NoticeWithdrawalController } from './notices/notice-withdrawal.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { PasteController } from './occupancies/paste/paste.controller.js';
@@ -58,6 +59,7 @@ export class WebModule {
         NoticesController,
         NoticeWithdrawalController,
         FlowDownController,
+        FollowOnController,
         ContractsController,
         LinesController,
         VersionStepsController,

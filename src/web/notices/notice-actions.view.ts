@@ -16,10 +16,14 @@ const FORM = 'bescheid';
 /** None where the page shows what was known on an earlier day: the past is only looked at. */
 export function noticeActions(
   { asOf, link }: BookPage,
-  { id, amends }: NoticeDefinition,
+  { id, amends, follows }: NoticeDefinition,
 ): NoticeActionsView {
   const flowDown = { href: link(paths.flowDown(id)), label: 'An Verträge weitergeben' };
-  const passOn = amends === undefined ? [] : [flowDown];
+  const takeOver = { href: link(paths.followOn(id)), label: 'Verträge und Stellen übernehmen' };
+  const passOn = [
+    ...(amends === undefined ? [] : [flowDown]),
+    ...(follows === undefined ? [] : [takeOver]),
+  ];
   if (asOf.knownOn !== undefined) return { buttons: [], links: passOn };
   return {
     buttons: [

@@ -40,7 +40,7 @@ export function noticeDetailView(
     facts: factsOf(page, notice),
     flags: flagsAbout(page.figures.flags, fact.id, ...fact.lines.map(({ id }) => id)),
     lines: fact.lines.map((line) =>
-      noticeLineView(page, line, figures.get(line.year) ?? page.figures),
+      noticeLineView(page, fact.id, line, figures.get(line.year) ?? page.figures),
     ),
     openItems: fact.openItems,
     sources: fact.sources,
@@ -70,6 +70,7 @@ function factsOf(page: BookPage, notice: Recorded<NoticeDefinition>): readonly M
     { label: 'Empfänger', value: cell(fact.firstRecipient) },
     { label: 'Zeitraum', value: cell(periodText(fact.period)) },
     ...(fact.amends === undefined ? [] : [noticeFact(page, 'Ändert', fact.amends)]),
+    ...amendmentsOf(page, fact.id),
     ...(fact.effectiveFrom === undefined
       ? []
       : [{ label: 'Wirksam ab', value: cell(formatGermanDay(fact.effectiveFrom)) }]),
@@ -84,4 +85,15 @@ function noticeFact(page: BookPage, label: string, named: string): MetaView {
     label,
     value: cell(before?.title ?? named, { href: page.link(paths.notice(named)) }),
   };
+}
+
+/** The notices that amend this one, and those that go on from it. */
+function amendmentsOf({ facts, link }: BookPage, id: string): readonly MetaView[] {
+  return facts.notices.flatMap((other): MetaView[] => {
+    const value = cell(other.title, { href: link(paths.notice(other.id)) });
+    return [
+      ...(other.amends === id ? [{ label: 'Geändert durch', value }] : []),
+      ...(other.follows === id ? [{ label: 'Fortgesetzt durch', value }] : []),
+    ];
+  });
 }

@@ -1,5 +1,7 @@
+import { formatGermanDay } from '../../domain/calendar/plain-date.js';
 import { formatEuro } from '../../domain/money/amount-text.js';
 import { sumCents } from '../../domain/money/cents.js';
+import { effectOf } from '../../grants/grants.js';
 import type { NoticeLineDefinition } from '../../programmes/definitions/definition.js';
 import type { LineEntitlement } from '../../positions/entitlements.queries.js';
 import type { OwnPostFigures } from '../../positions/book.queries.js';
@@ -27,8 +29,8 @@ export interface NoticeLineView {
   readonly title: string;
   readonly subline: string;
   readonly tiles: readonly TileView[];
-  /** R1: said in words where more is promised than granted; absent otherwise. */
-  readonly shortage?: NoteView;
+  /** An amending notice tells the line anew, or more is promised than granted (R1). */
+  readonly notes: readonly NoteView[];
   readonly terms: TableView;
   readonly uses: TableView;
   readonly regime: RegimeView;
@@ -37,21 +39,22 @@ export interface NoticeLineView {
 
 export function noticeLineView(
   page: BookPage,
+  notice: string,
   line: NoticeLineDefinition,
   figures: YearFigures,
 ): NoticeLineView {
-  const use = useOfNoticeLine(line, figures);
+  const granted = page.facts.noticeLines.get(line.id);
+  const use = useOfNoticeLine(line, figures, { notice, granted, on: page.asOf.on });
   const component = page.names.componentDefinition(line.component);
   const regime = component?.regimes.find(
     ({ fromYear, toYear }) => fromYear <= line.year && line.year <= toYear,
   );
-  const shortage = shortageOf(use);
   return {
     id: line.id,
     title: `${page.names.component(line.component)}, ${line.year}`,
     subline: [component?.name ?? '', line.clause, line.example ?? ''].filter(Boolean).join(' · '),
     tiles: tilesOf(use),
-    ...(shortage && { shortage }),
+    notes: [...toldNotes(use), ...shortageNotes(use)],
     terms: termsTable(line),
     uses: usesTable(page, use),
     regime: regimeView(regime),
@@ -97,14 +100,17 @@ function restText({ short, restCents }: NoticeLineUse): string {
   return restCents === 0n ? 'ganz verplant' : 'behält der Kreis';
 }
 
-function shortageOf(use: NoticeLineUse): NoteView | undefined {
-  if (!use.short) return undefined;
-  return {
-    tone: 'danger',
-    texts: [
-      `Verträge und eigene Stellen brauchen mehr, als das Land bewilligt hat: ${formatEuro(use.restCents)}, ${fteText(use.restFte)}. Bis die Verträge angepasst sind, sind Erhöhungen und Auszahlungen gesperrt.`,
-    ],
-  };
+function toldNotes({ toldBy }: NoticeLineUse): readonly NoteView[] {
+  if (toldBy === undefined) return [];
+  const from = formatGermanDay(effectOf(toldBy));
+  const text = `„${toldBy.title}“ sagt diese Zeile seit ${from} neu. Was vergeben ist und was bleibt, zählt gegen den neuen Bescheid.`;
+  return [{ tone: '', texts: [text] }];
+}
+
+function shortageNotes(use: NoticeLineUse): readonly NoteView[] {
+  if (!use.short) return [];
+  const text = `Verträge und eigene Stellen brauchen mehr, als das Land bewilligt hat: ${formatEuro(use.restCents)}, ${fteText(use.restFte)}. Bis die Verträge angepasst sind, sind Erhöhungen und Auszahlungen gesperrt.`;
+  return [{ tone: 'danger', texts: [text] }];
 }
 
 function usesTable(page: BookPage, use: NoticeLineUse): TableView {

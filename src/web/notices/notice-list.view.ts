@@ -6,7 +6,7 @@ import type { NoteView, TileView } from '../components/parts.js';
 import type { BeginButtonView } from '../editing/begin-button.js';
 import type { ListView, ShownList } from '../lists/list.view.js';
 import type { NoticeLineUse } from './notice-use.js';
-import type { NoticeRow } from './notices.list.js';
+import { counted, type NoticeRow } from './notices.list.js';
 
 /** "Bescheide": what the Land granted in a year, and where it goes. */
 export interface NoticeListView {
@@ -36,7 +36,7 @@ const NOTE: NoteView = {
 };
 
 function tilesOf(entries: readonly NoticeRow[]): readonly TileView[] {
-  const uses = entries.map(({ use }) => use);
+  const uses = entries.filter(counted).map(({ use }) => use);
   const sum = (of: (use: NoticeLineUse) => NoticeLineUse['ownCents']): string =>
     formatEuro(sumCents(uses.map(of)));
   const notices = new Set(entries.map(({ notice }) => notice.id)).size;

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { NoticeInUse } from '../../grants/grants.errors.js';
 import { GrantsQueries } from '../../grants/grants.queries.js';
 import { WithdrawNoticeUseCase } from '../../grants/withdraw-notice.use-case.js';
 import { LOCAL_ACTOR } from '../../identity/identity.js';
 import type { FactChange } from '../../platform/database/fact-change.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
+import { BookQueries } from '../../positions/book.queries.js';
+import type { LinkView } from '../components/link.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
-import { Pages } from '../shell/pages.js';
+import { Pages, type PageHead } from '../shell/pages.js';
 import { postedKey, postedText, type Posted } from './posted.js';
-import { withdrawalView } from './withdrawal.view.js';
+import { inUseView, withdrawalView } from './withdrawal.view.js';
 
 const REASON_MISSING = 'Bitte nennen Sie einen Grund.';
 
@@ -21,15 +24,24 @@ export class NoticeWithdrawalController {
     private readonly pages: Pages,
     private readonly grants: GrantsQueries,
     private readonly withdrawing: WithdrawNoticeUseCase,
+    private readonly book: BookQueries,
   ) {}
 
   /** Refuses before somebody types a reason: a notice that is used stays. */
   @Page(routes.noticeWithdrawal)
-  async ask(@Param('id') id: string): Promise<string> {
+  async ask(
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: Pick<FastifyReply, 'status'>,
+  ): Promise<string> {
     const { notice, revision } = await this.grants.notice(id);
     const key = randomUUID();
-    await this.withdrawing.rehearse(changeOf({ reason: 'Probe', key, seen: '' }), id);
-    return this.render(notice.title, withdrawalView(id, { seen: revision.toString(), key }));
+    const probe = changeOf({ reason: 'Probe', key, seen: '' });
+    const refusal = await usedBy(() => this.withdrawing.rehearse(probe, id));
+    if (refusal !== undefined) {
+      reply.status(refusal.status);
+      return this.renderUsed(id, notice.title, await this.user(refusal));
+    }
+    return this.render(id, notice.title, withdrawalView(id, { seen: revision.toString(), key }));
   }
 
   @Post(routes.noticeWithdrawal)
@@ -44,7 +56,7 @@ export class NoticeWithdrawalController {
     if (reason === '') {
       const { notice } = await this.grants.notice(id);
       const view = withdrawalView(id, { seen, key, error: REASON_MISSING });
-      const page = this.render(notice.title, view);
+      const page = this.render(id, notice.title, view);
       await reply.status(422).type('text/html; charset=utf-8').send(page);
       return;
     }
@@ -52,14 +64,48 @@ export class NoticeWithdrawalController {
     await reply.redirect(paths.notices, 303);
   }
 
-  private render(title: string, view: object): string {
-    const head = {
-      title: 'Bescheid zurücknehmen',
-      subline: title,
-      area: paths.notices,
-      back: { href: paths.notices, label: 'Alle Bescheide' },
-    };
-    return this.pages.render('notices/withdrawal', head, view);
+  private render(id: string, title: string, view: object): string {
+    return this.pages.render('notices/withdrawal', headOf(id, title), view);
+  }
+
+  private renderUsed(id: string, title: string, user: LinkView): string {
+    return this.pages.render('notices/in-use', headOf(id, title), inUseView(id, user));
+  }
+
+  /** Who rests on the notice, by the name that people know. */
+  private async user({ facts }: NoticeInUse): Promise<LinkView> {
+    const { notices, contracts, positions } = await this.book.facts();
+    const by = String(facts['by']);
+    if (facts['kind'] === 'notice') {
+      const title = notices.find((known) => known.id === by)?.title ?? by;
+      return { href: paths.notice(by), label: `Bescheid „${title}“` };
+    }
+    if (facts['kind'] === 'contract') {
+      const title = contracts.find((known) => known.id === by)?.title ?? by;
+      return { href: paths.contract(by), label: `Vertrag „${title}“` };
+    }
+    const label = positions.find((known) => known.id === by)?.label ?? by;
+    return { href: paths.position(by), label: `Stelle ${label}` };
+  }
+}
+
+function headOf(id: string, title: string): PageHead {
+  return {
+    title: 'Bescheid zurücknehmen',
+    subline: title,
+    area: paths.notices,
+    back: { href: paths.notice(id), label: 'Bescheid' },
+  };
+}
+
+/** The refusal of a notice that something rests on; other refusals go their way. */
+async function usedBy(work: () => Promise<void>): Promise<NoticeInUse | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof NoticeInUse) return error;
+    throw error;
   }
 }
 

@@ -42,12 +42,19 @@ export const noticesList = new KeptModels<NoticeRow>({
     componentFilter(({ use }) => use.line.component),
     choiceFilter(
       ['rest', 'Rest', 'Jeder Rest'],
-      { short: 'überbucht', free: 'noch frei', planned: 'ganz verplant' },
-      ({ use }) => [use.short ? 'short' : use.restCents === 0n ? 'planned' : 'free'],
+      {
+        short: 'überbucht',
+        free: 'noch frei',
+        planned: 'ganz verplant',
+        amended: 'durch Änderungsbescheid ersetzt',
+      },
+      ({ use }) => [
+        use.toldBy ? 'amended' : use.short ? 'short' : use.restCents === 0n ? 'planned' : 'free',
+      ],
     ),
   ],
   sortedBy: 'bescheid',
-  sum: { label: 'Summe', counts: () => true },
+  sum: { label: 'Summe', counts: counted },
   rules: ['R1'],
   empty: ({ asOf, facts }) =>
     facts.notices.length === 0
@@ -60,7 +67,13 @@ function rowsOf({ facts, figures, asOf }: BookPage): readonly NoticeRow[] {
     .flatMap((notice) =>
       notice.lines
         .filter(({ year }) => year === asOf.year)
-        .map((line) => ({ notice, use: useOfNoticeLine(line, figures) })),
+        .map((line) => {
+          const granted = facts.noticeLines.get(line.id);
+          return {
+            notice,
+            use: useOfNoticeLine(line, figures, { notice: notice.id, granted, on: asOf.on }),
+          };
+        }),
     )
     .toSorted((a, b) => germanOrder(a.notice.title, b.notice.title));
 }
@@ -111,9 +124,10 @@ function columns(): readonly ListColumn<NoticeRow>[] {
       key: 'weitergeleitet',
       label: 'Weitergeleitet',
       kind: 'money',
-      value: ({ use }) => (use.forwarded.length === 0 ? undefined : money(use.forwardedCents)),
+      value: ({ use }) =>
+        use.toldBy || use.forwarded.length === 0 ? undefined : money(use.forwardedCents),
       cell: ({ use }, page) =>
-        use.forwarded.length === 0
+        use.toldBy || use.forwarded.length === 0
           ? cell('–')
           : moneyCell(use.forwardedCents, { ...fteSub(use.forwardedFte), ...linesOf(page, use) }),
       sums: true,
@@ -122,17 +136,20 @@ function columns(): readonly ListColumn<NoticeRow>[] {
       key: 'eigene-stellen',
       label: 'Eigene Stellen',
       kind: 'money',
-      value: ({ use }) => (use.ownPosts.length === 0 ? undefined : money(use.ownCents)),
+      value: ({ use }) =>
+        use.toldBy || use.ownPosts.length === 0 ? undefined : money(use.ownCents),
       cell: ({ use }) =>
-        use.ownPosts.length === 0 ? cell('–') : moneyCell(use.ownCents, fteSub(use.ownFte)),
+        use.toldBy || use.ownPosts.length === 0
+          ? cell('–')
+          : moneyCell(use.ownCents, fteSub(use.ownFte)),
       sums: true,
     },
     {
       key: 'rest',
       label: 'Rest',
       kind: 'money',
-      value: ({ use }) => money(use.restCents),
-      cell: ({ use }) => restCell(use),
+      value: ({ use }) => (use.toldBy ? undefined : money(use.restCents)),
+      cell: ({ use }, page) => restCell(use, page),
       sums: true,
     },
   ];
@@ -164,7 +181,17 @@ function linesOf({ link }: BookPage, { line }: NoticeLineUse): Pick<CellView, 'e
   return { explain: { href: link(`${paths.lines}?${query}`), label: 'Zeilen' } };
 }
 
-function restCell({ short, restCents, restFte }: NoticeLineUse): CellView {
+/** A line that an amending notice tells anew has no rest of its own. */
+function restCell(use: NoticeLineUse, { link }: BookPage): CellView {
+  const { short, restCents, restFte, toldBy } = use;
+  if (toldBy !== undefined) {
+    return cell('ersetzt', { explain: { href: link(paths.notice(toldBy.id)), label: 'wodurch' } });
+  }
   if (short) return moneyCell(restCents, { badge: { tone: 'danger', text: 'überbucht' } });
   return moneyCell(restCents, fteSub(restFte));
+}
+
+/** What an amending notice has replaced is listed, and counts no more. */
+export function counted({ use }: NoticeRow): boolean {
+  return use.toldBy === undefined;
 }

@@ -5,6 +5,7 @@ import {
   type FieldView,
 } from '../components/field.js';
 import type { LinkView } from '../components/link.js';
+import { beginButton, type BeginButtonView } from '../editing/begin-button.js';
 import { paths } from '../paths.js';
 
 /** "Bescheid zurücknehmen": asks for the reason before it is done. */
@@ -46,4 +47,15 @@ interface WithdrawalState {
   readonly key: string;
   /** '' or absent: nothing is wrong. */
   readonly error?: string;
+}
+
+/** Why a notice cannot be taken back: who rests on it, and what to do instead. */
+export interface InUseView {
+  readonly user: LinkView;
+  readonly amend: BeginButtonView;
+}
+
+export function inUseView(id: string, user: LinkView): InUseView {
+  const options = { amends: id };
+  return { user, amend: beginButton('Änderungsbescheid eintragen', 'bescheid', { options }) };
 }

@@ -52,7 +52,7 @@ describe('the pages of notices', () => {
 
   it('count every line of the book as the capacities do that guard it', async () => {
     const [grants, queries] = [book.app.get(GrantsQueries), book.app.get(BookQueries)];
-    const { notices } = await queries.facts();
+    const { notices, noticeLines } = await queries.facts();
     const compared = await Promise.all(
       notices.map(async ({ id }) => {
         const { lines } = await grants.notice(id);
@@ -60,7 +60,11 @@ describe('the pages of notices', () => {
           lines.map(async (guarded) => {
             const { year } = guarded;
             const figures = await queries.year({ year, on: lastOfYear(year) });
-            const shown = useOfNoticeLine(guarded, { ...figures, flags: [] });
+            const shown = useOfNoticeLine(
+              guarded,
+              { ...figures, flags: [] },
+              { notice: id, granted: noticeLines.get(guarded.id), on: lastOfYear(year) },
+            );
             return {
               shown: [guarded.id, shown.restCents, shown.restFte],
               guarded: [guarded.id, guarded.remainingCents, guarded.remainingFte],

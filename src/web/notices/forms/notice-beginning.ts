@@ -1,5 +1,7 @@
 import { calendarYear } from '../../../domain/calendar/period.js';
 import { addMonths, type Period } from '../../../domain/calendar/plain-date.js';
+import { UnknownNotice } from '../../../grants/grants.errors.js';
+import type { GrantedLine } from '../../../positions/book.queries.js';
 import type {
   NoticeDefinition,
   NoticeLineDefinition,
@@ -28,11 +30,34 @@ export function amendingNotice(
     ...{ kind: 'notice', programme, grantor, firstRecipient, period, lines },
     ...(reference !== undefined && { reference }),
     id: amendingKey(amended.id, taken),
-    title: `${amended.title}, Änderung`,
+    title: amendedTitle(amended.title),
     amends: amended.id,
     openItems: [],
     sources: [],
   });
+}
+
+/**
+ * A notice as its amendments have made it: the last one in their chain, which the next one amends or
+ * follows, with every line of the chain as it counts now.
+ * @param granted the lines of the book, each as the last notice tells it
+ */
+export function asAmended(
+  id: string,
+  notices: readonly NoticeDefinition[],
+  granted: ReadonlyMap<string, GrantedLine>,
+): NoticeDefinition {
+  const chain: NoticeDefinition[] = [];
+  let next = notices.find((notice) => notice.id === id);
+  while (next !== undefined && !chain.includes(next)) {
+    const known = next.id;
+    chain.push(next);
+    next = notices.find(({ amends }) => amends === known);
+  }
+  const last = chain.at(-1);
+  if (last === undefined) throw new UnknownNotice({ notice: id });
+  const ids = new Set(chain.flatMap(({ lines }) => lines.map((line) => line.id)));
+  return { ...last, lines: [...ids].flatMap((line) => granted.get(line)?.line ?? []) };
 }
 
 /** What a follow-on notice begins with: the lines of the last year, a year later. */
@@ -50,12 +75,21 @@ export function followingNotice(former: NoticeDefinition): WrittenNotice {
   return writeFact({
     ...{ kind: 'notice', programme, grantor, firstRecipient, lines },
     id: keyOfYear(former.id, last, last + 1),
-    title: former.title.replaceAll(last.toString(), (last + 1).toString()),
+    title: former.title
+      .replace(/, (?:\d+\. )?Änderung$/, '')
+      .replaceAll(last.toString(), (last + 1).toString()),
     period: { from, to },
     follows: former.id,
     openItems: [],
     sources: [],
   });
+}
+
+/** "KIM II 2025" -> "KIM II 2025, Änderung" -> "KIM II 2025, 2. Änderung". */
+function amendedTitle(title: string): string {
+  const [, root = title, number] = /^(.*), (?:(\d+)\. )?Änderung$/.exec(title) ?? [];
+  if (root === title) return `${title}, Änderung`;
+  return `${root}, ${(Number(number ?? '1') + 1).toString()}. Änderung`;
 }
 
 function yearLater(line: NoticeLineDefinition): NoticeLineDefinition {

@@ -95,10 +95,7 @@ const EFFECTIVE_FROM: FormField = {
 };
 
 /** The fields of a line: what is granted for one component and one year. */
-export function lineFields(
-  line: string,
-  components: readonly FieldChoice[],
-): readonly FormField[] {
+export function lineFields(line: string, components: readonly FieldChoice[]): readonly FormField[] {
   return [
     { path: `${line}.component`, kind: 'select', label: 'Baustein', choices: components },
     { path: `${line}.year`, kind: 'whole', label: 'Haushaltsjahr', hint: 'Zum Beispiel 2026.' },
@@ -136,7 +133,12 @@ export function termGroups(state: FormState, line: string): readonly FieldGroup[
   return terms.map((term, index) => ({
     legend: `Bestandteil ${(index + 1).toString()}`,
     fields: [
-      { path: `${term}.text`, kind: 'text', label: 'Wofür', hint: 'Zum Beispiel „Koordinierende Stellen“.' },
+      {
+        path: `${term}.text`,
+        kind: 'text',
+        label: 'Wofür',
+        hint: 'Zum Beispiel „Koordinierende Stellen“.',
+      },
       { path: `${term}.costKind`, kind: 'select', label: 'Art', choices: COST_KIND_CHOICES },
       { path: `${term}.quantity`, kind: 'decimal', label: 'Menge', hint: 'Zum Beispiel 4,5.' },
       {

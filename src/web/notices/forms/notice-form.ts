@@ -31,7 +31,7 @@ import {
   type Texts,
 } from '../../editing/form-kind.js';
 import { paths } from '../../paths.js';
-import { amendingNotice, followingNotice, newNotice } from './notice-beginning.js';
+import { amendingNotice, asAmended, followingNotice, newNotice } from './notice-beginning.js';
 import { KEY_PATH } from './notice-fields.js';
 import { withKeys } from './notice-ids.js';
 import { changePanels } from './notice-change-panels.js';
@@ -60,11 +60,15 @@ export class NoticeForm implements FormKind {
   async begin(subject: string | null, { amends, follows }: Texts): Promise<FormBeginning> {
     if (subject !== null) return this.correction(subject);
     if (amends !== undefined) {
-      const { notice } = await this.grants.notice(amends);
-      return { input: amendingNotice(notice, await this.takenIds()) };
+      await this.grants.notice(amends);
+      const { notices, noticeLines } = await this.book.facts();
+      const amended = asAmended(amends, notices, noticeLines);
+      return { input: amendingNotice(amended, await this.takenIds()) };
     }
     if (follows !== undefined) {
-      return { input: followingNotice((await this.grants.notice(follows)).notice) };
+      await this.grants.notice(follows);
+      const { notices, noticeLines } = await this.book.facts();
+      return { input: followingNotice(asAmended(follows, notices, noticeLines)) };
     }
     return { input: newNotice(yearOf(this.clock.today())) };
   }
