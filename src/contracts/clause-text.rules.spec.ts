@@ -45,6 +45,13 @@ describe('the text of a contract', () => {
     expect(readClauses(clausesText(clauses)).clauses).toEqual(clauses);
   });
 
+  it('keeps paragraphs without a number apart, however long the one before is', () => {
+    const long = 'c. Städte Bergkamen, Kamen, Gemeinde Bönen: Zuwendungen für 4,0 VzÄ im Baustein II';
+    const paragraphs = [`${long}.`, 'Empfängerin ist die Stadt Bergkamen.', 'und die Stadt Lünen'];
+    const clauses = [{ number: '§ 4', heading: 'Leistungen', paragraphs }];
+    expect(readClauses(clausesText(clauses)).clauses).toEqual(clauses);
+  });
+
   it('is nothing but a preamble where no paragraph sign stands', () => {
     expect(readClauses('Vereinbarung')).toEqual({ preamble: ['Vereinbarung'], clauses: [] });
   });

@@ -26,10 +26,10 @@ export function readClauses(text: string): ReadText {
   };
 }
 
-/** The text that reads back to the same clauses. */
+/** The text that reads back to the same clauses: a blank line between two paragraphs. */
 export function clausesText(clauses: readonly ContractClause[]): string {
   return clauses
-    .map(({ number, heading, paragraphs }) => [number, heading, ...paragraphs].join('\n'))
+    .map(({ number, heading, paragraphs }) => [`${number}\n${heading}`, ...paragraphs].join('\n\n'))
     .join('\n\n');
 }
 

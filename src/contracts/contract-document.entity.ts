@@ -5,7 +5,7 @@ import { DayColumn, JsonColumn } from '../platform/database/columns.js';
 import { Checks, choiceCheck, dayCheck } from '../platform/database/checks.js';
 import { RevisionColumns } from '../platform/database/revision-columns.js';
 import { revisionChecks } from '../platform/database/tables.js';
-import { DOCUMENT_KINDS, type DocumentKind } from './contract-document.rules.js';
+import { DOCUMENT_KINDS, type DocumentKind, type HandedOver } from './contract-document.rules.js';
 
 export const CONTRACT_DOCUMENT_CHECKS = [
   choiceCheck('contract_document', 'kind', DOCUMENT_KINDS),
@@ -34,13 +34,13 @@ export class ContractDocument extends RevisionColumns {
   @DayColumn({ nullable: true })
   readonly datedOn!: PlainDate | null;
 
-  /** Null while it was handed over to nobody. */
+  /** The last of the days below; null while it was handed over to nobody. */
   @DayColumn({ nullable: true })
   readonly handedOverOn!: PlainDate | null;
 
-  /** Parties of the contract. */
+  /** Who has it, each with the day. */
   @JsonColumn()
-  readonly handedOverTo!: readonly string[];
+  readonly handedOverTo!: readonly HandedOver[];
 
   @Column('text', { nullable: true })
   readonly fileName!: string | null;

@@ -15,30 +15,36 @@ export interface HandOver {
   readonly to: readonly string[];
 }
 
+/** A party that has a part, and since when. */
+export interface HandedOver {
+  readonly party: string;
+  readonly on: PlainDate;
+}
+
 /** "Vertragsbestandteil" as somebody files it. */
 export interface ContractPaper {
   readonly title: string;
   readonly kind: DocumentKind;
   readonly reference?: string;
   readonly datedOn?: PlainDate;
-  readonly handedOver?: HandOver;
 }
 
 /** A part of a contract as the book has it. */
 export interface FiledDocument extends ContractPaper {
   readonly id: string;
   readonly contract: string;
+  /** In the order of handing over; empty while nobody has it. */
+  readonly handedOver: readonly HandedOver[];
   /** Absent: it is noted without a file. */
   readonly file?: FileMark & { readonly name: string };
 }
 
 export function toDocument(row: ContractDocument): FiledDocument {
-  const { id, contractId, title, kind, reference, datedOn, handedOverOn, handedOverTo } = row;
+  const { id, contractId, title, kind, reference, datedOn, handedOverTo: handedOver } = row;
   const { fileName, mediaType, sha256, size } = row;
   return {
-    ...{ id, contract: contractId, title, kind },
+    ...{ id, contract: contractId, title, kind, handedOver },
     ...present({ reference, datedOn }),
-    ...(handedOverOn !== null && { handedOver: { on: handedOverOn, to: handedOverTo } }),
     ...(fileName !== null &&
       mediaType !== null &&
       sha256 !== null &&
@@ -60,8 +66,8 @@ export function documentRow({
     ...{ id, contractId: contract, title, kind },
     reference: reference ?? null,
     datedOn: datedOn ?? null,
-    handedOverOn: handedOver?.on ?? null,
-    handedOverTo: handedOver?.to ?? [],
+    handedOverOn: handedOver.map(({ on }) => on).toSorted().at(-1) ?? null,
+    handedOverTo: handedOver,
     fileName: file?.name ?? null,
     mediaType: file?.mediaType ?? null,
     sha256: file?.sha256 ?? null,
@@ -82,10 +88,24 @@ export function readPaper(fields: Fields): ContractPaper {
     ...{ title, kind },
     ...(reference !== '' && { reference }),
     ...(datedOn !== '' && { datedOn: parsePlainDate(datedOn, '/datedOn') }),
-    ...((fields['handedOverOn'] ?? fields['handedOverTo']) !== undefined && {
-      handedOver: readHandOver(fields),
-    }),
   };
+}
+
+/** Reads who got it at once, if the fields say so. @throws InvalidField */
+export function readFirstHandOver(fields: Fields): HandOver | undefined {
+  const isSaid = (fields['handedOverOn'] ?? fields['handedOverTo']) !== undefined;
+  return isSaid ? readHandOver(fields) : undefined;
+}
+
+/** Who has a part after it was handed over once more; said again of a party it corrects the day. */
+export function handedOverAfter(
+  before: readonly HandedOver[],
+  { on, to }: HandOver,
+): readonly HandedOver[] {
+  const others = before.filter(({ party }) => !to.includes(party));
+  return [...others, ...to.map((party) => ({ party, on }))].toSorted((a, b) =>
+    a.on === b.on ? 0 : a.on < b.on ? -1 : 1,
+  );
 }
 
 /** @throws InvalidField */

@@ -19,6 +19,7 @@ import { ChangeOf, reasonedBody, type ChangeHeaders } from '../platform/http/cha
 import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
 import {
   ContractDocumentsQueries,
+  readFirstHandOver,
   readHandOver,
   readPaper,
 } from './contract-documents.queries.js';
@@ -75,9 +76,15 @@ export class ContractDocumentsController {
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
     const upload = await readUpload(request);
+    if (upload.refused) throw upload.refused;
     const { reason, fields } = reasonedBody(upload.fields, 'Bestandteil abgelegt');
     const { file } = upload;
-    const command = { contract: id, paper: readPaper(fields), ...(file && { file }) };
+    const handedOver = readFirstHandOver(fields);
+    const command = {
+      ...{ contract: id, paper: readPaper(fields) },
+      ...(handedOver && { handedOver }),
+      ...(file && { file }),
+    };
     const document = await this.filing.execute({ by: LOCAL_ACTOR.ref, reason, key }, command);
     reply.header('location', `/api/v1/contracts/${id}/documents/${document}`);
     return this.answer(id, document, reply);

@@ -8,11 +8,17 @@ import { ContractDocument } from './contract-document.entity.js';
 import { toDocument, type FiledDocument } from './contract-document.rules.js';
 import { DocumentWithoutFile, UnknownDocument } from './contracts.errors.js';
 
-export { DOCUMENT_KINDS, readHandOver, readPaper } from './contract-document.rules.js';
+export {
+  DOCUMENT_KINDS,
+  readFirstHandOver,
+  readHandOver,
+  readPaper,
+} from './contract-document.rules.js';
 export type {
   ContractPaper,
   DocumentKind,
   FiledDocument,
+  HandedOver,
   HandOver,
 } from './contract-document.rules.js';
 

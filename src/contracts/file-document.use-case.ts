@@ -6,7 +6,12 @@ import { appendRevision } from '../platform/database/revisions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Ids } from '../platform/ids/ids.js';
 import { ContractDocument } from './contract-document.entity.js';
-import { documentRow, type ContractPaper, type HandOver } from './contract-document.rules.js';
+import {
+  documentRow,
+  handedOverAfter,
+  type ContractPaper,
+  type HandOver,
+} from './contract-document.rules.js';
 import { heldContract } from './contract-references.js';
 import { ensureHappened, ensureParty } from './signing.rules.js';
 import type { ContractDefinition } from '../programmes/definitions/definition.js';
@@ -16,6 +21,8 @@ import type { PlainDate } from '../domain/calendar/plain-date.js';
 export interface FileDocument {
   readonly contract: string;
   readonly paper: ContractPaper;
+  /** Absent: it is handed over later. */
+  readonly handedOver?: HandOver;
   /** Absent: the part is noted without a file. */
   readonly file?: IncomingFile;
 }
@@ -34,14 +41,19 @@ export class FileDocumentUseCase {
    * @returns the id of the document
    * @throws FileTooLarge, FileKindRefused, UnknownContract, NotAParty
    */
-  async execute(change: FactChange, { contract: id, paper, file }: FileDocument): Promise<string> {
+  async execute(change: FactChange, given: FileDocument): Promise<string> {
+    const { contract: id, paper, handedOver, file } = given;
     const mark = file && { name: file.name, ...this.files.look(file) };
-    const command = commandOf('file-document', change, { contract: id, paper, file: mark });
+    const command = commandOf('file-document', change, { ...given, file: mark });
     return this.unitOfWork.once(command, async (tx) => {
       const contract = await heldContract(tx, id);
-      if (paper.handedOver) ensureHandedOver(contract, paper.handedOver, this.clock.today());
+      if (handedOver) ensureHandedOver(contract, handedOver, this.clock.today());
       if (file) await this.files.store(tx, file);
-      const filed = { id: this.ids.newId(), contract: id, ...paper, ...(mark && { file: mark }) };
+      const filed = {
+        ...{ id: this.ids.newId(), contract: id, ...paper },
+        handedOver: handedOver ? handedOverAfter([], handedOver) : [],
+        ...(mark && { file: mark }),
+      };
       await appendRevision(tx, ContractDocument, documentRow(filed), statementOf(change));
       return filed.id;
     });

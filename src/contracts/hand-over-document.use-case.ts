@@ -5,12 +5,12 @@ import { latestRevision } from '../platform/database/revision-queries.js';
 import { appendRevision } from '../platform/database/revisions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ContractDocument } from './contract-document.entity.js';
-import { documentRow, toDocument, type HandOver } from './contract-document.rules.js';
+import { documentRow, handedOverAfter, toDocument, type HandOver } from './contract-document.rules.js';
 import { heldContract } from './contract-references.js';
 import { UnknownDocument } from './contracts.errors.js';
 import { ensureHandedOver } from './file-document.use-case.js';
 
-/** A part that was handed over; said again it corrects what was said. */
+/** A part that was handed over to some parties; said again of a party it corrects the day. */
 export interface HandOverDocument {
   readonly contract: string;
   readonly document: string;
@@ -39,7 +39,8 @@ export class HandOverDocumentUseCase {
       ensureHandedOver(contract, handedOver, this.clock.today());
       const { by, reason, expected } = change;
       const statement = { by, reason, ...(expected !== undefined && { expected }) };
-      const filed = { ...toDocument(row), handedOver };
+      const before = toDocument(row);
+      const filed = { ...before, handedOver: handedOverAfter(before.handedOver, handedOver) };
       await appendRevision(tx, ContractDocument, documentRow(filed), statement);
       return document;
     });

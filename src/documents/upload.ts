@@ -6,6 +6,8 @@ import { FILE_BYTES_MAX, plainFileName, type IncomingFile } from './file-store.j
 export interface Upload {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly file?: IncomingFile;
+  /** Why the file was not taken; the fields are there all the same. */
+  readonly refused?: FileTooLarge;
 }
 
 /** The part of a request that holds a form; `parts` comes from @fastify/multipart. */
@@ -19,24 +21,25 @@ export interface UploadRequest {
 
 /**
  * Reads a form with a file, or JSON without one. A field that stands there several times is a list;
- * an empty file field is no file.
- * @throws FileTooLarge
+ * an empty file field is no file. A file that is too large is refused, not thrown: a page keeps the
+ * fields that came with it.
  */
 export async function readUpload(request: UploadRequest): Promise<Upload> {
   if (!request.isMultipart()) return { fields: asFields(request.body) };
   const fields: Record<string, unknown> = {};
   let file: IncomingFile | undefined;
+  let refused: FileTooLarge | undefined;
   for await (const part of request.parts({ throwFileSizeLimit: false })) {
     if (part.type === 'file') {
       const [name, bytes] = [plainFileName(part.filename), await part.toBuffer()];
-      if (part.file.truncated) throw new FileTooLarge({ name, limit: FILE_BYTES_MAX });
-      if (part.filename !== '') file = { name, bytes };
+      if (part.file.truncated) refused = new FileTooLarge({ name, limit: FILE_BYTES_MAX });
+      else if (part.filename !== '') file = { name, bytes };
     } else if (part.value !== '') {
       const earlier = fields[part.fieldname];
       fields[part.fieldname] = earlier === undefined ? part.value : [earlier, part.value].flat();
     }
   }
-  return { fields, ...(file && { file }) };
+  return { fields, ...(file && { file }), ...(refused && { refused }) };
 }
 
 function asFields(body: unknown): Upload['fields'] {

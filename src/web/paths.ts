@@ -13,6 +13,14 @@ export const paths = {
   versionStep: (contract: string, version: number, step: string) =>
     `/vertraege/${encodeURIComponent(contract)}/fassungen/${version}/${step}`,
   termination: (contract: string) => `/vertraege/${encodeURIComponent(contract)}/kuendigung`,
+  terminationWithdrawal: (contract: string) =>
+    `/vertraege/${encodeURIComponent(contract)}/kuendigung/zuruecknehmen`,
+  documents: (contract: string) => `/vertraege/${encodeURIComponent(contract)}/unterlagen`,
+  documentFiling: (contract: string) => `/vertraege/${encodeURIComponent(contract)}/unterlagen/neu`,
+  documentFile: (contract: string, id: string) =>
+    `/vertraege/${encodeURIComponent(contract)}/unterlagen/${encodeURIComponent(id)}/datei`,
+  documentHandOver: (contract: string, id: string) =>
+    `/vertraege/${encodeURIComponent(contract)}/unterlagen/${encodeURIComponent(id)}/uebergabe`,
   positions: '/stellen',
   position: (id: string) => `/stellen/${encodeURIComponent(id)}`,
   calculationSheet: (positionId: string, year: number) =>
@@ -66,6 +74,11 @@ export const routes = {
   contractComparison: 'vertraege/:id/vergleich',
   versionStep: 'vertraege/:id/fassungen/:nr/:schritt',
   termination: 'vertraege/:id/kuendigung',
+  terminationWithdrawal: 'vertraege/:id/kuendigung/zuruecknehmen',
+  documents: 'vertraege/:id/unterlagen',
+  documentFiling: 'vertraege/:id/unterlagen/neu',
+  documentFile: 'vertraege/:id/unterlagen/:unterlage/datei',
+  documentHandOver: 'vertraege/:id/unterlagen/:unterlage/uebergabe',
   position: 'stellen/:id',
   partner: 'partner/:id',
   occupancyPasteDone: 'besetzungen/einfuegen/fertig/:id',

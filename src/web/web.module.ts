@@ -15,6 +15,8 @@ import { editingProviders } from './editing/editing.providers.js';
 import { FormController } from './editing/form.controller.js';
 import { ReviewController } from './editing/review.controller.js';
 import { VersionBook } from './contracts/forms/version-book.js';
+import { DocumentFilingController } from './contracts/document-filing.controller.js';
+import { DocumentsController } from './contracts/documents.controller.js';
 import { TerminationController } from './contracts/termination.controller.js';
 import { VersionStepsController } from './contracts/version-steps.controller.js';
 import { EntitlementsController } from './entitlements/entitlements.controller.js';
@@ -64,6 +66,8 @@ export class WebModule {
         LinesController,
         VersionStepsController,
         TerminationController,
+        DocumentsController,
+        DocumentFilingController,
         PositionsController,
         OccupanciesController,
         PasteController,

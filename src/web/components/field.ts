@@ -17,6 +17,8 @@ export interface FieldView {
     | 'select'
     | 'lines'
     | 'suggest'
+    /** A file to be chosen; what was chosen is never shown again. */
+    | 'file'
     /** Fields of several controls: a group with a legend. */
     | 'radio'
     | 'several'

@@ -116,7 +116,7 @@ function valueRow(difference: VersionDifference, words: Words): RowView {
   return row([
     cell(nameOf(difference, words)),
     valueCell(text(before), 'noch nicht da'),
-    valueCell(text(after), 'entfallen'),
+    valueCell(text(after), difference.field === 'writtenOn' ? 'noch offen' : 'entfallen'),
     cell(differenceText(before, after)),
     cell(clause, moved ? { sub: `bisher ${clauseBefore}` } : {}),
   ]);

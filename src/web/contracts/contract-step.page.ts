@@ -4,7 +4,8 @@ import { InvalidField } from '../../domain/errors/invalid-field.js';
 import { LOCAL_ACTOR } from '../../identity/identity.js';
 import type { FactChange } from '../../platform/database/fact-change.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
-import { errorSummary, type ErrorSummaryView, type FieldView } from '../components/field.js';
+import { errorSummary, fieldView, type ErrorSummaryView, type FieldView } from '../components/field.js';
+import type { FieldDefinition } from '../forms/form.js';
 import { fieldSentence } from '../forms/read.js';
 import { sentenceFor } from '../messages/messages.js';
 
@@ -29,6 +30,8 @@ export interface RefusalView {
   readonly role: 'alert';
   readonly title: string;
   readonly texts: readonly string[];
+  /** The field that it is about: then it stands there, not on top of the page. */
+  readonly field?: string;
 }
 
 /** What a step page is about, whatever it asks. */
@@ -48,15 +51,21 @@ export function contractStepView(
 ): ContractStepView {
   const key = queryText(body, 'schluessel');
   const seen = queryText(body, 'stand');
+  const told = fields.map((field) => withRefusal(field, refusal));
   return {
     ...frame,
-    fields,
-    errors: errorSummary(fields),
-    refusal,
+    fields: told,
+    errors: errorSummary(told),
+    refusal: refusal?.field === undefined ? refusal : undefined,
     key: key === '' ? randomUUID() : key,
     // Who was told that the book has changed may try again with what it says now.
     revision: refusal === undefined && seen !== '' ? seen : revision.toString(),
   };
+}
+
+function withRefusal(field: FieldView, refusal: RefusalView | undefined): FieldView {
+  if (refusal === undefined || refusal.field !== field.name) return field;
+  return fieldView({ ...field, error: refusal.texts.join(' ') });
 }
 
 const REVISION = /^\d{1,9}$/;
@@ -73,19 +82,30 @@ export function changeOf(body: PageQuery, reason: string): FactChange {
   };
 }
 
-/** Runs a change; a rule that says no becomes what the page shows. */
-export async function refusalFrom(work: () => Promise<unknown>): Promise<RefusalView | undefined> {
+type Definitions = Readonly<Record<string, Pick<FieldDefinition<unknown>, 'name' | 'pointer'>>>;
+
+/** Runs a change; a rule that says no becomes what the page shows, at its field where it names one. */
+export async function refusalFrom(
+  work: () => Promise<unknown>,
+  fields: Definitions = {},
+): Promise<RefusalView | undefined> {
   try {
     await work();
     return undefined;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return refusalView(error);
+    return refusalView(error, fields);
   }
 }
 
-function refusalView(error: DomainError): RefusalView {
+/** Why a rule said no, in German. */
+export function refusalView(error: DomainError, fields: Definitions = {}): RefusalView {
   const { title, detail } = sentenceFor(error.code, error.facts);
   const text = error instanceof InvalidField ? fieldSentence(error) : detail;
-  return { tone: 'danger', role: 'alert', title, texts: [text] };
+  const pointer = error.facts['pointer'];
+  const field = Object.values(fields).find((each) => each.pointer === pointer)?.name;
+  return {
+    ...{ tone: 'danger', role: 'alert', title, texts: [text] },
+    ...(field !== undefined && { field }),
+  };
 }

@@ -65,7 +65,7 @@ export class VersionStepsController {
     const opened = await this.open(id, number, name, {});
     const { values } = readForm(opened.form.fields, body);
     const refusal =
-      values && (await refusalFrom(() => this.enter(opened, values, body)));
+      values && (await refusalFrom(() => this.enter(opened, values, body), opened.form.fields));
     if (values !== undefined && refusal === undefined) {
       await reply.redirect(paths.contract(id), 303);
       return;

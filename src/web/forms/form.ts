@@ -4,7 +4,7 @@ import { fieldView, type FieldView, type OptionView } from '../components/field.
 import { formReasons } from '../messages/forms.js';
 import { fieldSentence, type Read } from './read.js';
 
-/** How a field of a GET form looks, and how what was typed into it is read. */
+/** How a field of a small form looks, and how what was typed into it is read. */
 export interface FieldDefinition<T> {
   readonly kind: FieldView['kind'];
   readonly name: string;
@@ -36,7 +36,7 @@ export function readForm<D extends Definitions>(definitions: D, query: PageQuery
   const entries = Object.entries(definitions);
   const sent = entries.some(([, { name }]) => query[name] !== undefined);
   const reads = entries.map(([key, definition]) => {
-    const text = queryText(query, definition.name);
+    const text = textOf(definition, query);
     return { key, definition, text, read: sent ? readField(definition, text) : undefined };
   });
   const fields = reads.map(({ definition, text, read }) =>
@@ -51,6 +51,13 @@ export function readForm<D extends Definitions>(definitions: D, query: PageQuery
   return { sent, fields, values };
 }
 
+/** What was typed; of several ticks one a line. */
+function textOf({ kind, name }: FieldDefinition<unknown>, query: PageQuery): string {
+  const values = query[name];
+  if (kind !== 'several' || typeof values === 'string') return queryText(query, name);
+  return (values ?? []).join('\n');
+}
+
 function readField<T>(definition: FieldDefinition<T>, text: string): Read<T | undefined> {
   if (text !== '') return definition.read(text);
   if (definition.optional === true) return { ok: true, value: undefined };
@@ -61,7 +68,7 @@ function toFieldView<T>(definition: FieldDefinition<T>, text: string, error: str
   const { kind, name, label, hint = '', unit, optional = false, choices = [] } = definition;
   const options: OptionView[] = choices.map((choice) => ({
     ...choice,
-    selected: choice.value === text,
+    selected: kind === 'several' ? text.split('\n').includes(choice.value) : choice.value === text,
   }));
   return fieldView({
     kind,

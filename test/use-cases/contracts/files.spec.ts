@@ -74,7 +74,13 @@ appOnEachDatabase({ given: GIVEN }, (app) => {
     await hand(['luenen']);
     expect(await refusalOf(hand(['luenen'], '2023-01-06'))).toContain('"current":2');
     const { fact } = await documents().document('kim-luenen', id);
-    expect(fact.handedOver).toEqual({ on: '2023-01-05', to: ['luenen'] });
+    expect(fact.handedOver).toEqual([{ party: 'luenen', on: '2023-01-05' }]);
+    await hand(['kreis', 'luenen'], '2023-01-04', 2);
+    await hand(['kreis'], '2023-01-09', 3);
+    expect((await documents().document('kim-luenen', id)).fact.handedOver).toEqual([
+      { party: 'luenen', on: '2023-01-04' },
+      { party: 'kreis', on: '2023-01-09' },
+    ]);
     expect(await refusalOf(documents().file('kim-luenen', id))).toContain('kim-luenen');
   });
 
@@ -84,7 +90,7 @@ appOnEachDatabase({ given: GIVEN }, (app) => {
     expect((await steps(app()).detail('kim-luenen')).revision).toBe(before.revision);
     const history = await app().get(ContractsQueries).history('kim-luenen');
     const handedOver = history.find(({ document }) => document?.title === 'ANBest-G');
-    expect(handedOver?.differences.map(({ path }) => path)).toContain('handedOver.on');
+    expect(handedOver?.differences.map(({ path }) => path)).toContain('handedOver[0].party');
   });
 
   it('does not take what belongs to no contract, or to another', async () => {

@@ -139,7 +139,10 @@ describe('the interface for partners and contracts', () => {
     expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="Stellen/);
     tag = '"1"';
     const handed = await send('PUT', `${location}/handover`, documentExamples.handOver);
-    expect(told(handed)).toMatchObject({ handedOver: { on: '2026-02-20' }, revision: 2 });
+    expect(told(handed)).toMatchObject({
+      handedOver: [{ party: 'beispielverein', on: '2026-02-20' }],
+      revision: 2,
+    });
     const list = told(await ask(app, `${CONTRACT}/documents`)) as { documents: unknown[] };
     expect(list.documents).toHaveLength(1);
   });

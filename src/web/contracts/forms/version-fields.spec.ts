@@ -6,7 +6,7 @@ describe('the fields of a version', () => {
   const begun = beginningOf(aVersion({ clauses, lines: [aLine()] }));
 
   it('hold its text as one, and give it back in clauses', () => {
-    expect(begun['$wortlaut']).toBe('§ 1\nZweck\n(1) Beratung.');
+    expect(begun['$wortlaut']).toBe('§ 1\nZweck\n\n(1) Beratung.');
     const texts = { $wortlaut: '§ 1\nZweck\n(1) Beratung.' };
     expect(versionFields(begun, texts)['clauses']).toEqual(clauses);
   });
@@ -18,7 +18,7 @@ describe('the fields of a version', () => {
 
   it('tell who pays as one choice, and give it back with its source', () => {
     const [line] = begun['lines'] as readonly { readonly funding: unknown }[];
-    expect(line?.funding).toEqual([{ year: 2023, payer: 'notice-line:kim-2-2023' }]);
+    expect(line?.funding).toEqual([{ year: '2023', payer: 'notice-line:kim-2-2023' }]);
     const own = { year: '2026', payer: 'own-funds', note: 'Beschluss' };
     expect(versionFields({ lines: [{ id: 'a', funding: [own] }] }, {})['lines']).toEqual([
       { id: 'a', funding: [{ source: 'own-funds', year: '2026', note: 'Beschluss' }] },

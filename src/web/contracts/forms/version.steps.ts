@@ -112,7 +112,7 @@ const TEXT: FormStep = {
       path: TEXT_PATH,
       kind: 'long-text',
       label: 'Text der Fassung',
-      hint: 'Jeder Paragraf beginnt auf einer eigenen Zeile mit „§“ und seiner Nummer.',
+      hint: 'Jeder Paragraf beginnt auf einer eigenen Zeile mit „§“ und seiner Nummer, jeder Absatz nach einer Leerzeile.',
       optional: true,
     },
   ],
