@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { VersionForm } from '../contracts/forms/version.form.js';
 import { NoticeForm } from '../notices/forms/notice-form.js';
+import { MoveForm } from '../positions/forms/move.form.js';
 import { PositionForm } from '../positions/forms/position.form.js';
 import { PartnerForm } from '../partners/partner.form.js';
 import { OccupancyForm } from '../positions/forms/occupancy.form.js';
@@ -13,4 +14,5 @@ export const ALL_FORMS: readonly Type<FormKind>[] = [
   VersionForm,
   PositionForm,
   OccupancyForm,
+  MoveForm,
 ];

@@ -1,5 +1,11 @@
 import { calendarYear, daysOf, intersect } from '../../../domain/calendar/period.js';
-import { yearOf, type PlainDate } from '../../../domain/calendar/plain-date.js';
+import {
+  formatGermanDay,
+  LAST_YEAR,
+  yearOf,
+  type Period,
+  type PlainDate,
+} from '../../../domain/calendar/plain-date.js';
 import type { PositionPreview } from '../../../positions/occupancy-preview.queries.js';
 import { periodOf, vacanciesOf } from '../../../positions/positions.js';
 import type { PositionDefinition } from '../../../programmes/definitions/definition.js';
@@ -47,8 +53,42 @@ function postPanel(change: ShownChange, book: OpenFormBook): FormPanel {
     notes: notesOf(preview, gaps.length, year),
     facts: postFacts(before, book),
     ...pictureOf(before, preview.position, year),
-    tables: gaps.length === 0 ? [] : [gapTable(gaps, year)],
+    tables: [
+      ...(preview.overfilled.length === 0 ? [] : [overlapTable(preview)]),
+      ...(gaps.length === 0 ? [] : [gapTable(gaps, year)]),
+    ],
   };
+}
+
+/** R9: days on which more people are there than the post has room for; cover is not among them. */
+function overlapTable({ overfilled, position }: PositionPreview): TableView {
+  const keyOf = (id: string): string =>
+    position.occupancies.find((occupancy) => occupancy.id === id)?.personKey ?? id;
+  return {
+    id: 'ueberschneidungen',
+    caption: 'Überschneidungen',
+    columns: [
+      { label: 'Zu viele zugleich' },
+      { label: 'Wer' },
+      { label: 'Besetzte VzÄ', numeric: true },
+      { label: 'Geplante VzÄ', numeric: true },
+    ],
+    rows: overfilled.map(({ period, filled, occupancies }) =>
+      row([
+        cell(openPeriodText(period)),
+        cell(occupancies.map(keyOf).join(', ')),
+        fteCell(filled),
+        fteCell(position.plannedFte),
+      ]),
+    ),
+    footer: [],
+    phone: 'pairs',
+  };
+}
+
+/** "ab 01.05.2025" where no end is known. */
+function openPeriodText({ from, to }: Period): string {
+  return yearOf(to) === LAST_YEAR ? `ab ${formatGermanDay(from)}` : periodText({ from, to });
 }
 
 /** The post that is filled: who employs, where, and how much of it is planned. */

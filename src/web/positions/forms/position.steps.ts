@@ -1,4 +1,5 @@
 import type { FieldChoice, FieldGroup, FormField, FormStep } from '../../editing/form-kind.js';
+import { WRONG_SHARE } from './occupancy-fields.js';
 import { PAYER } from './position-fields.js';
 
 /** What a post can be on, and who can employ. */
@@ -46,6 +47,7 @@ const LABEL_FIELDS: readonly FormField[] = [
     kind: 'fte',
     label: 'Geplanter Anteil',
     hint: '1,0 ist eine volle Stelle. Unter 0,5 ist ungewöhnlich und wird angemerkt (R5)',
+    wrong: WRONG_SHARE,
   },
 ];
 
