@@ -14,12 +14,14 @@ export const paths = {
   termination: (contract: string) => `/vertraege/${encodeURIComponent(contract)}/kuendigung`,
   positions: '/stellen',
   position: (id: string) => `/stellen/${encodeURIComponent(id)}`,
+  positionWithdrawal: (id: string) => `/stellen/${encodeURIComponent(id)}/zuruecknehmen`,
   calculationSheet: (positionId: string, year: number) =>
     `/stellen/${encodeURIComponent(positionId)}/anspruch/${year}`,
   lineSheet: (contractId: string, lineId: string, year: number) =>
     `/vertraege/${encodeURIComponent(contractId)}/zeilen/${encodeURIComponent(lineId)}/anspruch/${year}`,
   lines: '/zeilen',
   occupancies: '/besetzungen',
+  occupancyWithdrawal: (id: string) => `/besetzungen/${encodeURIComponent(id)}/zuruecknehmen`,
   entitlements: '/ansprueche',
   partners: '/partner',
   partner: (id: string) => `/partner/${encodeURIComponent(id)}`,
@@ -61,6 +63,8 @@ export const routes = {
   versionStep: 'vertraege/:id/fassungen/:nr/:schritt',
   termination: 'vertraege/:id/kuendigung',
   position: 'stellen/:id',
+  positionWithdrawal: 'stellen/:id/zuruecknehmen',
+  occupancyWithdrawal: 'besetzungen/:id/zuruecknehmen',
   partner: 'partner/:id',
   draft: 'entwuerfe/:id',
   draftStep: 'entwuerfe/:id/:step',

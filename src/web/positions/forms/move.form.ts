@@ -21,14 +21,13 @@ import type {
   FormTitle,
 } from '../../editing/form-kind.js';
 import { paths } from '../../paths.js';
+import { MOVE_FORM } from './form-names.js';
 import { FormBook, type OpenFormBook } from './form-book.js';
 import { typedMove } from './move-fields.js';
 import { movePanels } from './move-panels.js';
 import { moveSteps } from './move.steps.js';
 import { employerChoices, lineChoices } from './position-choices.js';
 import { recordOf } from './position-record.js';
-
-export const MOVE_FORM = 'verlagerung';
 
 /** "Stelle verlagern": from a day on to another line, employer or place, with who fills it. */
 @Injectable()
