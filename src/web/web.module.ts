@@ -26,7 +26,9 @@ import { NoticesController } from './notices/notices.controller.js';
 import { OccupanciesController } from './occupancies/occupancies.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { PartnersController } from './partners/partners.controller.js';
+import { PositionWithdrawalsController } from './positions/position-withdrawals.controller.js';
 import { PositionsController } from './positions/positions.controller.js';
+import { WithdrawalPages } from './positions/withdrawal-pages.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Assets } from './shell/assets.js';
 import { Pages } from './shell/pages.js';
@@ -60,6 +62,7 @@ export class WebModule {
         VersionStepsController,
         TerminationController,
         PositionsController,
+        PositionWithdrawalsController,
         OccupanciesController,
         EntitlementsController,
         PartnersController,
@@ -68,7 +71,7 @@ export class WebModule {
         FormController,
       ],
       providers: [
-        ...[settings, Assets, Pages, OpenApiSource, BookPages, ListPages],
+        ...[settings, Assets, Pages, OpenApiSource, BookPages, ListPages, WithdrawalPages],
         ...editingProviders,
       ],
       exports: [Pages],

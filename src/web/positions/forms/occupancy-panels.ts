@@ -129,7 +129,7 @@ function gapsIn(position: PositionDefinition, year: number) {
 function gapTable(gaps: ReturnType<typeof gapsIn>, year: number): TableView {
   return {
     id: `luecken-${year}`,
-    caption: `Unbesetzte Zeiten ${year} nach dem Eintragen`,
+    caption: `Unbesetzte Zeiten ${year} danach`,
     columns: [
       { label: `Unbesetzt ${year}` },
       { label: 'Tage', numeric: true },
@@ -151,13 +151,13 @@ export function pictureOf(
 ): Pick<FormPanel, 'chart'> {
   const rows = [
     chartRow('Bisher', before, year),
-    chartRow('Nach dem Eintragen', after, year),
+    chartRow('Danach', after, year),
   ].flatMap((each) => each ?? []);
   if (rows.length === 0) return {};
   const id = `vorschau-${year}`;
   const head = {
     id,
-    title: `Besetzung ${year}, bisher und nach dem Eintragen`,
+    title: `Besetzung ${year}, bisher und danach`,
     description: 'Oben, wie das Buch es kennt; darunter mit Ihren Angaben. Schraffiert: unbesetzt.',
   };
   return {
