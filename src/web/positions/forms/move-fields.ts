@@ -1,12 +1,15 @@
-import { parsePlainDate } from '../../../domain/calendar/plain-date.js';
 import { readPlace, type PositionMove } from '../../../positions/positions.js';
 import type { PositionDefinition } from '../../../programmes/definitions/definition.js';
 import type { FactFinding } from '../../../programmes/definitions/fact-reading.js';
 import type { FilledForm } from '../../editing/form-kind.js';
+import { readDay } from '../../forms/read.js';
 import { employerOfLine } from './position-fields.js';
 import type { OpenFormBook } from './form-book.js';
 
 type Written = Readonly<Record<string, unknown>>;
+
+/** The first day in the new place: it belongs to the move, not to the post. */
+export const MOVE_DAY = '$on';
 
 /** A move as far as it is typed, with what cannot be read of it. */
 export interface TypedMove {
@@ -17,15 +20,15 @@ export interface TypedMove {
 
 /** Where a post goes; what stays as it is is not said. */
 export function typedMove(
-  { input }: Pick<FilledForm, 'input'>,
+  { input, texts }: Pick<FilledForm, 'input' | 'texts'>,
   position: PositionDefinition,
   { facts }: OpenFormBook,
 ): TypedMove {
-  const { on, ...fields } = input;
-  const { to, findings } = readPlace(changedFields(fields, position, facts.lines));
+  const on = readDay(texts[MOVE_DAY] ?? '');
+  const { to, findings } = readPlace(changedFields(input, position, facts.lines));
   const told = findings.map((found) => ({ ...found, path: found.path.replace(/^to\.?/, '') }));
-  if (typeof on !== 'string' || told.length > 0) return { findings: told };
-  return { move: { on: parsePlainDate(on), to }, findings: told };
+  if (!on.ok || told.length > 0) return { findings: told };
+  return { move: { on: on.value, to }, findings: told };
 }
 
 function changedFields(

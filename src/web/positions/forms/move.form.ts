@@ -23,7 +23,7 @@ import type {
 import { paths } from '../../paths.js';
 import { MOVE_FORM } from './form-names.js';
 import { FormBook, type OpenFormBook } from './form-book.js';
-import { typedMove } from './move-fields.js';
+import { MOVE_DAY, typedMove } from './move-fields.js';
 import { movePanels } from './move-panels.js';
 import { moveSteps } from './move.steps.js';
 import { employerChoices, lineChoices } from './position-choices.js';
@@ -75,9 +75,11 @@ export class MoveForm implements FormKind {
     const { move, findings } = typedMove(form, position, book);
     if (move === undefined) return findings;
     const preview = await this.previews.previewMove(position.id, move);
-    return preview.findings.map((found) =>
-      found.path === 'to' ? { ...found, path: 'placeOfWork' } : found,
-    );
+    const fields: Readonly<Record<string, string>> = { on: MOVE_DAY, to: 'placeOfWork' };
+    return preview.findings.map((found) => ({
+      ...found,
+      path: fields[found.path] ?? found.path,
+    }));
   }
 
   async review(form: FilledForm, change: FactChange): Promise<FormReview> {

@@ -1,4 +1,5 @@
 import type { FieldChoice, FormStep } from '../../editing/form-kind.js';
+import { MOVE_DAY } from './move-fields.js';
 import { employerField, LINE_FIELD, PLACE_FIELD } from './position.steps.js';
 
 /** From when, and where to. */
@@ -14,7 +15,7 @@ export function moveSteps(
         'Die Stelle endet am Tag davor und beginnt an diesem Tag am neuen Platz. Was bis dahin war, bleibt, wie es ist. Wer die Stelle besetzt, geht mit.',
       fields: [
         {
-          path: 'on',
+          path: MOVE_DAY,
           kind: 'day',
           label: 'Erster Tag am neuen Platz',
           hint: 'Zum Beispiel 01.07.2025',
