@@ -11,7 +11,7 @@ import type {
 import { Programmes } from '../programmes/programmes.js';
 import { BookFactsReader, type BookFacts } from './book-facts.js';
 import { entitlementEffects, type EntitlementEffect } from './entitlement-effect.rules.js';
-import { movedPosition, moveFindings } from './move-position.rules.js';
+import { movedPosition, moveFindings, type MovedPosition } from './move-position.rules.js';
 import { positionFindings, withStated } from './occupancy-check.rules.js';
 import {
   overfilledDays,
@@ -43,7 +43,10 @@ export interface PositionPreview {
 }
 
 /** What would come of a move. */
-export type MovePreview = Pick<PositionPreview, 'findings' | 'effects'>;
+export interface MovePreview extends Pick<PositionPreview, 'findings' | 'effects'> {
+  /** The post that ends, and the one that begins; absent if the move cannot be. */
+  readonly moved?: Pick<MovedPosition, 'before' | 'after'>;
+}
 
 /** "Vorschau": what a change of a post or of who fills it does, before it is saved. */
 @Injectable()
@@ -95,6 +98,7 @@ export class OccupancyPreviewQueries {
     return {
       findings: positionFindings(after),
       effects: this.effects(facts, [before, after], years),
+      moved: { before, after },
     };
   }
 

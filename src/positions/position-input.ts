@@ -122,6 +122,24 @@ const ANY_POSITION = {
   ...{ from: '2000-01-01', employer: 'x', placeOfWork: '-' },
 };
 
+/** Where a post goes as far as it can be read, with the mistakes: at "to.employer". */
+export interface ReadMove {
+  readonly to: PositionMove['to'];
+  readonly findings: readonly FactFinding[];
+}
+
+/** Reads the new place of a post; fields that are left out stay as they are. */
+export function readPlace(fields: Readonly<Record<string, unknown>>, id?: unknown): ReadMove {
+  const read = readFact('position', { ...ANY_POSITION, ...(isNamed({ id }) && { id }), ...fields });
+  const told = Object.entries(read.fact ?? {}).filter(([key]) => key in fields);
+  return {
+    to: Object.fromEntries(told),
+    findings: read.findings.map((finding) =>
+      finding.path === 'id' ? finding : placed('to', finding),
+    ),
+  };
+}
+
 /** Reads where a post goes from JSON. @throws InvalidField at `/on`, FactRefused at "to.employer" */
 export function moveFrom({
   on,
@@ -137,18 +155,15 @@ export function moveFrom({
       .map((key) => `to.${key}`),
   ];
   const message = 'Dieses Feld gehört nicht zu einer Verlagerung.';
-  const read = readFact('position', { ...ANY_POSITION, ...(isNamed({ id }) && { id }), ...fields });
+  const read = readPlace(fields, id);
   ensureNoError([
     ...unknown.map((path): FactFinding => ({ path, message, severity: 'error' })),
-    ...read.findings
-      .filter(({ path }) => !unknown.includes(`to.${path}`))
-      .map((finding) => (finding.path === 'id' ? finding : placed('to', finding))),
+    ...read.findings.filter(({ path }) => !unknown.includes(path)),
   ]);
-  const told = Object.entries(read.fact ?? {}).filter(([key]) => key in fields);
   return {
     on: parsePlainDate(typeof on === 'string' ? on : '', '/on'),
-    to: Object.fromEntries(told),
-    ...(isNamed({ id }) && read.fact && { id: read.fact.id }),
+    to: read.to,
+    ...(isNamed({ id }) && { id: String(id) }),
   };
 }
 

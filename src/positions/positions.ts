@@ -14,7 +14,13 @@ export type { ProgrammeFigures } from './entitlement-book.rules.js';
 export type { LineEntitlement, PostEntitlement } from './entitlement.types.js';
 export { periodOf, stretchesOf, vacanciesOf } from './occupancy.rules.js';
 export type { OccupancyOfPosition } from './occupancy-capacities.js';
-export { moveFrom, occupancyFrom, occupancyRowsFrom, positionFrom } from './position-input.js';
+export {
+  moveFrom,
+  occupancyFrom,
+  occupancyRowsFrom,
+  positionFrom,
+  readPlace,
+} from './position-input.js';
 export type {
   OccupancyRow,
   PositionMove,

@@ -23,6 +23,7 @@ export const paths = {
     `/vertraege/${encodeURIComponent(contract)}/unterlagen/${encodeURIComponent(id)}/uebergabe`,
   positions: '/stellen',
   position: (id: string) => `/stellen/${encodeURIComponent(id)}`,
+  positionWithdrawal: (id: string) => `/stellen/${encodeURIComponent(id)}/zuruecknehmen`,
   calculationSheet: (positionId: string, year: number) =>
     `/stellen/${encodeURIComponent(positionId)}/anspruch/${year}`,
   lineSheet: (contractId: string, lineId: string, year: number) =>
@@ -33,6 +34,7 @@ export const paths = {
   occupancyPasteEntry: '/besetzungen/einfuegen/eintragen',
   occupancyPasteTemplate: '/besetzungen/einfuegen/vorlage',
   occupancyPasteDone: (id: string) => `/besetzungen/einfuegen/fertig/${encodeURIComponent(id)}`,
+  occupancyWithdrawal: (id: string) => `/besetzungen/${encodeURIComponent(id)}/zuruecknehmen`,
   entitlements: '/ansprueche',
   partners: '/partner',
   partner: (id: string) => `/partner/${encodeURIComponent(id)}`,
@@ -80,6 +82,8 @@ export const routes = {
   documentFile: 'vertraege/:id/unterlagen/:unterlage/datei',
   documentHandOver: 'vertraege/:id/unterlagen/:unterlage/uebergabe',
   position: 'stellen/:id',
+  positionWithdrawal: 'stellen/:id/zuruecknehmen',
+  occupancyWithdrawal: 'besetzungen/:id/zuruecknehmen',
   partner: 'partner/:id',
   occupancyPasteDone: 'besetzungen/einfuegen/fertig/:id',
   draft: 'entwuerfe/:id',

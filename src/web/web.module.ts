@@ -32,7 +32,9 @@ import { OccupanciesController } from './occupancies/occupancies.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { OpenWorkQueries } from './overview/open-work.js';
 import { PartnersController } from './partners/partners.controller.js';
+import { PositionWithdrawalsController } from './positions/position-withdrawals.controller.js';
 import { PositionsController } from './positions/positions.controller.js';
+import { WithdrawalPages } from './positions/withdrawal-pages.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Assets } from './shell/assets.js';
 import { Pages } from './shell/pages.js';
@@ -69,6 +71,7 @@ export class WebModule {
         DocumentsController,
         DocumentFilingController,
         PositionsController,
+        PositionWithdrawalsController,
         OccupanciesController,
         PasteController,
         EntitlementsController,
@@ -79,7 +82,7 @@ export class WebModule {
       ],
       providers: [
         ...[settings, Assets, Pages, OpenApiSource, BookPages, ListPages, VersionBook],
-        ...[OpenWorkQueries],
+        ...[OpenWorkQueries, WithdrawalPages],
         ...editingProviders,
       ],
       exports: [Pages],

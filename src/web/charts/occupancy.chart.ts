@@ -4,13 +4,21 @@ import { dayScale, monthAxis, type DayScale } from './day-axis.js';
 import { seams, stacked, type OccupancyRow, type OccupancySpell } from './occupancy.js';
 import { element, fitted, picture, textAt, tooltip, type ChartHead } from './svg.js';
 
-const WIDTH = 1120;
-const LEFT = 220;
 const TOP = 30;
 const ROW = 50;
 const BAR = 34;
 const LABEL_FROM_WIDTH = 64;
 const LABEL_FROM_HEIGHT = 15;
+
+/** How wide a picture is, and where its days begin. */
+export interface ChartSize {
+  readonly width: number;
+  readonly left: number;
+}
+
+const PAGE_WIDE: ChartSize = { width: 1120, left: 220 };
+/** Beside the fields of a form: short names. */
+export const FORM_WIDE: ChartSize = { width: 680, left: 76 };
 
 interface Band {
   readonly y: number;
@@ -20,10 +28,15 @@ interface Band {
 }
 
 /** "Stellenbesetzung": one row a post over the year; vacancy, change of person and unpaid time. */
-export function occupancySvg(head: ChartHead, year: number, rows: readonly OccupancyRow[]): string {
-  const scale = dayScale(year, LEFT, WIDTH - 6);
+export function occupancySvg(
+  head: ChartHead,
+  year: number,
+  rows: readonly OccupancyRow[],
+  { width, left }: ChartSize = PAGE_WIDE,
+): string {
+  const scale = dayScale(year, left, width - 6);
   const height = TOP + rows.length * ROW + 6;
-  return picture(head, WIDTH, height, [
+  return picture(head, width, height, [
     patterns(head.id),
     monthAxis(scale, TOP - 6, height - 4),
     ...rows.map((row, index) => rowOf(head.id, row, scale, TOP + index * ROW)),
@@ -62,7 +75,7 @@ function rowOf(id: string, row: OccupancyRow, scale: DayScale, top: number): str
     ),
     ...stacked(row).map(({ spell, base }) => bar(id, spell, base, scale, band, row.hue)),
     ...seams(row.spells).map((day) => seam(day, scale, band)),
-    element('line', { class: 'wb-grid', x1: 0, x2: WIDTH, y1: top + ROW, y2: top + ROW }),
+    element('line', { class: 'wb-grid', x1: 0, x2: scale.right + 6, y1: top + ROW, y2: top + ROW }),
   ].join('');
 }
 

@@ -1,6 +1,7 @@
 import { formatEuro } from '../../domain/money/amount-text.js';
 import type { Cents } from '../../domain/money/cents.js';
 import { formatFte, type Fte } from '../../domain/proration/fte.js';
+import type { BeginButtonView } from '../editing/begin-button.js';
 import type { BadgeView } from './badge.js';
 import type { LinkView } from './link.js';
 import { glued } from './typography.js';
@@ -18,6 +19,8 @@ export interface CellView {
   readonly was?: string;
   /** What of the value is made up. */
   readonly example?: string;
+  /** A button that opens a form; not inside of a form. */
+  readonly begin?: BeginButtonView;
 }
 
 export interface ColumnView {
@@ -92,7 +95,10 @@ export function withoutEmptyColumns(table: TableView): TableView {
 }
 
 function saysSomething(content: CellView | undefined): boolean {
-  return content !== undefined && (content.text !== '' || content.badge !== undefined);
+  return (
+    content !== undefined &&
+    (content.text !== '' || content.badge !== undefined || content.begin !== undefined)
+  );
 }
 
 export function row(cells: readonly CellView[], tone?: RowView['tone']): RowView {

@@ -3,6 +3,7 @@ import { ContractForm } from '../contracts/forms/contract.form.js';
 import { ContractHeadForm } from '../contracts/forms/contract-head.form.js';
 import { VersionForm } from '../contracts/forms/version.form.js';
 import { NoticeForm } from '../notices/forms/notice-form.js';
+import { MoveForm } from '../positions/forms/move.form.js';
 import { PositionForm } from '../positions/forms/position.form.js';
 import { PartnerForm } from '../partners/partner.form.js';
 import { OccupancyForm } from '../positions/forms/occupancy.form.js';
@@ -17,4 +18,5 @@ export const ALL_FORMS: readonly Type<FormKind>[] = [
   VersionForm,
   PositionForm,
   OccupancyForm,
+  MoveForm,
 ];

@@ -3,6 +3,8 @@ import type { Texts } from './form-kind.js';
 /** A button that opens a form: a form of its own, sent by POST; see `partials/begin-button.eta`. */
 export interface BeginButtonView {
   readonly label: string;
+  /** What of several the button is for, for those who do not see it; '' where it is the page. */
+  readonly about: string;
   readonly kind: string;
   /** '' for something new. */
   readonly subject: string;
@@ -26,13 +28,15 @@ export function beginButton(
     options = {},
     primary = false,
     anew = false,
+    about = '',
   }: {
     readonly subject?: string;
     readonly options?: Texts;
     readonly primary?: boolean;
     readonly anew?: boolean;
+    readonly about?: string;
   } = {},
 ): BeginButtonView {
   const pairs = Object.entries(options).map(([name, value]) => ({ name, value }));
-  return { label, kind, subject, options: pairs, primary, anew };
+  return { label, about, kind, subject, options: pairs, primary, anew };
 }

@@ -3,6 +3,7 @@ import type { PageQuery } from '../as-of/as-of.js';
 import { ListPages, type FileReply } from '../lists/list-pages.js';
 import { paths } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
+import { newOccupancyButtons } from '../positions/position-actions.view.js';
 import { occupanciesList } from './occupancies.list.js';
 
 /** "Besetzungen": all occupancies of a year. */
@@ -21,6 +22,7 @@ export class OccupanciesController {
         subline: `Wer ${page.asOf.year} auf welcher Stelle war, nach Kennung und nicht nach Namen`,
         area: paths.occupancies,
         links: [{ href: paths.occupancyPaste, label: 'Aus Tabelle einfügen' }],
+        actions: newOccupancyButtons(page),
       };
       return render('lists/list', head, { list: view });
     });

@@ -30,7 +30,7 @@ export function effectPanel(effects: readonly EntitlementEffect[], book: EffectB
     tables: [
       {
         id: 'wirkung',
-        caption: 'Anspruch vor und nach dem Eintragen, Jahr für Jahr',
+        caption: 'Anspruch bisher und danach, Jahr für Jahr',
         columns: [
           { label: 'Jahr' },
           { label: 'Wofür' },
@@ -119,7 +119,7 @@ function calculations(
     const title = `So kommen ${formatEuro(amount)} zustande: ${name}, ${year}, ${when}`;
     return [{ title, table: { ...table, caption: title } }];
   };
-  return part('nach dem Eintragen', effect.afterCents, effect.derivationAfter());
+  return part('danach', effect.afterCents, effect.derivationAfter());
 }
 
 /** "+3.562,50 €" */

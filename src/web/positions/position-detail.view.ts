@@ -1,31 +1,20 @@
-import { daysOf } from '../../domain/calendar/period.js';
 import { isBelowUsualShare } from '../../domain/proration/fte.js';
-import { vacanciesOf } from '../../positions/positions.js';
 import type { PostEntitlement } from '../../positions/entitlements.queries.js';
 import type { Recorded } from '../../platform/database/recorded.js';
-import type {
-  OccupancyDefinition,
-  PositionDefinition,
-} from '../../programmes/definitions/definition.js';
+import type { HistoryEntry } from '../../positions/positions.queries.js';
+import type { PositionDefinition } from '../../programmes/definitions/definition.js';
 import type { BookPage } from '../book/book-page.js';
 import { percentOf } from '../book/share-text.js';
 import { fteText, recordedCell, spellText } from '../book/words.js';
 import { zeroReasonTexts } from '../book/zero-reasons.js';
+import type { LinkView } from '../components/link.js';
 import type { ChartView, MetaView, NoteView } from '../components/parts.js';
-import {
-  BLANK,
-  cell,
-  fteCell,
-  moneyCell,
-  row,
-  withoutEmptyColumns,
-  type CellView,
-  type RowView,
-  type TableView,
-} from '../components/table.js';
-import { periodText } from '../messages/quantity-text.js';
+import { cell, moneyCell, row, type CellView, type TableView } from '../components/table.js';
 import { paths } from '../paths.js';
 import { occupancyChart } from './occupancy-chart.view.js';
+import { positionLinks } from './position-actions.view.js';
+import { positionHistoryTable } from './position-history.view.js';
+import { occupancyTable, vacancyTable } from './position-tables.view.js';
 import { positionYear } from './position-year.js';
 
 /** "Stelle": facts, who filled it when, gaps, and what it yields year by year. */
@@ -36,13 +25,20 @@ export interface PositionDetailView {
   readonly occupancies: TableView;
   readonly vacancies: TableView;
   readonly entitlements: TableView;
+  /** "Verlauf", newest first, as far as it was known. */
+  readonly history: TableView;
+  readonly links: readonly LinkView[];
 }
 
-/** @param years what the post yields, one entry a year, newest first */
+/**
+ * @param years what the post yields, one entry a year, newest first
+ * @param history its changes as far as they were known
+ */
 export function positionDetailView(
   page: BookPage,
   recorded: Recorded<PositionDefinition>,
   years: readonly PostEntitlement[],
+  history: readonly HistoryEntry[],
 ): PositionDetailView {
   const { fact: position } = recorded;
   const year = positionYear(page, position);
@@ -50,9 +46,11 @@ export function positionDetailView(
     facts: factsOf(page, recorded),
     notes: notesOf(position),
     ...(year && { chart: occupancyChart(page, [year]) }),
-    occupancies: occupancyTable(position),
+    occupancies: occupancyTable(page, position),
     vacancies: vacancyTable(page, position),
     entitlements: entitlementTable(page, position, years),
+    history: positionHistoryTable(page, position.id, history),
+    links: positionLinks(page, position),
   };
 }
 
@@ -101,54 +99,6 @@ function notesOf(position: PositionDefinition): readonly NoteView[] {
       ],
     },
   ];
-}
-
-function occupancyTable(position: PositionDefinition): TableView {
-  return withoutEmptyColumns({
-    id: 'besetzungen',
-    caption: 'Wer die Stelle besetzt hat',
-    columns: [
-      { label: 'Personenkennung' },
-      { label: 'Zeitraum' },
-      { label: 'VzÄ', numeric: true },
-      { label: 'Unbezahlte Zeit' },
-      { label: 'Art' },
-    ],
-    rows: position.occupancies.map(occupancyRow),
-    footer: [],
-  });
-}
-
-function occupancyRow(occupancy: OccupancyDefinition): RowView {
-  const unpaid = occupancy.unpaid.map(({ period, reason }) => `${periodText(period)} (${reason})`);
-  return row([
-    cell(occupancy.personKey, {
-      ...(occupancy.example !== undefined && { example: occupancy.example }),
-    }),
-    cell(spellText(occupancy.from, occupancy.to)),
-    fteCell(occupancy.share),
-    unpaid.length === 0 ? BLANK : cell(unpaid.join('; ')),
-    cell(occupancy.cover ? 'Vertretung oder Übergabe' : 'Besetzung'),
-  ]);
-}
-
-/** R9: all gaps from the beginning of the post to the day that is asked about. */
-function vacancyTable({ asOf }: BookPage, position: PositionDefinition): TableView {
-  const window = { from: position.from, to: asOf.on };
-  const gaps = window.to < window.from ? [] : vacanciesOf(position, window);
-  return {
-    id: 'luecken',
-    caption: 'Unbesetzte Zeiten',
-    columns: [
-      { label: 'Zeitraum' },
-      { label: 'Tage', numeric: true },
-      { label: 'Fehlende VzÄ', numeric: true },
-    ],
-    rows: gaps.map(({ period, missing }) =>
-      row([cell(periodText(period)), cell(daysOf(period).toString()), fteCell(missing)]),
-    ),
-    footer: [],
-  };
 }
 
 function entitlementTable(

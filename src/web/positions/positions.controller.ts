@@ -5,6 +5,7 @@ import { BookPages } from '../book/book-pages.js';
 import { ListPages, type FileReply } from '../lists/list-pages.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
+import { newPositionButtons, positionButtons } from './position-actions.view.js';
 import { positionDetailView } from './position-detail.view.js';
 import { positionListView } from './position-list.view.js';
 import { positionsList } from './positions.list.js';
@@ -29,6 +30,7 @@ export class PositionsController {
         title: 'Stellen',
         subline: `Wer ${page.asOf.year} welche Stelle besetzt hat, und wo niemand war`,
         area: paths.positions,
+        actions: newPositionButtons(page),
       };
       return render('positions/list', head, positionListView(page, list));
     });
@@ -44,15 +46,18 @@ export class PositionsController {
     );
     const figures = await Promise.all(open.years.map(open.figuresOf));
     const years = figures.flatMap((ofYear) => postEntitlement(ofYear, id) ?? []);
+    const history = await this.positions.history(id);
+    const known = history.filter(({ revision }) => revision <= recorded.revision);
     const { label, title, example } = fact;
     const head = {
       title: `Stelle ${label}`,
       subline: title,
       area: paths.positions,
       back: { href: open.page.link(paths.positions), label: 'Alle Stellen' },
+      actions: positionButtons(open.page, fact),
       ...(example !== undefined && { example }),
     };
-    const view = positionDetailView(open.page, { ...recorded, fact }, years);
+    const view = positionDetailView(open.page, { ...recorded, fact }, years, known);
     return open.render('positions/detail', head, view);
   }
 }

@@ -25,8 +25,13 @@ export function occupancyFields({ subject, input }: FilledForm): FilledForm['inp
 
 /** Mistakes that show without the book. */
 export function occupancyMistakes({ input }: FilledForm): readonly FactFinding[] {
-  return readFact('occupancy', { ...input, id: UNNAMED }).findings;
+  const { findings } = readFact('occupancy', { ...input, id: UNNAMED });
+  return findings.map((found) =>
+    found.path === 'share' ? { ...found, message: WRONG_SHARE } : found,
+  );
 }
+
+export const WRONG_SHARE = 'Geben Sie einen Anteil über 0 und höchstens 1,0 an, zum Beispiel 0,5.';
 
 /** The occupancy as far as it is typed; undefined as long as its days or its share are missing. */
 export function typedOccupancy({ subject, input }: FilledForm): OccupancyDefinition | undefined {

@@ -1,18 +1,22 @@
 import { calendarYear, daysOf, intersect } from '../../../domain/calendar/period.js';
-import { yearOf, type PlainDate } from '../../../domain/calendar/plain-date.js';
+import {
+  formatGermanDay,
+  LAST_YEAR,
+  yearOf,
+  type Period,
+  type PlainDate,
+} from '../../../domain/calendar/plain-date.js';
 import type { PositionPreview } from '../../../positions/occupancy-preview.queries.js';
 import { periodOf, vacanciesOf } from '../../../positions/positions.js';
 import type { PositionDefinition } from '../../../programmes/definitions/definition.js';
 import { fteText, spellText } from '../../book/words.js';
-import { occupancySvg } from '../../charts/occupancy.chart.js';
-import { occupancyLegend, type OccupancyRow } from '../../charts/occupancy.js';
 import type { MetaView, NoteView } from '../../components/parts.js';
 import { cell, fteCell, row, type TableView } from '../../components/table.js';
 import type { FormPanel } from '../../editing/form-kind.js';
 import { periodText } from '../../messages/quantity-text.js';
 import { effectPanel } from '../entitlement-effect.view.js';
-import { spellsOf } from '../occupancy-chart.view.js';
 import type { OpenFormBook } from './form-book.js';
+import { pictureOf } from './occupancy-picture.js';
 import { elsewherePanels } from './person-panels.js';
 
 /** What a form shows of a post before anything is saved. */
@@ -41,14 +45,49 @@ function hasErrors({ findings }: PositionPreview): boolean {
 function postPanel(change: ShownChange, book: OpenFormBook): FormPanel {
   const { before, preview, around } = change;
   const year = yearOf(around);
-  const gaps = gapsIn(preview.position, year);
+  const years = [...new Set([year, ...preview.effects.map((effect) => effect.year)])].toSorted();
+  const gaps = years.flatMap((each) => gapsIn(preview.position, each));
   return {
     title: `${before.label} im Jahr ${year}`,
-    notes: notesOf(preview, gaps.length, year),
+    notes: notesOf(preview, gaps.length, years),
     facts: postFacts(before, book),
     ...pictureOf(before, preview.position, year),
-    tables: gaps.length === 0 ? [] : [gapTable(gaps, year)],
+    tables: [
+      ...(preview.overfilled.length === 0 ? [] : [overlapTable(preview)]),
+      ...(gaps.length === 0 ? [] : [gapTable(gaps)]),
+    ],
   };
+}
+
+/** R9: days on which more people are there than the post has room for; cover is not among them. */
+function overlapTable({ overfilled, position }: PositionPreview): TableView {
+  const keyOf = (id: string): string =>
+    position.occupancies.find((occupancy) => occupancy.id === id)?.personKey ?? id;
+  return {
+    id: 'ueberschneidungen',
+    caption: 'Überschneidungen',
+    columns: [
+      { label: 'Zu viele zugleich' },
+      { label: 'Wer' },
+      { label: 'Besetzte VzÄ', numeric: true },
+      { label: 'Geplante VzÄ', numeric: true },
+    ],
+    rows: overfilled.map(({ period, filled, occupancies }) =>
+      row([
+        cell(openPeriodText(period)),
+        cell(occupancies.map(keyOf).join(', ')),
+        fteCell(filled),
+        fteCell(position.plannedFte),
+      ]),
+    ),
+    footer: [],
+    phone: 'pairs',
+  };
+}
+
+/** "ab 01.05.2025" where no end is known. */
+function openPeriodText({ from, to }: Period): string {
+  return yearOf(to) === LAST_YEAR ? `ab ${formatGermanDay(from)}` : periodText({ from, to });
 }
 
 /** The post that is filled: who employs, where, and how much of it is planned. */
@@ -64,7 +103,11 @@ export function postFacts(position: PositionDefinition, { names }: OpenFormBook)
   ];
 }
 
-function notesOf({ findings }: PositionPreview, gaps: number, year: number): readonly NoteView[] {
+function notesOf(
+  { findings }: PositionPreview,
+  gaps: number,
+  years: readonly number[],
+): readonly NoteView[] {
   const told = (wanted: 'error' | 'warning'): readonly string[] => [
     ...new Set(
       findings.filter(({ severity }) => severity === wanted).map(({ message }) => message),
@@ -76,9 +119,20 @@ function notesOf({ findings }: PositionPreview, gaps: number, year: number): rea
     ...(errors.length === 0 ? [] : [{ tone: 'danger' as const, texts: errors }]),
     ...(warnings.length === 0 ? [] : [{ tone: 'warning' as const, texts: warnings }]),
     ...(isFine
-      ? [{ tone: '' as const, texts: [`Damit ist die Stelle ${year} ohne Lücke besetzt.`] }]
+      ? [
+          {
+            tone: '' as const,
+            texts: [`Damit ist die Stelle ${yearsText(years)} ohne Lücke besetzt.`],
+          },
+        ]
       : []),
   ];
+}
+
+/** "2023", "von 2022 bis 2024" */
+function yearsText(years: readonly number[]): string {
+  const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
+  return first === last ? first.toString() : `von ${first} bis ${last}`;
 }
 
 function gapsIn(position: PositionDefinition, year: number) {
@@ -86,12 +140,12 @@ function gapsIn(position: PositionDefinition, year: number) {
   return days === undefined ? [] : vacanciesOf(position, days);
 }
 
-function gapTable(gaps: ReturnType<typeof gapsIn>, year: number): TableView {
+function gapTable(gaps: ReturnType<typeof gapsIn>): TableView {
   return {
-    id: `luecken-${year}`,
-    caption: `Unbesetzte Zeiten ${year} nach dem Eintragen`,
+    id: 'luecken',
+    caption: 'Unbesetzte Zeiten danach',
     columns: [
-      { label: `Unbesetzt ${year}` },
+      { label: 'Danach unbesetzt' },
       { label: 'Tage', numeric: true },
       { label: 'Fehlende VzÄ', numeric: true },
     ],
@@ -100,48 +154,5 @@ function gapTable(gaps: ReturnType<typeof gapsIn>, year: number): TableView {
     ),
     footer: [],
     phone: 'pairs',
-  };
-}
-
-/** The post as it is, and below it as it would be. */
-export function pictureOf(
-  before: PositionDefinition,
-  after: PositionDefinition,
-  year: number,
-): Pick<FormPanel, 'chart'> {
-  const rows = [
-    chartRow('Bisher', before, year),
-    chartRow('Nach dem Eintragen', after, year),
-  ].flatMap((each) => each ?? []);
-  if (rows.length === 0) return {};
-  const id = `vorschau-${year}`;
-  const head = {
-    id,
-    title: `Besetzung ${year}, bisher und nach dem Eintragen`,
-    description: 'Oben, wie das Buch es kennt; darunter mit Ihren Angaben. Schraffiert: unbesetzt.',
-  };
-  return {
-    chart: { label: head.title, svg: occupancySvg(head, year, rows), legend: occupancyLegend(id) },
-  };
-}
-
-function chartRow(
-  name: string,
-  position: PositionDefinition,
-  year: number,
-): OccupancyRow | undefined {
-  const period = intersect(periodOf(position), calendarYear(year));
-  if (period === undefined) return undefined;
-  return {
-    name,
-    note: `${position.label}, ${fteText(position.plannedFte)}`,
-    plannedFte: position.plannedFte,
-    period,
-    spells: spellsOf({ position, period }),
-    vacancies: vacanciesOf(position, period).map(({ period: gap, missing }) => ({
-      ...gap,
-      missing,
-    })),
-    hue: 1,
   };
 }

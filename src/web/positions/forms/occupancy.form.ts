@@ -26,6 +26,7 @@ import {
   type Texts,
 } from '../../editing/form-kind.js';
 import { paths } from '../../paths.js';
+import { OCCUPANCY_FORM } from './form-names.js';
 import { FormBook } from './form-book.js';
 import {
   occupancyFields,
@@ -40,8 +41,6 @@ import { knownPersonPanel } from './person-panels.js';
 import { occupancySteps } from './occupancy.steps.js';
 import { positionChoices } from './position-choices.js';
 import { recordOf } from './position-record.js';
-
-export const OCCUPANCY_FORM = 'besetzung';
 
 const POST_GONE = 'Die Stelle steht nicht mehr im Buch.';
 

@@ -1,3 +1,4 @@
+import { formatGermanDay } from '../../../domain/calendar/plain-date.js';
 import { germanOrder } from '../../../domain/text/german-text.js';
 import { spansOfLine } from '../../../contracts/contracts.js';
 import { KREIS } from '../../../programmes/definitions/definition.js';
@@ -22,16 +23,15 @@ export function lineChoices({ facts, names, today }: OpenFormBook): readonly Fie
     .filter(({ line }) => line.fte > 0)
     .map(({ contract, line }) => {
       const last = spansOfLine(contract, line.id).at(-1);
-      const isOver = last === undefined || last.period.to < today;
       const share = fteText((last?.line ?? line).fte);
-      const about = `${names.shortParty(line.partner)}: ${names.component(line.component)}, ${share}`;
-      return { isOver, value: line.id, label: `${about} (${contract.title})` };
+      const until = last === undefined ? 'noch nicht wirksam' : formatGermanDay(last.period.to);
+      const days = last === undefined ? until : `bis ${until}`;
+      const name = `${names.shortParty(line.partner)}: ${names.component(line.component)}`;
+      const isOver = last === undefined || last.period.to < today;
+      return { isOver, value: line.id, label: `${name}, ${line.title}, ${share}, ${days}` };
     })
     .toSorted((a, b) => Number(a.isOver) - Number(b.isOver) || germanOrder(a.label, b.label))
-    .map(({ isOver, value, label }) => ({
-      value,
-      label: isOver ? `${label}, heute nicht in Kraft` : label,
-    }));
+    .map(({ value, label }) => ({ value, label }));
 }
 
 /** Who may employ: the Kreis and all partners. */

@@ -37,11 +37,12 @@ export function positionFields(
   const { allocationLine, own, employer, component, ...fields } = input;
   const id = subject === null ? {} : { id: subject };
   if (texts[PAYER] === 'own') {
+    const paid = { ...(Object(own) as Written), funding: fundingOf(own, facts) };
     const found = facts.noticeLines.get(firstNoticeLine(own))?.line.component ?? component;
     return {
       ...fields,
       ...id,
-      own,
+      own: paid,
       employer: KREIS,
       ...(found !== undefined && { component: found }),
     };
@@ -57,11 +58,25 @@ export function positionFields(
   };
 }
 
+/** Each notice line pays in its own year. */
+function fundingOf(own: unknown, { noticeLines }: Pick<BookFacts, 'noticeLines'>): unknown {
+  return noticeLinesOf(own).map((noticeLine) => {
+    const year = noticeLines.get(noticeLine)?.line.year;
+    return { noticeLine, ...(year !== undefined && { year: year.toString() }) };
+  });
+}
+
 function firstNoticeLine(own: unknown): string {
-  const { funding } = Object(own) as { readonly funding?: unknown };
-  const [first] = Array.isArray(funding) ? (funding as readonly unknown[]) : [];
-  const { noticeLine } = Object(first) as Written;
-  return typeof noticeLine === 'string' ? noticeLine : '';
+  return noticeLinesOf(own)[0] ?? '';
+}
+
+function noticeLinesOf(own: unknown): readonly string[] {
+  const { funding } = Object(own) as Written;
+  const entries = Array.isArray(funding) ? (funding as readonly unknown[]) : [];
+  return entries.map((entry) => {
+    const { noticeLine } = Object(entry) as Written;
+    return typeof noticeLine === 'string' ? noticeLine : '';
+  });
 }
 
 /** Stands for the id that the book will make. */

@@ -22,6 +22,7 @@ import {
 } from '../../editing/form-kind.js';
 import { paths } from '../../paths.js';
 import { effectPanel } from '../entitlement-effect.view.js';
+import { POSITION_FORM } from './form-names.js';
 import { FormBook, type OpenFormBook } from './form-book.js';
 import { employerChoices, lineChoices, noticeLineChoices } from './position-choices.js';
 import {
@@ -35,8 +36,6 @@ import {
 import { roomPanels } from './position-panels.js';
 import { recordOf } from './position-record.js';
 import { positionSteps } from './position.steps.js';
-
-export const POSITION_FORM = 'stelle';
 
 /** "Stelle eintragen", on a line (option `line`) or kept by the Kreis, and "Stelle berichtigen". */
 @Injectable()

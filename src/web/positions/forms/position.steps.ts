@@ -1,4 +1,5 @@
 import type { FieldChoice, FieldGroup, FormField, FormStep } from '../../editing/form-kind.js';
+import { WRONG_SHARE } from './occupancy-fields.js';
 import { PAYER } from './position-fields.js';
 
 /** What a post can be on, and who can employ. */
@@ -46,6 +47,7 @@ const LABEL_FIELDS: readonly FormField[] = [
     kind: 'fte',
     label: 'Geplanter Anteil',
     hint: '1,0 ist eine volle Stelle. Unter 0,5 ist ungewöhnlich und wird angemerkt (R5)',
+    wrong: WRONG_SHARE,
   },
 ];
 
@@ -112,7 +114,8 @@ function ownStep(funding: readonly string[], noticeLines: readonly FieldChoice[]
   return {
     key: 'bescheide',
     title: 'Aus welchen Bescheiden',
-    intro: 'Der Baustein der Stelle ist der ihrer Bescheidzeilen.',
+    intro:
+      'Wählen Sie für jedes Jahr die Bescheidzeile, aus der die Stelle bezahlt wird. Der Baustein der Stelle ist der ihrer Bescheidzeilen.',
     fields: [
       {
         path: 'own.rateKind',
@@ -147,11 +150,16 @@ function fundingGroup(
   isRemovable: boolean,
 ): FieldGroup {
   return {
-    legend: `Jahr ${index + 1}`,
+    legend: `${index + 1}. Jahr`,
     ...(isRemovable && { entry, removal: 'Jahr entfernen' }),
     fields: [
-      { path: `${entry}.year`, kind: 'whole', label: 'Jahr', hint: 'Zum Beispiel 2025' },
-      { path: `${entry}.noticeLine`, kind: 'select', label: 'Bescheidzeile', choices: noticeLines },
+      {
+        path: `${entry}.noticeLine`,
+        kind: 'select',
+        label: 'Bescheidzeile',
+        hint: 'Jede Bescheidzeile zahlt für ein Jahr.',
+        choices: noticeLines,
+      },
     ],
   };
 }
