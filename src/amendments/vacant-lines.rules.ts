@@ -1,7 +1,9 @@
 import { spansOfLine } from '../contracts/contracts.js';
 import { contains } from '../domain/calendar/period.js';
-import { addDays, type PlainDate } from '../domain/calendar/plain-date.js';
+import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { fte, type Fte } from '../domain/proration/fte.js';
+import { groupBy } from '../platform/database/recorded.js';
+import type { AllocationLineDefinition } from '../programmes/definitions/definition.js';
 import { vacanciesOf, type AgreedLine, type BookFacts } from '../positions/positions.js';
 import { vacantFte, type VacantDays } from './vacant-fte.rules.js';
 import { obstacleOf } from './what-if.rules.js';
@@ -22,75 +24,59 @@ export interface VacantLine {
   readonly targets: readonly string[];
 }
 
-/** "Unbesetzte VzÄ" of all forwarded lines on a day, those with the most first. */
+/** "Unbesetzte VzÄ" of all forwarded lines on a day: those that can go first, then by how many. */
 export function vacantLines(facts: BookFacts, on: PlainDate): readonly VacantLine[] {
-  const agreed = [...facts.lines].filter(
-    ([id, line]) => isForwarded(line) && inForce(id, line, on),
-  );
-  const byComponent = new Map<string, string[]>();
-  for (const [id, { line }] of agreed) {
-    byComponent.set(line.component, [...(byComponent.get(line.component) ?? []), id]);
-  }
-  return agreed
-    .flatMap(([id, { line }]) => vacantLine(facts, id, on, byComponent.get(line.component) ?? []))
+  const inForce = [...facts.lines].flatMap(([id, agreed]) => lineInForce(id, agreed, on));
+  const byComponent = groupBy(inForce, ({ component }) => component);
+  return inForce
+    .flatMap((line) => vacantLine(facts, line, on, byComponent.get(line.component) ?? []))
     .toSorted((a, b) => b.movableFte - a.movableFte || b.vacantFte - a.vacantFte);
 }
 
 /** Towns that refund the Kreis have no posts of their own to be vacant. */
-function isForwarded({ contract }: AgreedLine): boolean {
-  return contract.direction === 'forwarding';
-}
-
-function inForce(id: string, { contract }: AgreedLine, on: PlainDate): boolean {
-  return spansOfLine(contract, id).some(({ period }) => contains(period, on));
+function lineInForce(
+  id: string,
+  { contract }: AgreedLine,
+  on: PlainDate,
+): readonly AllocationLineDefinition[] {
+  if (contract.direction !== 'forwarding') return [];
+  const span = spansOfLine(contract, id).find(({ period }) => contains(period, on));
+  return span === undefined ? [] : [span.line];
 }
 
 function vacantLine(
   facts: BookFacts,
-  id: string,
+  { id, fte: lineFte }: AllocationLineDefinition,
   on: PlainDate,
-  others: readonly string[],
+  others: readonly AllocationLineDefinition[],
 ): readonly VacantLine[] {
   const days = vacantFte(facts, id, on);
   const [first] = days;
   if (first === undefined || first.vacant <= 0) return [];
-  const least = days.reduce((most, { vacant }) => Math.min(most, vacant), first.vacant);
-  const movable = fte(Math.max(0, least));
-  const line = spansOfLine(facts.lines.get(id)?.contract ?? noContract(id), id).find(({ period }) =>
-    contains(period, on),
-  )?.line;
+  const { vacant, least, until } = spread(days, first);
+  const posts = (facts.positionsByLine.get(id) ?? []).filter(
+    (position) => vacanciesOf(position, { from: on, to: on }).length > 0,
+  );
+  const canTake = ({ id: other }: AllocationLineDefinition): boolean =>
+    obstacleOf(facts, { fromLine: id, toLine: other, from: on }) === undefined;
   return [
     {
-      line: id,
-      lineFte: line?.fte ?? fte(0),
-      vacantFte: first.vacant,
-      until: lastOf(days, first.vacant),
-      movableFte: movable,
-      posts: (facts.positionsByLine.get(id) ?? [])
-        .filter((position) => vacanciesOf(position, { from: on, to: on }).length > 0)
-        .map((position) => position.id),
-      targets:
-        movable === 0
-          ? []
-          : others.filter(
-              (other) => obstacleOf(facts, { fromLine: id, toLine: other, from: on }) === undefined,
-            ),
+      ...{ line: id, lineFte, until },
+      vacantFte: vacant,
+      movableFte: least > 0 ? least : fte(0),
+      posts: posts.map((position) => position.id),
+      targets: least > 0 ? others.filter(canTake).map((other) => other.id) : [],
     },
   ];
 }
 
-/** The last day before the vacancy first becomes smaller. */
-function lastOf(days: readonly VacantDays[], vacant: Fte): PlainDate {
-  const next = days.findIndex((part, index) => index > 0 && part.vacant < vacant);
-  const smaller = days[next];
-  if (smaller !== undefined) return addDays(smaller.period.from, -1);
-  return days.at(-1)?.period.to ?? noDays();
-}
-
-function noDays(): never {
-  throw new RangeError('a line in force has days');
-}
-
-function noContract(line: string): never {
-  throw new RangeError(`the line ${line} was found before`);
+/** How many are vacant at first, until when, and how many on every day. */
+function spread(days: readonly VacantDays[], { vacant, period }: VacantDays) {
+  let least = vacant;
+  let until = period.to;
+  for (const part of days) {
+    if (least === vacant && part.vacant >= vacant) until = part.period.to;
+    if (part.vacant < least) least = part.vacant;
+  }
+  return { vacant, least, until };
 }
