@@ -31,6 +31,7 @@ import { PositionsController } from './positions/positions.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Assets } from './shell/assets.js';
 import { Pages } from './shell/pages.js';
+import { WhatIfPageController } from './what-if/what-if.controller.js';
 
 /** Pages, their frame and their controllers. */
 @Module({})
@@ -65,6 +66,7 @@ export class WebModule {
         PasteController,
         EntitlementsController,
         PartnersController,
+        WhatIfPageController,
         DraftsController,
         ReviewController,
         FormController,
