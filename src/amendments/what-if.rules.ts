@@ -61,24 +61,30 @@ function notMovable({ fromLine, toLine }: FteMove, reason: string): NotMovable {
 }
 
 function ensureMovable(facts: BookFacts, move: FteMove): void {
+  const obstacle = obstacleOf(facts, move);
+  if (obstacle !== undefined) throw notMovable(move, obstacle);
+}
+
+/** Why VzÄ cannot go from one line to the other; undefined if they can. @throws UnknownAllocationLine */
+export function obstacleOf(facts: BookFacts, move: Omit<FteMove, 'fte'>): string | undefined {
   const [from, to] = [agreedLine(facts, move.fromLine), agreedLine(facts, move.toLine)];
-  if (move.fromLine === move.toLine) throw notMovable(move, 'same-line');
-  if (from.line.component !== to.line.component) throw notMovable(move, 'component');
+  if (move.fromLine === move.toLine) return 'same-line';
+  if (from.line.component !== to.line.component) return 'component';
   const [gives, takes] = [
     spanOn(from.contract, move.fromLine, move.from),
     spanOn(to.contract, move.toLine, move.from),
   ];
-  if (gives === undefined || takes === undefined) throw notMovable(move, 'not-in-force');
+  if (gives === undefined || takes === undefined) return 'not-in-force';
   const isFollowedUp = [from, to].some(({ contract }) =>
     spansInForce(contract).some(({ period }) => period.from > move.from),
   );
-  if (isFollowedUp) throw notMovable(move, 'later-version');
+  if (isFollowedUp) return 'later-version';
   const shared = { from: move.from, to: minDate(gives.period.to, takes.period.to) };
   const differs = yearsOf(shared).some(
     (year) =>
       holderIn(from.contract, move.fromLine, year) !== holderIn(to.contract, move.toLine, year),
   );
-  if (differs) throw notMovable(move, 'funding');
+  return differs ? 'funding' : undefined;
 }
 
 function spanOn(

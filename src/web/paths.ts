@@ -48,6 +48,8 @@ export const paths = {
   draftDone: (id: string) => `/entwuerfe/${id}/fertig`,
   draftsOf: (kind: string, subject: string) =>
     `/entwuerfe/offen?${new URLSearchParams({ art: kind, fuer: subject }).toString()}`,
+  whatIf: '/was-waere-wenn',
+  whatIfDrafted: '/was-waere-wenn/entworfen',
   calculators: '/rechner',
   shareCalculator: '/rechner/anteil',
   deadlineCalculator: '/rechner/frist',

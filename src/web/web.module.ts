@@ -38,6 +38,7 @@ import { WithdrawalPages } from './positions/withdrawal-pages.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Assets } from './shell/assets.js';
 import { Pages } from './shell/pages.js';
+import { WhatIfPageController } from './what-if/what-if.controller.js';
 
 /** Pages, their frame and their controllers. */
 @Module({})
@@ -76,6 +77,7 @@ export class WebModule {
         PasteController,
         EntitlementsController,
         PartnersController,
+        WhatIfPageController,
         DraftsController,
         ReviewController,
         FormController,

@@ -9,7 +9,8 @@ type Fact = string | number | bigint | undefined;
 const day = (value: Fact): string => formatGermanDay(String(value) as PlainDate);
 const share = (value: Fact): string => `${formatFte(fte(Number(value)))} VzÄ`;
 
-const NOT_MOVABLE: Readonly<Record<string, string>> = {
+/** Why VzÄ cannot go from one line to the other. */
+export const notMovableTexts: Readonly<Record<string, string>> = {
   'same-line': 'Beide Male ist dieselbe Zeile genannt.',
   component: 'Die Zeilen gehören zu verschiedenen Bausteinen.',
   funding: 'Die Zeilen werden nicht aus derselben Bescheidzeile bezahlt.',
@@ -60,7 +61,7 @@ export const amendmentsMessages: Readonly<Record<string, Sentence>> = {
     title: 'Diese VzÄ lassen sich nicht verschieben',
     detail: ({ fromLine, toLine, reason }) =>
       `Von „${String(fromLine)}“ nach „${String(toLine)}“ geht es nicht: ` +
-      (NOT_MOVABLE[String(reason)] ?? 'Die Zeilen passen nicht zueinander.'),
+      (notMovableTexts[String(reason)] ?? 'Die Zeilen passen nicht zueinander.'),
   },
   'amendments.draft-pending': {
     title: 'Ein Entwurf ist noch offen',

@@ -29,6 +29,7 @@ const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] 
   {
     title: 'Werkzeug',
     areas: [
+      { label: 'Was wäre, wenn', href: paths.whatIf },
       {
         label: 'Rechner',
         href: paths.calculators,

@@ -15,7 +15,7 @@ import { paths } from '../../paths.js';
 import { columnsTable } from './paste-columns.words.js';
 import { effectTable, type EffectTableView } from './effect-table.view.js';
 import { pasteErrors, pasteTable, pasteWarnings, type PasteTableView } from './paste-table.view.js';
-import type { PostedRange } from './posted-range.js';
+import { rangeMark, type PostedRange } from './posted-range.js';
 
 /** The page on which a range is pasted. */
 export interface PasteView {
@@ -54,6 +54,8 @@ export interface ReviewView {
   readonly action: string;
   readonly entry: string;
   readonly key: string;
+  /** Names the range that the cells are of. */
+  readonly shown: string;
   readonly intro: string;
   readonly errors: ErrorSummaryView | undefined;
   readonly refusal: RefusalView | undefined;
@@ -86,6 +88,7 @@ export function reviewView(
     action: paths.occupancyPaste,
     entry: paths.occupancyPasteEntry,
     key: posted.key,
+    shown: rangeMark(posted.text),
     intro: introOf(review, wrong !== undefined),
     errors: wrong ?? errorSummary([reason]),
     refusal,

@@ -148,9 +148,10 @@ function rowView(
     remarks
       .filter((remark) => remark.column === column && remark.severity === severity)
       .map(({ message }) => message);
+  const tone = toneOf(remarks);
   return {
     number: row,
-    tone: toneOf(remarks),
+    tone,
     messages: [...textsOf(undefined, 'error'), ...textsOf(undefined, 'warning')],
     cells: columns.map((column): PasteCellView => {
       const errors = textsOf(column, 'error');
@@ -161,7 +162,7 @@ function rowView(
         sub: column === 'position' && occupancy !== undefined ? postText(page, occupancy) : '',
         errors,
         warnings: textsOf(column, 'warning'),
-        field: errors.length > 0 && editable.has(column) ? cellName(row, column) : '',
+        field: tone === 'danger' && editable.has(column) ? cellName(row, column) : '',
       };
     }),
   };

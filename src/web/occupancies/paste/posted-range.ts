@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { correctedRange, ORDER, type CellCorrection } from '../../../positions/positions.js';
 
 /** What the pages of a pasted range send. */
@@ -18,10 +18,22 @@ export function cellName(row: number, column: string): string {
   return `zelle.${row}.${column}`;
 }
 
+/** Names a range, whatever a browser makes of its line ends. */
+export function rangeMark(text: string): string {
+  return createHash('sha256')
+    .update(text.replaceAll(/\r\n?/g, '\n').trimEnd())
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** Cells count for the range that they were shown with: whoever changes the range itself means that. */
 export function readPostedRange(fields: Readonly<Record<string, unknown>>): PostedRange {
   const key = textOf(fields['schluessel']).trim();
+  const text = textOf(fields['bereich']);
+  const isAsShown = textOf(fields['gezeigt']) === rangeMark(text);
+  const corrections = isAsShown ? Object.entries(fields).flatMap(correctionOf) : [];
   return {
-    text: correctedRange(textOf(fields['bereich']), Object.entries(fields).flatMap(correctionOf)),
+    text: correctedRange(text, corrections),
     reason: textOf(fields['grund']).trim(),
     key: KEY.test(key) ? key : randomUUID(),
   };
