@@ -54,7 +54,7 @@ export class DraftAmendmentsRequest extends Reasoned {
   /** @throws InvalidField at "/contracts/0" */
   chosen(): { readonly contracts?: readonly string[] } {
     const { contracts } = this;
-    return contracts === undefined ? {} : { contracts: namesIn(contracts, '/contracts') };
+    return contracts == null ? {} : { contracts: namesIn(contracts, '/contracts') };
   }
 }
 
@@ -97,7 +97,7 @@ function readMove(input: unknown, pointer: string): FteMove {
   if (typeof input !== 'object' || input === null) throw new InvalidField('choice', '', pointer);
   const { fromLine, toLine, fte, from, ...others } = input as Record<string, unknown>;
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw new InvalidField('not-allowed', '', `${pointer}/${unknown}`);
+  if (unknown !== undefined) throw new InvalidField('unknown-field', '', `${pointer}/${unknown}`);
   const share = textIn(fte, `${pointer}/fte`);
   if (!isApiFte(share)) throw new InvalidField('fte', share, `${pointer}/fte`);
   const moved = parseFte(share, `${pointer}/fte`);

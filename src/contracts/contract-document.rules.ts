@@ -1,5 +1,6 @@
 import { parsePlainDate, type PlainDate } from '../domain/calendar/plain-date.js';
 import { InvalidField } from '../domain/errors/invalid-field.js';
+import { printableLine } from '../domain/text/printable-line.js';
 import type { FileMark } from '../documents/documents.js';
 import { present } from '../platform/database/present.js';
 import type { ContractDocument } from './contract-document.entity.js';
@@ -79,11 +80,13 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads a part from a form or JSON. @throws InvalidField */
 export function readPaper(fields: Fields): ContractPaper {
-  const kind = DOCUMENT_KINDS.find((known) => known === fields['kind']);
-  if (kind === undefined) throw new InvalidField('choice', textOf(fields['kind']), '/kind');
-  const title = textOf(fields['title']);
+  const told = textOf(fields['kind'], '/kind');
+  const kind = DOCUMENT_KINDS.find((known) => known === told);
+  if (kind === undefined) throw new InvalidField('choice', told, '/kind');
+  const title = textOf(fields['title'], '/title');
   if (title === '') throw new InvalidField('required', '', '/title');
-  const [reference, datedOn] = [textOf(fields['reference']), textOf(fields['datedOn'])];
+  const reference = textOf(fields['reference'], '/reference');
+  const datedOn = textOf(fields['datedOn'], '/datedOn');
   return {
     ...{ title, kind },
     ...(reference !== '' && { reference }),
@@ -110,13 +113,21 @@ export function handedOverAfter(
 
 /** @throws InvalidField */
 export function readHandOver(fields: Fields): HandOver {
-  const on = textOf(fields['handedOverOn']);
+  const on = textOf(fields['handedOverOn'], '/handedOverOn');
   if (on === '') throw new InvalidField('required', '', '/handedOverOn');
-  const to = [fields['handedOverTo']].flat().map(textOf).filter((party) => party !== '');
+  const to = [fields['handedOverTo']]
+    .flat()
+    .map((party) => textOf(party, '/handedOverTo'))
+    .filter((party) => party !== '');
   if (to.length === 0) throw new InvalidField('required', '', '/handedOverTo');
   return { on: parsePlainDate(on, '/handedOverOn'), to: [...new Set(to)] };
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : '';
+/** @throws InvalidField at the pointer: no text, or none that prints */
+function textOf(value: unknown, pointer: string): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value !== 'string') throw new InvalidField('text', '', pointer);
+  const line = printableLine(value);
+  if (line === undefined) throw new InvalidField('text-unfit', '', pointer);
+  return line;
 }

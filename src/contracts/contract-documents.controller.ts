@@ -15,7 +15,12 @@ import {
 } from '../platform/http/api-description.js';
 import { toApiJson } from '../platform/http/api-json.js';
 import { BookQuery } from '../platform/http/book-query.dto.js';
-import { ChangeOf, reasonedBody, type ChangeHeaders } from '../platform/http/change-request.js';
+import {
+  ChangeOf,
+  ensureOnly,
+  reasonedBody,
+  type ChangeHeaders,
+} from '../platform/http/change-request.js';
 import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
 import {
   ContractDocumentsQueries,
@@ -42,6 +47,8 @@ const FORM = {
     file: { type: 'string', format: 'binary', description: 'bis 10 MB; fehlt: nur vermerkt' },
   },
 } as const;
+
+const PAPER_FIELDS = Object.keys(FORM.properties);
 
 /** "Bestandteile" of a contract: dated files, and when they were handed over (§ 7 Abs. 1). */
 @ApiTags('Verträge')
@@ -78,6 +85,7 @@ export class ContractDocumentsController {
     const upload = await readUpload(request);
     if (upload.refused) throw upload.refused;
     const { reason, fields } = reasonedBody(upload.fields, 'Bestandteil abgelegt');
+    ensureOnly(fields, PAPER_FIELDS);
     const { file } = upload;
     const handedOver = readFirstHandOver(fields);
     const command = {
@@ -136,6 +144,7 @@ export class ContractDocumentsController {
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
     const { reason, fields } = reasonedBody(body, 'Übergeben');
+    ensureOnly(fields, ['handedOverOn', 'handedOverTo']);
     const command = { contract: id, document, handedOver: readHandOver(fields) };
     await this.handingOver.execute(changeBy(headers, reason), command);
     return this.answer(id, document, reply);

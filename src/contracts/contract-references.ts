@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Grants } from '../grants/grants.js';
+import { Book } from '../platform/database/book.js';
 import { latestRevisions } from '../platform/database/revision-queries.js';
 import { holdFact, ensureSeen } from '../platform/database/revisions.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
@@ -10,7 +11,7 @@ import {
   type Definition,
 } from '../programmes/definitions/definition.js';
 import type { FactFinding } from '../programmes/definitions/fact-reading.js';
-import { ensureSound } from '../programmes/fact-check.js';
+import { ensureReal, ensureSound } from '../programmes/fact-check.js';
 import { Programmes } from '../programmes/programmes.js';
 import { AllocationLine } from './allocation-line.entity.js';
 import { Contract } from './contract.entity.js';
@@ -56,6 +57,7 @@ export class ContractReferences {
   constructor(
     private readonly grants: Grants,
     private readonly programmes: Programmes,
+    private readonly book: Book,
   ) {}
 
   /**
@@ -68,6 +70,7 @@ export class ContractReferences {
     contract: ContractDefinition,
     version?: ContractVersionDefinition,
   ): Promise<readonly FactFinding[]> {
+    ensureReal(this.book, version ?? contract);
     const lines = contract.versions.flatMap((each) => each.lines);
     const ids = [...new Set(lines.map(({ id }) => id))];
     await ensureLinesFree(tx, contract.id, ids);

@@ -18,6 +18,7 @@ import { Contract, ContractVersion } from './contract.entity.js';
 import { contractRow, lineRow, versionIdOf, versionRow } from './contract.mapping.js';
 import { LineIdTooLong } from './contracts.errors.js';
 import { LineCapacities } from './line-capacities.js';
+import { VanishingLines } from './vanishing-lines.js';
 import { ensureNoOpenVersion, versionState } from './version-state.rules.js';
 import { spansInForce } from './version.rules.js';
 
@@ -29,7 +30,10 @@ export type NewVersion = Omit<ContractVersionDefinition, 'number'>;
 /** Writes contracts, versions and lines into the book, for this module and for later ones. */
 @Injectable()
 export class ContractWriting {
-  constructor(private readonly capacities: LineCapacities) {}
+  constructor(
+    private readonly capacities: LineCapacities,
+    private readonly vanishing: VanishingLines,
+  ) {}
 
   /**
    * Adds a version with the next number to a contract. One that is complete, or of kind
@@ -75,7 +79,8 @@ export class ContractWriting {
 
   /**
    * A version as it shall stand: its row and the lines that differ; lines that it has no more are
-   * withdrawn. What takes effect by it takes its capacity. @throws CapacityExceeded
+   * withdrawn. What takes effect by it takes its capacity.
+   * @throws LineInUse, CapacityExceeded
    */
   async reviseVersion(
     tx: Tx,
@@ -89,6 +94,7 @@ export class ContractWriting {
     const known = new Map(linesOf(before.id, was).map((line) => [line.id, toJson(line)]));
     const lines = linesOf(after.id, is);
     const kept = new Set(lines.map(({ id }) => id));
+    await this.vanishing.ensureUnused(tx, before, after);
     for (const id of known.keys()) {
       if (!kept.has(id)) await withdrawFact(tx, AllocationLine, id, statement);
     }
@@ -99,19 +105,21 @@ export class ContractWriting {
     await this.stateCapacity(tx, after, before, statement);
   }
 
-  /** Takes a version back, and its lines; the contract goes with its only version. */
+  /** Takes a version back, and its lines; the contract goes with its only version. @throws LineInUse */
   async withdrawVersion(
     tx: Tx,
     contract: ContractDefinition,
     version: ContractVersionDefinition,
     statement: Statement,
   ): Promise<void> {
+    const versions = contract.versions.filter(({ number }) => number !== version.number);
+    await this.vanishing.ensureUnused(tx, contract, { ...contract, versions });
     for (const { id } of linesOf(contract.id, [version])) {
       await withdrawFact(tx, AllocationLine, id, statement);
     }
     const id = versionIdOf(contract.id, version.number);
     await withdrawFact(tx, ContractVersion, id, statement);
-    if (contract.versions.length === 1) await withdrawFact(tx, Contract, contract.id, statement);
+    if (versions.length === 0) await withdrawFact(tx, Contract, contract.id, statement);
   }
 
   /** Writes rows of versions and of their lines; what they take is stated by the caller. */

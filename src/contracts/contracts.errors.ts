@@ -42,6 +42,12 @@ export class AllocationLineTaken extends DomainError {
   readonly status = 409;
 }
 
+/** A draft would give up a line on which posts or sub-forwardings rest. Facts: contract, line, kind, by. */
+export class LineInUse extends DomainError {
+  readonly code = 'contracts.line-in-use';
+  readonly status = 409;
+}
+
 /** The speaking id of a version's line would not fit its column. Facts: id, limit. */
 export class LineIdTooLong extends DomainError {
   readonly code = 'contracts.line-id-too-long';

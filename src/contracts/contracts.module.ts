@@ -14,6 +14,7 @@ import { HandOverDocumentUseCase } from './hand-over-document.use-case.js';
 import { SigningController } from './signing.controller.js';
 import { TerminationsController } from './terminations.controller.js';
 import { VersionsController } from './versions.controller.js';
+import { VanishingLines } from './vanishing-lines.js';
 import { ContractReferences } from './contract-references.js';
 import { ContractWriting } from './contract-writing.js';
 import { ContractImporter } from './contract.importer.js';
@@ -56,7 +57,7 @@ const USE_CASES = [
     ...[VersionsController, SigningController, TerminationsController],
   ],
   providers: [
-    ...[Contracts, LineWatchers, LineCapacities, ContractWriting, ContractReferences, NoticeUsers],
+    ...[Contracts, LineWatchers, LineCapacities, VanishingLines, ContractWriting, ContractReferences, NoticeUsers],
     ...[ContractsQueries, PartnersQueries, ContractDocumentsQueries, ContractAnswer],
     ...[PartnerImporter, ContractImporter, PartnerExporter, ContractExporter],
     ...USE_CASES,

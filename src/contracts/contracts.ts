@@ -33,7 +33,7 @@ export { openVersion, versionState } from './version-state.rules.js';
 export type { VersionState, VersionStep } from './version-state.rules.js';
 export type { EndingLine, TerminationPreview } from './termination.rules.js';
 export { LineWatchers } from './line-watchers.js';
-export type { LineWatcher } from './line-watchers.js';
+export type { LineUse as LineNamer, LineUser, LineWatcher } from './line-watchers.js';
 export {
   isEffective,
   lineIdsOf,

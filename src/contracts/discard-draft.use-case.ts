@@ -22,7 +22,8 @@ export class DiscardDraftUseCase {
 
   /**
    * @returns the id of the version
-   * @throws UnknownContract, UnknownVersion, StaleRevision, VersionInForce, VersionSent
+   * @throws UnknownContract, UnknownVersion, StaleRevision, VersionInForce, VersionSent,
+   *   LineInUse
    */
   async execute(change: FactChange, command: NamedVersion): Promise<string> {
     return this.unitOfWork.once(commandOf('discard-draft', change, command), async (tx) => {

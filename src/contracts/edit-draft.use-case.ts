@@ -30,7 +30,8 @@ export class EditDraftUseCase {
   /**
    * @returns the id of the version
    * @throws UnknownContract, UnknownVersion, StaleRevision, VersionInForce, VersionSent,
-   *   VersionOvertaken, AlreadyTerminated, FactRefused, AllocationLineTaken
+   *   VersionOvertaken, AlreadyTerminated, FactRefused, AllocationLineTaken,
+   *   LineInUse
    */
   async execute(change: FactChange, command: EditDraft): Promise<string> {
     return this.unitOfWork.once(commandOf('edit-draft', change, command), async (tx) => {

@@ -6,16 +6,43 @@ export interface LineWatcher {
   lineChanged(tx: Tx, lineId: string, by: string): Promise<void>;
 }
 
-/** Where later stages register; they are told in the transaction that changes the line. */
+/** Who names a line of a contract. */
+export interface LineUse {
+  readonly line: string;
+  readonly kind: 'contract' | 'position';
+  readonly id: string;
+}
+
+/** Whose facts name lines, beside the contract itself. */
+export interface LineUser {
+  /** The first one who names one of the lines; undefined: nobody. */
+  userOfLines(tx: Tx, lineIds: readonly string[]): Promise<LineUse | undefined>;
+}
+
+/** Where others register; they work in the transaction that changes the line. */
 @Injectable()
 export class LineWatchers {
   private readonly watchers: LineWatcher[] = [];
+  private readonly users: LineUser[] = [];
 
   register(watcher: LineWatcher): void {
     this.watchers.push(watcher);
   }
 
+  registerUser(user: LineUser): void {
+    this.users.push(user);
+  }
+
   async lineChanged(tx: Tx, lineId: string, by: string): Promise<void> {
     for (const watcher of this.watchers) await watcher.lineChanged(tx, lineId, by);
+  }
+
+  /** The first one who names one of the lines. */
+  async userOfLines(tx: Tx, lineIds: readonly string[]): Promise<LineUse | undefined> {
+    for (const user of this.users) {
+      const found = await user.userOfLines(tx, lineIds);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 }

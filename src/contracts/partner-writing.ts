@@ -1,31 +1,37 @@
+import type { Book } from '../platform/database/book.js';
 import { latestRevision } from '../platform/database/revision-queries.js';
 import type { FactChange } from '../platform/database/fact-change.js';
 import { appendRevision } from '../platform/database/revisions.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { PartnerDefinition } from '../programmes/definitions/definition.js';
+import { ensureReal } from '../programmes/fact-check.js';
 import { PartnerTaken, UnknownPartner } from './contracts.errors.js';
 import { Partner } from './partner.entity.js';
 import { partnerRow } from './partner.mapping.js';
 
 /** A new partner, or the next revision of a known one; told apart by what the author meant to do. */
 
-/** @throws PartnerTaken if the book has a partner of this id */
+/** @throws PartnerTaken if the book has a partner of this id; FactRefused for what is made up */
 export async function addPartner(
   tx: Tx,
+  book: Book,
   partner: PartnerDefinition,
   { by, reason }: FactChange,
 ): Promise<void> {
+  ensureReal(book, partner);
   const known = await latestRevision(tx, Partner, partner.id);
   if (known) throw new PartnerTaken({ partner: partner.id, name: known.name });
   await appendRevision(tx, Partner, partnerRow(partner), { by, reason });
 }
 
-/** @throws UnknownPartner, StaleRevision */
+/** @throws UnknownPartner, StaleRevision, FactRefused */
 export async function replacePartner(
   tx: Tx,
+  book: Book,
   partner: PartnerDefinition,
   { by, reason, expected }: FactChange,
 ): Promise<void> {
+  ensureReal(book, partner);
   const known = await latestRevision(tx, Partner, partner.id);
   if (known === undefined) throw new UnknownPartner({ partner: partner.id });
   const statement = { by, reason, ...(expected !== undefined && { expected }) };

@@ -9,6 +9,7 @@ import { ContractReferences } from './contract-references.js';
 import { ContractWriting } from './contract-writing.js';
 import { Contract } from './contract.entity.js';
 import { ContractTaken } from './contracts.errors.js';
+import { ensureOneOpenVersion } from './version-state.rules.js';
 
 /** "Vertrag aufnehmen": a contract with its first version, as a draft or complete with signatures. */
 @Injectable()
@@ -21,7 +22,7 @@ export class RecordContractUseCase {
 
   /**
    * @returns the id of the contract
-   * @throws ContractTaken, FactRefused, AllocationLineTaken, CapacityExceeded if it is complete (R1)
+   * @throws ContractTaken, DraftOpen, FactRefused, AllocationLineTaken, CapacityExceeded if it is complete (R1)
    */
   async execute(change: FactChange, contract: ContractDefinition): Promise<string> {
     return this.unitOfWork.once(commandOf('record-contract', change, contract), async (tx) => {
@@ -46,6 +47,7 @@ export class RecordContractUseCase {
     const known = await latestRevision(tx, Contract, contract.id);
     if (known) throw new ContractTaken({ contract: contract.id, title: known.title });
     if (contract.termination) throw new InvalidField('set-by-step', '', '/termination');
+    ensureOneOpenVersion(contract);
     const warnings = await this.references.ensureSound(tx, contract);
     await this.writing.addContract(tx, contract, statementOf(change));
     return warnings;

@@ -11,7 +11,12 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '../platform/http/api-description.js';
-import { ChangeOf, reasonedBody, type ChangeHeaders } from '../platform/http/change-request.js';
+import {
+  ChangeOf,
+  ensureOnly,
+  reasonedBody,
+  type ChangeHeaders,
+} from '../platform/http/change-request.js';
 import type { TaggedReply } from '../platform/http/revision-tag.js';
 import { ContractAnswer } from './contract-answer.js';
 import { versionExamples } from './contract.examples.js';
@@ -54,6 +59,7 @@ export class SigningController {
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
     const { reason, fields } = reasonedBody(body ?? {}, 'Zur Unterschrift versandt');
+    ensureOnly(fields, ['sentOn', 'writtenOn']);
     const sentOn = readDay(fields, 'sentOn') ?? this.clock.today();
     const writtenOn = readDay(fields, 'writtenOn');
     const version = readVersionNumber(number);
@@ -76,7 +82,8 @@ export class SigningController {
     @ChangeOf() headers: ChangeHeaders,
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
-    const { reason } = reasonedBody(body);
+    const { reason, fields } = reasonedBody(body);
+    ensureOnly(fields, []);
     const command = { contract: id, version: readVersionNumber(number) };
     await this.recalling.execute(changeBy(headers, reason), command);
     return this.answer.of(id, reply);
@@ -97,6 +104,7 @@ export class SigningController {
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
     const { reason, fields } = reasonedBody(body, 'Unterschrieben');
+    ensureOnly(fields, ['party', 'signedOn']);
     const party = readText(fields, 'party');
     const signedOn = readDay(fields, 'signedOn') ?? this.clock.today();
     const command = { contract: id, version: readVersionNumber(number), party, signedOn };

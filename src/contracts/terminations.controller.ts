@@ -13,7 +13,12 @@ import {
   ApiUnprocessableEntityResponse,
 } from '../platform/http/api-description.js';
 import { toApiJson } from '../platform/http/api-json.js';
-import { ChangeOf, reasonedBody, type ChangeHeaders } from '../platform/http/change-request.js';
+import {
+  ChangeOf,
+  ensureOnly,
+  reasonedBody,
+  type ChangeHeaders,
+} from '../platform/http/change-request.js';
 import type { TaggedReply } from '../platform/http/revision-tag.js';
 import { ContractAnswer } from './contract-answer.js';
 import { TerminationQuery } from './contract.dto.js';
@@ -58,6 +63,7 @@ export class TerminationsController {
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
     const { reason, fields } = reasonedBody(body, 'Kündigung');
+    ensureOnly(fields, ['party', 'receivedOn', 'note']);
     const party = readText(fields, 'party');
     const receivedOn = readDay(fields, 'receivedOn') ?? this.clock.today();
     if (dryRun === 'true') {
@@ -83,7 +89,8 @@ export class TerminationsController {
     @ChangeOf() headers: ChangeHeaders,
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
-    const { reason } = reasonedBody(body ?? {});
+    const { reason, fields } = reasonedBody(body ?? {});
+    ensureOnly(fields, []);
     await this.withdrawing.execute(changeBy(headers, reason), id);
     return this.answer.of(id, reply);
   }

@@ -1,5 +1,6 @@
 import { parsePlainDate, type PlainDate } from '../domain/calendar/plain-date.js';
 import { InvalidField } from '../domain/errors/invalid-field.js';
+import { printableLine } from '../domain/text/printable-line.js';
 
 /** Reads what requests about versions say beside the version itself. */
 
@@ -28,6 +29,10 @@ export function readDay(fields: Fields, name: string): PlainDate | undefined {
 /** @throws InvalidField at the field */
 export function readText(fields: Fields, name: string): string {
   const value = fields[name];
-  if (typeof value === 'string' && value.trim() !== '') return value.trim();
-  throw new InvalidField('required', '', `/${name}`);
+  if (value === undefined || value === null) throw new InvalidField('required', '', `/${name}`);
+  if (typeof value !== 'string') throw new InvalidField('text', '', `/${name}`);
+  const line = printableLine(value);
+  if (line === '') throw new InvalidField('required', '', `/${name}`);
+  if (line === undefined) throw new InvalidField('text-unfit', '', `/${name}`);
+  return line;
 }

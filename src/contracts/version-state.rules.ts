@@ -51,6 +51,13 @@ export function ensureNoOpenVersion(contract: ContractDefinition): void {
   if (open) throw new DraftOpen({ contract: contract.id, version: open.number });
 }
 
+/** A contract has one version under way at a time, also when it comes as a whole. @throws DraftOpen */
+export function ensureOneOpenVersion(contract: ContractDefinition): void {
+  const open = openVersion(contract);
+  const others = contract.versions.filter((version) => version !== open);
+  if (open && openVersion({ ...contract, versions: others })) ensureNoOpenVersion(contract);
+}
+
 /** @throws UnknownVersion */
 export function versionOf(contract: ContractDefinition, number: number): ContractVersionDefinition {
   const version = contract.versions.find((known) => known.number === number);

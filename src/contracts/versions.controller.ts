@@ -17,6 +17,7 @@ import {
 import { toApiJson } from '../platform/http/api-json.js';
 import {
   ChangeOf,
+  ensureOnly,
   reasonedBody,
   seenRevision,
   type ChangeHeaders,
@@ -115,7 +116,8 @@ export class VersionsController {
     @Body() body: unknown,
     @ChangeOf() headers: ChangeHeaders,
   ): Promise<void> {
-    const { reason } = reasonedBody(body ?? {});
+    const { reason, fields } = reasonedBody(body ?? {});
+    ensureOnly(fields, []);
     const command = { contract: id, version: readVersionNumber(number) };
     await this.discarding.execute(changeBy(headers, reason), command);
   }

@@ -78,7 +78,7 @@ const NAME_LENGTH_MAX = 120;
 export function plainFileName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   // eslint-disable-next-line no-control-regex -- these are what is taken out
-  const plain = last.replaceAll(/[\x00-\x1f\x7f"<>:|?*]/g, '').trim();
+  const plain = last.replaceAll(/[\x00-\x1f\x7f"<>:|?*\u202a-\u202e\u2066-\u2069]/g, '').trim();
   const dot = plain.lastIndexOf('.');
   const ending = dot > 0 ? plain.slice(dot).slice(0, 10) : '';
   const stem = dot > 0 ? plain.slice(0, dot) : plain;

@@ -17,6 +17,7 @@ import {
 import { toApiJson } from '../platform/http/api-json.js';
 import {
   ChangeOf,
+  ensureOnly,
   reasonedBody,
   seenRevision,
   type ChangeHeaders,
@@ -104,7 +105,8 @@ export class NoticesCommandsController {
     @ChangeOf() headers: ChangeHeaders,
   ): Promise<void> {
     const change = { by: LOCAL_ACTOR.ref, key: headers.key, expected: seenRevision(headers) };
-    const { reason } = reasonedBody(body ?? {}, query.reason);
+    const { reason, fields } = reasonedBody(body ?? {}, query.reason);
+    ensureOnly(fields, []);
     await this.withdrawal.execute({ ...change, reason }, id);
   }
 

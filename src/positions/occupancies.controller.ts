@@ -16,6 +16,7 @@ import { toApiJson } from '../platform/http/api-json.js';
 import { BookQuery } from '../platform/http/book-query.dto.js';
 import {
   ChangeOf,
+  ensureOnly,
   reasonedBody,
   seenRevision,
   type ChangeHeaders,
@@ -145,7 +146,8 @@ export class OccupanciesController {
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
     const seen = { by: LOCAL_ACTOR.ref, key: headers.key, expected: seenRevision(headers) };
-    const { reason } = reasonedBody(body ?? {}, told);
+    const { reason, fields } = reasonedBody(body ?? {}, told);
+    ensureOnly(fields, []);
     const position = await this.withdrawal.execute({ ...seen, reason }, id);
     const { revision } = await this.positions.recorded(position);
     tagRevision(reply, revision);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { statementOf, type FactChange } from '../platform/database/fact-change.js';
+import { Book } from '../platform/database/book.js';
 import { latestRevisions, type RevisionSource } from '../platform/database/revision-queries.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { FactFinding } from '../programmes/definitions/fact-reading.js';
@@ -7,6 +8,7 @@ import type {
   OccupancyDefinition,
   PositionDefinition,
 } from '../programmes/definitions/definition.js';
+import { ensureReal } from '../programmes/fact-check.js';
 import { ensureNoError } from './findings.js';
 import { checkOccupancies, type PostedOccupancy } from './occupancy-check.js';
 import { PositionWriting } from './position-writing.js';
@@ -16,7 +18,10 @@ import { OccupancyTaken } from './positions.errors.js';
 /** What recording and correcting an occupancy share: hold it against the rules, then write it. */
 @Injectable()
 export class OccupancyKeeping {
-  constructor(private readonly writing: PositionWriting) {}
+  constructor(
+    private readonly writing: PositionWriting,
+    private readonly book: Book,
+  ) {}
 
   /** An id names one occupancy in the whole book, and stays with its post. @throws OccupancyTaken */
   async ensureFree(tx: Tx, positionId: string, id: string): Promise<void> {
@@ -36,6 +41,7 @@ export class OccupancyKeeping {
     position: PositionDefinition,
     occupancy: OccupancyDefinition,
   ): Promise<readonly FactFinding[]> {
+    ensureReal(this.book, occupancy);
     const stated: PostedOccupancy = { path: '', positionId: position.id, occupancy };
     const findings = await checkOccupancies(tx, new Map([[position.id, position]]), [stated]);
     ensureNoError(findings);

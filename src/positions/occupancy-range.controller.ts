@@ -9,7 +9,12 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '../platform/http/api-description.js';
-import { ChangeOf, reasonedBody, type ChangeHeaders } from '../platform/http/change-request.js';
+import {
+  ChangeOf,
+  ensureOnly,
+  reasonedBody,
+  type ChangeHeaders,
+} from '../platform/http/change-request.js';
 import { findingsJson } from './findings.js';
 import { occupancyRowsFrom } from './position-input.js';
 import { recordOccupancies } from './position.examples.js';
@@ -51,7 +56,10 @@ export class OccupancyRangeController {
 }
 
 /** @throws InvalidField at "/rows" */
-function rowsOf({ rows }: Readonly<Record<string, unknown>>) {
-  if (!Array.isArray(rows)) throw new InvalidField('required', '', '/rows');
+function rowsOf(fields: Readonly<Record<string, unknown>>) {
+  ensureOnly(fields, ['rows']);
+  const { rows } = fields;
+  if (rows === undefined) throw new InvalidField('required', '', '/rows');
+  if (!Array.isArray(rows)) throw new InvalidField('list', '', '/rows');
   return occupancyRowsFrom(rows);
 }

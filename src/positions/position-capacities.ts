@@ -4,6 +4,8 @@ import {
   allocationLineHolder,
   Contracts,
   LineWatchers,
+  type LineNamer,
+  type LineUser,
   type LineSpan,
   type LineWatcher,
 } from '../contracts/contracts.js';
@@ -26,7 +28,7 @@ import { readPositions } from './position.reading.js';
  * Called in the transaction that adds or corrects them.
  */
 @Injectable()
-export class PositionCapacities implements LineWatcher, OnModuleInit {
+export class PositionCapacities implements LineWatcher, LineUser, OnModuleInit {
   constructor(
     private readonly capacity: Capacity,
     private readonly contracts: Contracts,
@@ -37,6 +39,14 @@ export class PositionCapacities implements LineWatcher, OnModuleInit {
 
   onModuleInit(): void {
     this.watchers.register(this);
+    this.watchers.registerUser(this);
+  }
+
+  /** Posts that name one of the lines. */
+  async userOfLines(tx: Tx, lineIds: readonly string[]): Promise<LineNamer | undefined> {
+    const [first] = await readPositions(tx, { lines: lineIds });
+    if (first?.fact.allocationLine === undefined) return undefined;
+    return { line: first.fact.allocationLine, kind: 'position', id: first.fact.id };
   }
 
   /**

@@ -17,6 +17,7 @@ import {
 import { toApiJson } from '../platform/http/api-json.js';
 import {
   ChangeOf,
+  ensureOnly,
   reasonedBody,
   seenRevision,
   type ChangeHeaders,
@@ -128,7 +129,8 @@ export class PositionCommandsController {
     @ChangeOf() headers: ChangeHeaders,
   ): Promise<void> {
     const seen = { by: LOCAL_ACTOR.ref, key: headers.key, expected: seenRevision(headers) };
-    const { reason } = reasonedBody(body ?? {}, told);
+    const { reason, fields } = reasonedBody(body ?? {}, told);
+    ensureOnly(fields, []);
     await this.withdrawal.execute({ ...seen, reason }, id);
   }
 

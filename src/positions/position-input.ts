@@ -1,5 +1,7 @@
 import type { Instant } from '../domain/calendar/instant.js';
 import { parsePlainDate, type PlainDate } from '../domain/calendar/plain-date.js';
+import { InvalidField } from '../domain/errors/invalid-field.js';
+import { ensureOnly } from '../platform/http/change-request.js';
 import { readFact, type FactFinding } from '../programmes/definitions/fact-reading.js';
 import type {
   OccupancyDefinition,
@@ -87,8 +89,8 @@ export function positionIdOf(position: unknown): string {
 
 /** Reads what somebody types for a post. @throws FactRefused, at "occupancies[0].share" */
 export function changeFrom(body: unknown, id: string): TypedChange {
-  const { position, occupancies = [], withdrawn = [] } = isFields(body) ? body : {};
-  const spells = (Array.isArray(occupancies) ? occupancies : []).map((given: unknown, index) => {
+  const { position, ...others } = typedFields(body);
+  const spells = listIn(others, 'occupancies').map((given, index) => {
     const fields = isFields(given) ? given : {};
     const { fact, findings } = readFact('occupancy', named(fields));
     const path = `occupancies[${index}]`;
@@ -101,8 +103,29 @@ export function changeFrom(body: unknown, id: string): TypedChange {
   return {
     ...(isFields(position) && { position: positionFrom({ ...position, id }) }),
     occupancies: spells.flatMap(({ fact }) => fact ?? []),
-    withdrawn: (Array.isArray(withdrawn) ? withdrawn : []).map(String),
+    withdrawn: listIn(others, 'withdrawn').map(String),
   };
+}
+
+const TYPED = ['position', 'occupancies', 'withdrawn'];
+
+/** @throws InvalidField at the first field that is none of a preview, or is no group */
+function typedFields(body: unknown): Readonly<Record<string, unknown>> {
+  if (!isFields(body)) throw new InvalidField('group', '', '');
+  ensureOnly(body, TYPED);
+  const { position } = body;
+  if (position !== undefined && !isFields(position)) {
+    throw new InvalidField('group', '', '/position');
+  }
+  return body;
+}
+
+/** A list that may be left out. @throws InvalidField at its name */
+function listIn(fields: Readonly<Record<string, unknown>>, name: string): readonly unknown[] {
+  const value = fields[name];
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) throw new InvalidField('list', '', `/${name}`);
+  return value;
 }
 
 const POSITION_MISSING: FactFinding = {
@@ -147,7 +170,8 @@ export function moveFrom({
   to,
   ...others
 }: Readonly<Record<string, unknown>>): PositionMove {
-  const fields = isFields(to) ? to : {};
+  const fields = to === undefined ? {} : to;
+  if (!isFields(fields)) throw new InvalidField('group', '', '/to');
   const unknown = [
     ...Object.keys(others),
     ...Object.keys(fields)

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Contracts, isEffective, partiesOf } from '../contracts/contracts.js';
 import { Grants } from '../grants/grants.js';
+import { Book } from '../platform/database/book.js';
 import type { RevisionSource } from '../platform/database/revision-queries.js';
 import type { FactFinding } from '../programmes/definitions/fact-reading.js';
 import {
@@ -9,7 +10,7 @@ import {
   type Definition,
   type PositionDefinition,
 } from '../programmes/definitions/definition.js';
-import { ensureSound } from '../programmes/fact-check.js';
+import { ensureReal, ensureSound } from '../programmes/fact-check.js';
 import { Programmes } from '../programmes/programmes.js';
 
 /** Holds a post against what it names, and against nothing else: a book of any size is as quick. */
@@ -19,6 +20,7 @@ export class PositionSurroundings {
     private readonly programmes: Programmes,
     private readonly contracts: Contracts,
     private readonly grants: Grants,
+    private readonly book: Book,
   ) {}
 
   /**
@@ -34,6 +36,7 @@ export class PositionSurroundings {
     position: PositionDefinition,
     before?: PositionDefinition,
   ): Promise<readonly FactFinding[]> {
+    ensureReal(this.book, { ...position, occupancies: [] });
     const around = [
       ...this.programmesOf(position),
       ...(await this.employersOf(source, position)),

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { commandOf, statementOf, type FactChange } from '../platform/database/fact-change.js';
+import { Book } from '../platform/database/book.js';
 import { holdFacts } from '../platform/database/revisions.js';
 import { UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import { Ids } from '../platform/ids/ids.js';
 import type { FactFinding } from '../programmes/definitions/fact-reading.js';
 import type { PositionDefinition } from '../programmes/definitions/definition.js';
+import { unrealFindings } from '../programmes/fact-check.js';
 import { FactRefused } from '../programmes/programmes.errors.js';
 import { checkOccupancies, type PostedOccupancy } from './occupancy-check.js';
-import { ensureNoError } from './findings.js';
+import { ensureNoError, placed } from './findings.js';
 import { takenIds } from './occupancy-keeping.js';
 import { onceTold, type Outcome } from './outcome.js';
 import type { OccupancyRow, StatedOccupancy } from './position-input.js';
@@ -29,6 +31,7 @@ export class RecordOccupanciesUseCase {
     private readonly unitOfWork: UnitOfWork,
     private readonly writing: PositionWriting,
     private readonly ids: Ids,
+    private readonly book: Book,
   ) {}
 
   /**
@@ -77,6 +80,9 @@ export class RecordOccupanciesUseCase {
     const findings = [
       ...unknownPositions(positions, stated),
       ...(await takenFindings(tx, stated)),
+      ...stated.flatMap(({ path, occupancy }) =>
+        unrealFindings(this.book, occupancy).map((finding) => placed(path, finding)),
+      ),
       ...(await checkOccupancies(tx, positions, stated)),
     ];
     return { stated, findings };

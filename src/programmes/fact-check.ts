@@ -10,7 +10,7 @@ import {
 } from './definitions/fact-reading.js';
 import type { Finding } from './definitions/finding.js';
 import { writtenPath } from './definitions/record.js';
-import { examplesIn } from './example.rules.js';
+import { examplePaths, NO_EXAMPLES } from './example.rules.js';
 import { FactRefused } from './programmes.errors.js';
 
 /** Reads a fact from a form or from JSON. @throws FactRefused with all mistakes */
@@ -44,14 +44,18 @@ export function ensureSound(
   return findings;
 }
 
+/** What is made up in a fact for a book that is no example: each place that says "example". */
+export function unrealFindings(book: Pick<Book, 'kind'>, fact: object): readonly FactFinding[] {
+  if (book.kind === 'example') return [];
+  return examplePaths(fact).map((path) => ({ path, message: NO_EXAMPLES, severity: 'error' }));
+}
+
 /**
  * A book that is no example holds no made-up facts, whichever way they come.
  * @throws FactRefused with each place that says "example"
  */
-export function ensureReal(book: Pick<Book, 'kind'>, definition: Definition, base = ''): void {
-  if (book.kind === 'example') return;
-  const file: DefinitionFile = bookFile(definition);
-  const findings = examplesIn(file).map((finding) => toldFrom(finding, file.file, base));
+export function ensureReal(book: Pick<Book, 'kind'>, fact: object): void {
+  const findings = unrealFindings(book, fact);
   if (findings.length > 0) throw new FactRefused(findings);
 }
 

@@ -5,6 +5,7 @@ import { ContractImporter } from '../../src/contracts/contract.importer.js';
 import { Contracts, ContractWriting, LineWatchers } from '../../src/contracts/contracts.js';
 import { LineCapacities } from '../../src/contracts/line-capacities.js';
 import { NoticeUsers } from '../../src/contracts/notice-users.js';
+import { VanishingLines } from '../../src/contracts/vanishing-lines.js';
 import { PartnerImporter } from '../../src/contracts/partner.importer.js';
 import { toJson } from '../../src/domain/errors/domain-error.js';
 import { Grants, NoticeLineWatchers } from '../../src/grants/grants.js';
@@ -57,7 +58,11 @@ export function bookModules(book: TestBook) {
   importers.register(new PartnerImporter());
   importers.register(new NoticeImporter(new NoticeLineGrants(capacity, noticeWatchers)));
   importers.register(
-    new ContractImporter(grants, lineCapacities, new ContractWriting(lineCapacities)),
+    new ContractImporter(
+      grants,
+      lineCapacities,
+      new ContractWriting(lineCapacities, new VanishingLines(watchers)),
+    ),
   );
   importers.register(new PositionImporter(positionCapacities, new OccupancyCapacities(capacity)));
   importers.registerExporter(new PartnerExporter());

@@ -4,6 +4,10 @@ import { DomainError } from './domain-error.js';
 export type InvalidReason =
   | 'required'
   | 'text'
+  | 'text-unfit'
+  | 'reason-unfit'
+  | 'group'
+  | 'list'
   | 'amount'
   | 'amount-negative'
   | 'euro'
@@ -19,6 +23,7 @@ export type InvalidReason =
   | 'from-after-to'
   | 'choice'
   | 'not-allowed'
+  | 'unknown-field'
   | 'weight-negative'
   | 'weights-zero'
   | 'weights-missing'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { InvalidField } from '../../domain/errors/invalid-field.js';
+import { printableLine } from '../../domain/text/printable-line.js';
 import { RevisionNotNamed } from '../database/database.errors.js';
 
 /** What the headers of a request say about a change. */
@@ -54,11 +55,29 @@ const REASON_LENGTH_MAX = 500;
  */
 export function reasonedBody(body: unknown, unsaid?: string): ReasonedBody {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new InvalidField('choice', '', '');
+    throw new InvalidField('group', '', '');
   }
   const { reason = unsaid, ...fields } = body as Record<string, unknown>;
-  const text = typeof reason === 'string' ? reason.trim() : '';
-  if (text === '' || text.length > REASON_LENGTH_MAX)
-    throw new InvalidField('required', '', '/reason');
-  return { reason: text, fields };
+  return { reason: reasonIn(reason), fields };
+}
+
+/** @throws InvalidField at "/reason" */
+function reasonIn(reason: unknown): string {
+  if (reason === undefined || reason === null) throw new InvalidField('required', '', '/reason');
+  if (typeof reason !== 'string') throw new InvalidField('text', '', '/reason');
+  const line = printableLine(reason);
+  if (line === '') throw new InvalidField('required', '', '/reason');
+  if (line === undefined || line.length > REASON_LENGTH_MAX) {
+    throw new InvalidField('reason-unfit', '', '/reason', { limit: REASON_LENGTH_MAX });
+  }
+  return line;
+}
+
+/**
+ * A slip in the name of a field is told, not passed over: what is left out would count as unsaid.
+ * @throws InvalidField at the first field that the request does not know
+ */
+export function ensureOnly(fields: ReasonedBody['fields'], known: readonly string[]): void {
+  const unknown = Object.keys(fields).find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new InvalidField('unknown-field', '', `/${unknown}`);
 }

@@ -3,6 +3,11 @@ import { isPlainDate, type PlainDate } from '../../domain/calendar/plain-date.js
 import { isAmount, parseAmount } from '../../domain/money/amount-text.js';
 import type { Cents } from '../../domain/money/cents.js';
 import { FULL_TIME, isApiFte, parseFte, type Fte } from '../../domain/proration/fte.js';
+import {
+  LINE_LENGTH_MAX,
+  printableLine,
+  withoutUnprintable,
+} from '../../domain/text/printable-line.js';
 import { didYouMean } from './nearest-name.js';
 
 /**
@@ -36,18 +41,12 @@ export function notText(input: unknown, expected: string): string {
   return `Hier steht ${Array.isArray(input) ? 'eine Liste' : 'kein passender Wert'}. Erwartet: ${expected}.`;
 }
 
-const LONGEST_TEXT = 4000;
-
-/** What no line of a book holds: control characters, and halves of a pair of surrogates. */
-const UNPRINTABLE = /[\p{Cc}\p{Surrogate}]/gu;
-
 /** Text for people: not empty, and nothing that does not print; a break of the line is a blank. */
 export function text(): z.ZodType<string> {
-  const expected = `ein Text mit höchstens ${LONGEST_TEXT} Zeichen ohne Steuerzeichen`;
+  const expected = `ein Text mit höchstens ${LINE_LENGTH_MAX} Zeichen ohne Steuerzeichen`;
   return scalar(expected, (written) => {
-    const line = written.trim().replaceAll(/\s*\n\s*/g, ' ');
-    const isFine = line !== '' && line.length <= LONGEST_TEXT && line.search(UNPRINTABLE) < 0;
-    return isFine ? line : undefined;
+    const line = printableLine(written);
+    return line === '' ? undefined : line;
   });
 }
 
@@ -149,5 +148,5 @@ export function choice<T extends string>(names: readonly T[]): z.ZodType<T> {
 /** As a message repeats it: on one line, and harmless to a terminal. */
 function shorten(written: string): string {
   const begin = written.length > 60 ? `${written.slice(0, 60)}…` : written;
-  return begin.replaceAll(UNPRINTABLE, '\ufffd');
+  return withoutUnprintable(begin);
 }

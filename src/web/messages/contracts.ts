@@ -36,6 +36,13 @@ export const contractsMessages: Readonly<Record<string, Sentence>> = {
       `Die Zuweisungszeile „${String(line)}“ des Vertrags „${String(contract)}“ gibt es schon ` +
       `im Vertrag „${String(other)}“. Wählen Sie eine andere Kennung.`,
   },
+  'contracts.line-in-use': {
+    title: 'Auf die Zeile stützt sich noch etwas',
+    detail: ({ contract, line, kind, by }) =>
+      `Auf die Zuweisungszeile „${String(line)}“ des Vertrags „${String(contract)}“ stützt sich noch ` +
+      `${kind === 'position' ? 'die Stelle' : 'die Weiterleitung'} „${String(by)}“. ` +
+      'Geben Sie ihr zuerst eine andere Zeile, oder nehmen Sie sie zurück. Es wurde nichts geändert.',
+  },
   'contracts.line-id-too-long': {
     title: 'Die Kennung ist zu lang',
     detail: ({ id, limit }) =>

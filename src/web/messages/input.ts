@@ -7,6 +7,12 @@ import type { Sentence } from './sentence.js';
 export const inputReasons: Readonly<Record<InvalidReason, string>> = {
   required: 'Dieses Feld fehlt.',
   text: 'Erwartet wird ein Text in Anführungszeichen.',
+  'text-unfit':
+    'Der Text ist zu lang, oder er enthält Steuerzeichen. Höchstens 4.000 Zeichen sind möglich.',
+  'reason-unfit':
+    'Der Grund ist zu lang, oder er enthält Steuerzeichen. Höchstens 500 Zeichen sind möglich.',
+  group: 'Erwartet wird eine Gruppe von Feldern.',
+  list: 'Erwartet wird eine Liste.',
   amount: 'Erwartet wird ein Betrag wie "1234.56", höchstens zwei Stellen nach dem Punkt.',
   'amount-negative': 'Der Betrag darf nicht kleiner als null sein.',
   euro: 'Erwartet wird ein Betrag in Euro wie 1.234,56.',
@@ -22,6 +28,7 @@ export const inputReasons: Readonly<Record<InvalidReason, string>> = {
     'Dieses Feld setzt ein eigener Schritt: der Versand, die Unterschrift oder ein Bescheid.',
   'from-after-to': 'Der erste Tag liegt nach dem letzten.',
   choice: 'Dieser Wert steht nicht zur Wahl.',
+  'unknown-field': 'Dieses Feld gibt es hier nicht. Bitte prüfen Sie die Schreibweise.',
   'not-allowed': 'Dieses Feld gilt nur bei der Rechtsgrundlage "agreed".',
   'weight-negative': 'Ein Gewicht darf nicht kleiner als null sein.',
   'weights-zero': 'Mindestens ein Gewicht muss größer als null sein.',

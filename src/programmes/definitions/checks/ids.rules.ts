@@ -64,16 +64,18 @@ function duplicateNoticeLines({ notices, noticeLines }: KnownThings): Finding[] 
   );
 }
 
-/** A line keeps its id over the versions of its contract; nobody else may use it. */
+/** A line keeps its id over the versions of its contract, once in each; nobody else may use it. */
 function duplicateLines({ lines }: KnownThings): Finding[] {
   const owners = new Map<string, (typeof lines)[number]>();
+  const lastOf = new Map<string, (typeof lines)[number]>();
   return lines.flatMap((line) => {
-    const earlier = owners.get(line.id);
-    if (earlier === undefined) owners.set(line.id, line);
-    const isSame =
-      earlier === undefined ||
-      (earlier.contract === line.contract && earlier.version !== line.version);
-    if (isSame) return [];
+    const owner = owners.get(line.id) ?? line;
+    owners.set(line.id, owner);
+    const last = lastOf.get(line.id);
+    lastOf.set(line.id, line);
+    const earlier = last?.version === line.version ? last : owner;
+    if (earlier === line) return [];
+    if (earlier.contract === line.contract && earlier.version !== line.version) return [];
     const message = `Die Zuweisungszeile „${line.id}“ ist schon in ${placeText(earlier)} festgelegt.`;
     return [findingIn(line, 'id', message)];
   });

@@ -85,7 +85,10 @@ function checkParent(
 ): Finding[] {
   const parents = known.linesById.get(parentId);
   const key = `${path}.allocationLine`;
-  if (parents === undefined || parentId === line.id) {
+  if (parentId === line.id) {
+    return [findingIn(line, key, 'Eine Zeile wird nicht aus sich selbst bezahlt.')];
+  }
+  if (parents === undefined) {
     return [unknownReference(line, key, 'Die Zuweisungszeile', parentId, known.linesById.keys())];
   }
   const [parent] = parents;

@@ -1,5 +1,5 @@
 import { contains, covers } from '../../../domain/calendar/period.js';
-import { yearOf } from '../../../domain/calendar/plain-date.js';
+import { formatGermanDay, yearOf, type Period } from '../../../domain/calendar/plain-date.js';
 import { formatEuro } from '../../../domain/money/amount-text.js';
 import { sumCents } from '../../../domain/money/cents.js';
 import { equal, fraction, multiply, parseDecimal } from '../../../domain/money/fraction.js';
@@ -74,7 +74,7 @@ function checkEffect(notice: Entry<NoticeDefinition>): Finding[] {
     return [findingIn(notice, 'effectiveFrom', message)];
   }
   if (contains(period, effectiveFrom)) return [];
-  const message = `Der Tag liegt nicht im Bewilligungszeitraum ${period.from} bis ${period.to}.`;
+  const message = `Der Tag liegt nicht im Bewilligungszeitraum ${days(period)}.`;
   return [findingIn(notice, 'effectiveFrom', message)];
 }
 
@@ -93,12 +93,11 @@ function checkLine(
     findings.push(unknownReference(place, 'component', 'Der Baustein', line.component, names));
   }
   if (!covers(notice.period, line.period)) {
-    const { from, to } = notice.period;
-    const message = `Die Zeile liegt nicht im Bewilligungszeitraum ${from} bis ${to}.`;
+    const message = `Die Zeile liegt nicht im Bewilligungszeitraum ${days(notice.period)}.`;
     findings.push(findingIn(place, 'period', message));
   }
   if (yearOf(line.period.from) !== line.year || yearOf(line.period.to) !== line.year) {
-    const message = `Das Jahr ${line.year} passt nicht zum Zeitraum ${line.period.from} bis ${line.period.to}.`;
+    const message = `Das Jahr ${line.year} passt nicht zum Zeitraum ${days(line.period)}.`;
     findings.push(findingIn(place, 'year', message));
   }
   return [...findings, ...checkTerms(line, place)];
@@ -115,4 +114,8 @@ function checkTerms({ terms, amountCents }: NoticeLineDefinition, place: Place):
   if (sum === amountCents) return findings;
   const message = `Die Bestandteile ergeben ${formatEuro(sum)}, die Zeile nennt ${formatEuro(amountCents)}.`;
   return [...findings, findingIn(place, 'amount', message)];
+}
+
+function days({ from, to }: Period): string {
+  return `${formatGermanDay(from)} bis ${formatGermanDay(to)}`;
 }

@@ -1,4 +1,4 @@
-import type { Period } from '../../../domain/calendar/plain-date.js';
+import { formatGermanDay, type Period } from '../../../domain/calendar/plain-date.js';
 import { findingIn, type Entry } from '../entries.js';
 import type { Finding } from '../finding.js';
 
@@ -9,5 +9,6 @@ export function checkPeriod(
   { from, to }: Period,
 ): Finding[] {
   if (from <= to) return [];
-  return [findingIn(place, path, `Der letzte Tag ${to} liegt vor dem ersten Tag ${from}.`)];
+  const [first, last] = [formatGermanDay(from), formatGermanDay(to)];
+  return [findingIn(place, path, `Der letzte Tag ${last} liegt vor dem ersten Tag ${first}.`)];
 }
