@@ -7,6 +7,7 @@ import type { FormStep } from './form-field.js';
 import { FormKinds } from './form-kinds.js';
 import type { FormBeginning, FormKind, FormOutcome, Texts } from './form-kind.js';
 import { textsOf } from './form-input.js';
+import { withMoved } from './moved-entries.js';
 import { openForm, stepsOf, type OpenForm } from './open-form.js';
 import type { PostedStep } from './posted-step.js';
 import { REASON } from './reason.js';
@@ -81,7 +82,7 @@ export class FormFlow {
     }
     const removed = removableOf(step).find((entry) => action === `remove:${entry}`);
     const reshape = (typed: Texts): Texts =>
-      removed === undefined ? typed : withoutEntry(typed, removed);
+      removed === undefined ? typed : withMoved(withoutEntry(typed, removed), removed);
     const saved = await this.drafts.save(LOCAL_ACTOR, { ...saving, reshape });
     return { form: await openForm(kind, saved) };
   }

@@ -10,6 +10,7 @@ import type { LostForm } from './form-flow.js';
 import { panelView } from './form-panel.view.js';
 import { livePanels } from './live-panels.js';
 import type { FormOutcome } from './form-kind.js';
+import type { TypedText } from './moved-entries.js';
 import type { OpenForm } from './open-form.js';
 import { reviewView } from './review.view.js';
 import { savedText, stepView, type StepShowing } from './step.view.js';
@@ -46,6 +47,16 @@ export class FormPages {
       back: { href: paths.draft(draft.id), label: 'Zurück zum Entwurf' },
     };
     return this.pages.render('drafts/comparison', head, view);
+  }
+
+  /** What was typed in an entry that has moved or is gone. */
+  moved({ draft, title }: OpenForm, typed: readonly TypedText[]): string {
+    const head = {
+      title: 'Inzwischen geändert',
+      subline: [title.title, title.about].filter(Boolean).join(' · '),
+      area: title.area,
+    };
+    return this.pages.render('drafts/moved', head, { typed, goOn: paths.draft(draft.id) });
   }
 
   /** What came of an entry, and where one goes on. */

@@ -13,7 +13,8 @@ import { stepFields } from './form-input.js';
 import { FormPages } from './form-pages.js';
 import { mistakesOf, type OpenForm } from './open-form.js';
 import { FormTarget, sendAnswer, type PageAnswer } from './page-answer.js';
-import { Posted, postedStep, type PostedBody, type PostedStep } from './posted-step.js';
+import { hasMoved, typedTexts } from './moved-entries.js';
+import { Posted, postedStep, seenOf, type PostedBody, type PostedStep } from './posted-step.js';
 import { errorsByPath } from './step.view.js';
 import { idOf, isWithin } from './form-path.js';
 
@@ -38,7 +39,7 @@ export class FormController {
   ): Promise<void> {
     return sendAnswer(
       reply,
-      await this.atStep(id, key, async (form, step) => {
+      await this.atStep(id, { key }, async (form, step) => {
         const withErrors = queryText(query, 'fehler') === '1';
         const fromReview = queryText(query, 'zurueck') === 'pruefen';
         return { html: await this.pages.step(form, step, { withErrors, fromReview }) };
@@ -55,8 +56,9 @@ export class FormController {
   ): Promise<void> {
     return sendAnswer(
       reply,
-      await this.atStep(id, key, async (form, step) => {
+      await this.atStep(id, { key, body }, async (form, step) => {
         const posted = postedStep(body, step, form.draft.texts);
+        if (hasMoved(form.draft, step, posted.seen)) return this.lost(form, body);
         try {
           const saved = await this.flow.save(form, step, posted);
           return { goTo: nextPage(saved.form, step, posted, saved.added) };
@@ -81,18 +83,16 @@ export class FormController {
   ): Promise<void> {
     const form = await this.flow.open(await this.drafts.draft(id));
     const step = form.steps.find((each) => each.key === key);
-    if (step === undefined || form.draft.outcome !== null) {
-      await reply.status(410).send({});
-      return;
-    }
+    if (form.draft.outcome !== null) return reply.status(410).send({});
     const revision = /^"(\d{1,9})"$/.exec(seen ?? '')?.[1] ?? '';
-    const posted = postedStep(
-      { ...body, _revision: revision, _aktion: '' },
-      step,
-      form.draft.texts,
-    );
+    const sent = { ...body, _revision: revision, _aktion: '' };
+    // The person compares: the form is sent the usual way and answered with what was typed.
+    if (step === undefined || hasMoved(form.draft, step, seenOf(sent))) {
+      return reply.status(412).send({});
+    }
+    const posted = postedStep(sent, step, form.draft.texts);
     const saved = await this.flow.save(form, step, posted);
-    await reply.send(await this.meanwhile(saved.form, step));
+    return reply.send(await this.meanwhile(saved.form, step));
   }
 
   private async meanwhile(form: OpenForm, step: FormStep): Promise<object> {
@@ -105,6 +105,13 @@ export class FormController {
       errors: Object.fromEntries(errorsByPath(form, step)),
       panels: await this.pages.panels(form, step),
     };
+  }
+
+  /** What was typed has no place any more; where nothing was, the draft goes on where it is. */
+  private lost(form: OpenForm, body: PostedBody): PageAnswer {
+    const typed = typedTexts(body, form.fields);
+    if (typed.length === 0) return { goTo: paths.draft(form.draft.id) };
+    return { html: this.pages.moved(form, typed), status: 412 };
   }
 
   private async conflict(
@@ -121,7 +128,7 @@ export class FormController {
   /** A step that is gone (its entry was taken out) leads to where the draft is. */
   private async atStep(
     id: string,
-    key: string,
+    { key, body = {} }: { readonly key: string; readonly body?: PostedBody },
     answer: (form: OpenForm, step: FormStep) => Promise<PageAnswer>,
   ): Promise<PageAnswer> {
     const draft = await this.drafts.draft(id);
@@ -129,8 +136,7 @@ export class FormController {
     const form = await this.flow.open(draft);
     const step = form.steps.find((each) => each.key === key);
     if (step !== undefined) return answer(form, step);
-    const [first] = form.steps;
-    return { goTo: first === undefined ? paths.draftReview(id) : paths.draftStep(id, first.key) };
+    return this.lost(form, body);
   }
 }
 
