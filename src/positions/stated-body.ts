@@ -2,6 +2,7 @@ import type { ApiBodyOptions } from '@nestjs/swagger';
 import { later } from '../platform/http/api-description.js';
 import { reasonedBody } from '../platform/http/change-request.js';
 import { factBodySchema } from '../programmes/fact-request.js';
+import { withoutReadOnly } from '../programmes/read-only-fields.js';
 import { FactRefused } from '../programmes/programmes.errors.js';
 
 /** Fields as a request states them, and why. */
@@ -11,13 +12,14 @@ export interface StatedBody {
 }
 
 /**
- * Reads a body that corrects what the address names; the body may repeat the id.
+ * Reads a body that corrects what the address names; the body may repeat the id,
+ * and what only answers have.
  * @throws InvalidField if no reason is given, FactRefused at "id" if the body names something else
  */
 export function correctionOf(body: unknown, id: string): StatedBody {
   const { reason, fields } = reasonedBody(body);
   ensureSame('id', fields['id'], id);
-  return { reason, fields: { ...fields, id } };
+  return { reason, fields: { ...withoutReadOnly(fields, ['occupancies']), id } };
 }
 
 /** @throws FactRefused at the field if a body says something else than the book */

@@ -4,10 +4,16 @@ import { later } from '../platform/http/api-description.js';
 import { reasonedBody } from '../platform/http/change-request.js';
 import { schemaOf, type FactKind, type FactKinds } from './definitions/fact-reading.js';
 import { factFrom } from './fact-check.js';
+import { withoutReadOnly } from './read-only-fields.js';
 import { FactRefused } from './programmes.errors.js';
 
 /** Kinds that name themselves in files; the address of a request says it already. */
 const SELF_NAMING: ReadonlySet<FactKind> = new Set(['notice', 'contract']);
+
+/** What an answer tells beside the fact itself: versions change by requests of their own. */
+const TOLD_BESIDES: Partial<Readonly<Record<FactKind, readonly string[]>>> = {
+  'contract-head': ['kind', 'versions', 'inForce', 'termination'],
+};
 
 /** A fact as a request states it, and why. */
 export interface FactRequest<Fact> {
@@ -18,7 +24,7 @@ export interface FactRequest<Fact> {
 /**
  * Reads the body of a request that states a fact: its own fields, and the reason beside them.
  *
- * @param id of the fact that the address names; the body may repeat it
+ * @param id of the fact that the address names; the body may repeat it, and what only answers have
  * @param unsaid the reason that is understood; absent: the body must give one
  * @throws InvalidField, FactRefused with all mistakes
  */
@@ -31,7 +37,7 @@ export function factRequest<K extends FactKind>(
   const fact = factFrom(kind, {
     ...(SELF_NAMING.has(kind) && { kind }),
     ...(id !== undefined && { id }),
-    ...fields,
+    ...(id === undefined ? fields : withoutReadOnly(fields, TOLD_BESIDES[kind])),
   });
   if (id !== undefined && 'id' in fact && fact.id !== id) {
     const message = `Die Kennung ändert sich nie: hier geht es um „${id}“.`;

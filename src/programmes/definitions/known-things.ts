@@ -35,6 +35,8 @@ export interface KnownThings extends Entries {
   readonly noticeLines: readonly KnownNoticeLine[];
   /** As the last amending notice has it. */
   readonly noticeLineById: ReadonlyMap<string, KnownNoticeLine>;
+  /** As each notice tells it, in the order of amendments: each counts from its effect on (R10). */
+  readonly noticeLineTellings: ReadonlyMap<string, readonly KnownNoticeLine[]>;
   /** One per version. */
   readonly lines: readonly KnownLine[];
   readonly linesById: ReadonlyMap<string, readonly KnownLine[]>;
@@ -44,6 +46,9 @@ export function knownThings(entries: Entries): KnownThings {
   const noticeLines = entries.notices.flatMap(noticeLinesOf);
   const notices = new Map(entries.notices.map(({ id, value }) => [id, value]));
   const lines = entries.contracts.flatMap(linesOf);
+  const inOrder = noticeLines.toSorted(
+    (a, b) => amendments(a.notice, notices) - amendments(b.notice, notices),
+  );
   return {
     ...entries,
     programmeIds: new Set(entries.programmes.map(({ id }) => id)),
@@ -54,11 +59,8 @@ export function knownThings(entries: Entries): KnownThings {
       ),
     ),
     noticeLines,
-    noticeLineById: new Map(
-      noticeLines
-        .toSorted((a, b) => amendments(a.notice, notices) - amendments(b.notice, notices))
-        .map((line) => [line.id, line]),
-    ),
+    noticeLineById: new Map(inOrder.map((line) => [line.id, line])),
+    noticeLineTellings: groupBy(inOrder, ({ id }) => id),
     lines,
     linesById: groupBy(lines, ({ id }) => id),
   };

@@ -1,6 +1,11 @@
 import { calendarYear, intersect } from '../../../domain/calendar/period.js';
-import { formatGermanDay, type Period } from '../../../domain/calendar/plain-date.js';
+import {
+  formatGermanDay,
+  type Period,
+  type PlainDate,
+} from '../../../domain/calendar/plain-date.js';
 import { FULL_TIME, formatFte, fte } from '../../../domain/proration/fte.js';
+import type { NoticeDefinition } from '../definition.js';
 import { findingIn, lastToTell, placeText, type Entry } from '../entries.js';
 import type { Finding, Severity } from '../finding.js';
 import { groupBy } from '../group-by.js';
@@ -15,12 +20,9 @@ export function checkTiers(known: KnownThings): Finding[] {
   const fromNotices = groupBy(usesOfNotices(known), ({ source }) => source);
   const fromLines = groupBy(usesOfLines(known), ({ source }) => source);
   return [
-    ...[...known.noticeLineById.values()].flatMap((line) => {
-      const limit = line.value.fte;
-      const excess = firstExcess(fromNotices.get(line.id) ?? [], () => limit);
-      if (excess === undefined) return [];
-      return [refuse(excess, limit, 'Die Bescheidzeile', line, isCut(line) ? 'warning' : 'error')];
-    }),
+    ...[...known.noticeLineTellings].flatMap(([id, tellings]) =>
+      checkNoticeLine(tellings, fromNotices.get(id) ?? []),
+    ),
     ...[...known.linesById].flatMap(([id, versions]) =>
       checkParent(versions, fromLines.get(id) ?? []),
     ),
@@ -30,6 +32,28 @@ export function checkTiers(known: KnownThings): Finding[] {
 /** A cut by the Land is always recorded, and shows the shortage until the contracts follow (R1). */
 export function isCut({ notice }: KnownNoticeLine): boolean {
   return notice.amends !== undefined;
+}
+
+/** An amendment counts from its effect on; until then the notice before it does (R10). */
+function checkNoticeLine(
+  tellings: readonly KnownNoticeLine[],
+  uses: readonly TierUse[],
+): readonly Finding[] {
+  const [first] = tellings;
+  if (first === undefined) return [];
+  const toldOn = (day: PlainDate): KnownNoticeLine =>
+    tellings.findLast(({ notice }) => effectOf(notice) <= day) ?? first;
+  const changes = tellings.slice(1).map(({ notice }) => effectOf(notice));
+  const excess = firstExcess(uses, (day) => toldOn(day).value.fte, changes);
+  if (excess === undefined) return [];
+  const line = toldOn(excess.day);
+  return [
+    refuse(excess, line.value.fte, 'Die Bescheidzeile', line, isCut(line) ? 'warning' : 'error'),
+  ];
+}
+
+function effectOf({ effectiveFrom, period }: NoticeDefinition): PlainDate {
+  return effectiveFrom ?? period.from;
 }
 
 interface TierUse extends Use<Taker> {

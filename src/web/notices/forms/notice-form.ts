@@ -92,9 +92,10 @@ export class NoticeForm implements FormKind {
 
   check(form: FilledForm): readonly FactFinding[] {
     const { findings } = readFact('notice', keyed(form));
-    return findings.map((finding) =>
-      finding.path === 'id' ? { ...finding, path: KEY_PATH } : finding,
-    );
+    // The keys of the lines follow that of the notice: a mistake in it is told once, at its field.
+    return findings
+      .filter(({ path }) => !LINE_KEY.test(path))
+      .map((finding) => (finding.path === 'id' ? { ...finding, path: KEY_PATH } : finding));
   }
 
   async review(form: FilledForm, change: FactChange): Promise<FormReview> {
@@ -179,6 +180,8 @@ export class NoticeForm implements FormKind {
     return components.find((component) => component.id === id)?.shortName ?? id;
   }
 }
+
+const LINE_KEY = /^lines\[\d+\]\.id$/;
 
 /** What was typed, with the keys that it gets. */
 function keyed(form: FilledForm): WrittenNotice {
