@@ -8,8 +8,8 @@ const TIME = new Intl.DateTimeFormat('de-DE', {
   minute: '2-digit',
 });
 
-/** "um 14:05 Uhr", on another day "am 20.11.2026 um 14:05 Uhr". */
-export function momentText(at: Instant, today: PlainDate): string {
+/** "um 14:05 Uhr", on another day than today "am 20.11.2026 um 14:05 Uhr". */
+export function momentText(at: Instant, today?: PlainDate): string {
   const day = dayInGermany(at);
   const time = `um ${TIME.format(new Date(at))}\u00a0Uhr`;
   return day === today ? time : `am ${formatGermanDay(day)} ${time}`;
