@@ -46,7 +46,7 @@ function changeView(
 ): ChangeView {
   const { recordedAt, recordedBy, reason, differences } = entry;
   const added = addedVersion(entry);
-  const rows = added === undefined ? differences : [];
+  const rows = added === undefined ? differences.filter(({ path }) => !NAMED_BY_KEY.test(path)) : [];
   return {
     reason,
     mark: `von ${recorderText(recordedBy)} ${momentText(recordedAt)}`,
@@ -69,6 +69,8 @@ function changeView(
   };
 }
 
+/** What the place of an entry tells already: whose signature, which item. */
+const NAMED_BY_KEY = /(?:(?:signatures|handedOver)\[[^\]]*\]\.party|checklist\[[^\]]*\]\.item)$/;
 const VERSION_NUMBER = /^versions\[(\d+)\]\.number$/;
 
 /** The number of the version that came with a change. */
@@ -98,7 +100,8 @@ function textOf(
   const removed = removedVersion(entry);
   if (removed !== undefined) return `Entwurf der Fassung ${removed} verworfen`;
   if (differences.length === 0) return `${paper}neu eingetragen`;
-  return paper + countText(differences.length, 'Angabe geändert', 'Angaben geändert');
+  const changed = differences.filter(({ path }) => !NAMED_BY_KEY.test(path)).length;
+  return paper + countText(changed, 'Angabe geändert', 'Angaben geändert');
 }
 
 function comparisonLink(
