@@ -1,7 +1,7 @@
 import { noticePeriodBefore } from '../domain/calendar/deadlines.js';
 import type { OneOffHoliday } from '../domain/calendar/holidays.js';
-import { intersect, yearsOf } from '../domain/calendar/period.js';
-import { addDays, lastOfYear, yearOf, type Period, type PlainDate } from '../domain/calendar/plain-date.js';
+import { yearsOf } from '../domain/calendar/period.js';
+import { addDays, lastOfYear, maxDate, yearOf, type Period, type PlainDate } from '../domain/calendar/plain-date.js';
 import type { Derivation } from '../domain/derivation/derivation.js';
 import { cents, sumCents, type Cents } from '../domain/money/cents.js';
 import { fte as fteOf, ZERO_FTE, type Fte } from '../domain/proration/fte.js';
@@ -41,6 +41,7 @@ export interface EndingLine {
   readonly partner: string;
   /** Whether it belongs to the party that terminates; the others end with it (§ 15). */
   readonly own: boolean;
+  /** On the first of the days that fall away. */
   readonly fte: Fte;
   /** The days that fall away, as far as the term is known. */
   readonly period: Period;
@@ -123,19 +124,22 @@ function endingLine(
   id: string,
   party: string,
 ): EndingLine[] {
-  const last = spansOfLine(before, id).at(-1);
   const end = after.termination?.endsOn;
-  const falling = last && end && intersect(last.period, { from: addDays(end, 1), to: last.period.to });
-  if (!falling) return [];
-  const { line } = last;
-  const byYear = yearsOf(falling).map((year) => {
+  const falling = spansOfLine(before, id).flatMap(({ line, period: { from, to } }) =>
+    end !== undefined && to > end ? [{ line, from: maxDate(from, addDays(end, 1)), to }] : [],
+  );
+  const [first, last] = [falling[0], falling.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const { line } = first;
+  const period = { from: first.from, to: last.to };
+  const byYear = yearsOf(period).map((year) => {
     const [was, is] = [before, after].map(
       (contract) => ceilingOfYear(spansOfLineInYear(contract, id, year), year).cents,
     );
     return { year, lostCents: cents((was ?? 0n) - (is ?? 0n)) };
   });
   const { title, partner, fte } = line;
-  return [{ line: id, title, partner, own: partner === party, fte, period: falling, byYear }];
+  return [{ line: id, title, partner, own: partner === party, fte, period, byYear }];
 }
 
 /** @throws AlreadyTerminated */

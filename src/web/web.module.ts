@@ -17,6 +17,7 @@ import { ReviewController } from './editing/review.controller.js';
 import { VersionBook } from './contracts/forms/version-book.js';
 import { DocumentFilingController } from './contracts/document-filing.controller.js';
 import { DocumentsController } from './contracts/documents.controller.js';
+import { TerminationWithdrawalController } from './contracts/termination-withdrawal.controller.js';
 import { TerminationController } from './contracts/termination.controller.js';
 import { VersionStepsController } from './contracts/version-steps.controller.js';
 import { EntitlementsController } from './entitlements/entitlements.controller.js';
@@ -69,6 +70,7 @@ export class WebModule {
         LinesController,
         VersionStepsController,
         TerminationController,
+        TerminationWithdrawalController,
         DocumentsController,
         DocumentFilingController,
         PositionsController,

@@ -15,7 +15,7 @@ import {
 } from './contract.words.js';
 
 /** The fields of a comparison in German; what is not listed is shown under its own name. */
-const FIELDS: Readonly<Record<string, string>> = {
+export const fieldNames: Readonly<Record<string, string>> = {
   title: 'Bezeichnung',
   kind: 'Art',
   writtenOn: 'Tag der Schriftform',
@@ -48,7 +48,7 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   'followsNotice.on': 'Folgt dem Bescheid von selbst',
 };
 
-const KEYS: Readonly<Record<string, string>> = {
+export const keyNames: Readonly<Record<string, string>> = {
   ...conventionNames,
   ...capLevelNames,
   ...deadlineKindNames,
@@ -59,7 +59,7 @@ const KEYS: Readonly<Record<string, string>> = {
 export function fieldName({ area, subject, field }: VersionDifference): string {
   if (area === 'checklist' || area === 'open-item') return '';
   if (field.startsWith('measure:')) return `Menge: ${field.slice('measure:'.length)}`;
-  return OWN_NAMES[`${subject}.${field}`] ?? FIELDS[field] ?? field;
+  return OWN_NAMES[`${subject}.${field}`] ?? fieldNames[field] ?? field;
 }
 
 /** What a difference is about: the line, the item of the checklist, the part. */
@@ -113,7 +113,7 @@ function keyText(key: string, place: string, names: Names): string {
   }
   if (place.endsWith('.partner')) return names.party(key);
   if (place.endsWith('.component')) return names.component(key);
-  return KEYS[key] ?? key;
+  return keyNames[key] ?? key;
 }
 
 /** "+ 2.000,00 €"; '' where the values are no figures of one kind. */

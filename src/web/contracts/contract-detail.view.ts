@@ -4,14 +4,19 @@ import type {
   ContractDefinition,
   ContractVersionDefinition,
 } from '../../programmes/definitions/definition.js';
+import type { ContractChangeEntry } from '../../contracts/contracts.queries.js';
 import type { BookPage } from '../book/book-page.js';
 import { flagsAbout } from '../book/flag-views.js';
 import type { FlagView, MetaView, NoteView, TimelineEntryView } from '../components/parts.js';
+import type { LinkView } from '../components/link.js';
 import type { TableView } from '../components/table.js';
 import { checklistTable } from './checklist.view.js';
 import { contractFacts, contractNotes } from './contract-facts.view.js';
+import { contractHistoryView, type ContractHistoryView } from './contract-history.view.js';
+import { versionBefore } from './contract-state.js';
 import { linesTable } from './contract-lines.view.js';
 import { partsTable, partnersTable, signaturesTable, termsTable } from './contract-tables.view.js';
+import { paths } from '../paths.js';
 import { versionTimeline } from './version-timeline.view.js';
 import { versionWay, type VersionWayView } from './version-way.view.js';
 
@@ -37,14 +42,20 @@ export interface ContractDetailView {
   readonly clauses: readonly ContractClause[];
   readonly openItems: readonly string[];
   readonly sources: readonly string[];
+  /** Ways to what belongs to the contract. */
+  readonly links: readonly LinkView[];
+  readonly documents: LinkView;
+  readonly history: ContractHistoryView;
 }
 
 export function contractDetailView(
   page: BookPage,
   contract: Recorded<ContractDefinition>,
   version: ContractVersionDefinition,
+  history: readonly ContractChangeEntry[],
 ): ContractDetailView {
   const { fact } = contract;
+  const documents = page.link(paths.documents(fact.id));
   return {
     facts: contractFacts(page, contract, version),
     notes: contractNotes(page, fact, version),
@@ -63,7 +74,35 @@ export function contractDetailView(
     clauses: version.clauses,
     openItems: version.openItems,
     sources: fact.sources,
+    links: linksOf(page, fact, version, documents),
+    documents: { href: documents, label: 'Unterlagen ablegen, herunterladen und Übergabe eintragen' },
+    history: contractHistoryView(page, fact, history),
   };
+}
+
+function linksOf(
+  { link }: BookPage,
+  contract: ContractDefinition,
+  version: ContractVersionDefinition,
+  documents: string,
+): readonly LinkView[] {
+  const before = versionBefore(contract, version.number);
+  return [
+    { href: '#zuweisung', label: contract.direction === 'refund' ? 'Erstattung' : 'Zuweisung' },
+    { href: documents, label: 'Unterlagen' },
+    ...(before === undefined
+      ? []
+      : [
+          {
+            href: link(paths.contractComparison(contract.id, before.number, version.number)),
+            label: 'Fassungen vergleichen',
+          },
+        ]),
+    { href: '#verlauf', label: 'Verlauf' },
+    ...(contract.termination === undefined
+      ? []
+      : [{ href: paths.terminationWithdrawal(contract.id), label: 'Kündigung zurücknehmen' }]),
+  ];
 }
 
 /** How the amounts of the lines are to be read. */

@@ -20,7 +20,7 @@ import type { MetaView, NoteView } from '../components/parts.js';
 import { cell, type CellView } from '../components/table.js';
 import { conventionNames } from '../messages/terms.js';
 import { periodText } from '../messages/quantity-text.js';
-import { contractState, missingTexts } from './contract-state.js';
+import { contractState, missingTexts, terminationText } from './contract-state.js';
 import { contractFormNames, legalFormNames } from './contract.words.js';
 
 /** The facts on top of a contract: state, form, days that matter. */
@@ -45,7 +45,9 @@ export function contractFacts(
       value: cell(conventionNames[proration.convention], { sub: proration.clause }),
     },
     { label: `Nachweis für ${page.asOf.year}`, value: proofDueCell(page, version.terms) },
-    { label: 'Kündigung zum Jahresende', value: noticeCell(page, version.terms) },
+    ...(fact.termination
+      ? []
+      : [{ label: 'Kündigung zum Jahresende', value: noticeCell(page, version.terms) }]),
     { label: 'Zuletzt erfasst', value: recordedCell(contract) },
   ];
 }
@@ -104,6 +106,9 @@ export function contractNotes(
     ...(contract.forwardedBy === KREIS
       ? []
       : [note('', `${names.party(contract.forwardedBy)} gibt hier einen Teil dessen weiter, was sie selbst vom Kreis bekommt. Der Betrag wird beobachtet, aber nicht doppelt gezählt.`)]),
+    ...(contract.termination === undefined
+      ? []
+      : [note('warning', terminationText(contract.termination, names))]),
     ...(missing.length === 0
       ? []
       : [{ tone: 'danger', texts: ['Diese Fassung ist noch nicht wirksam.', ...missing] } as const]),

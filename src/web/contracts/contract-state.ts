@@ -6,16 +6,29 @@ import {
   versionOn,
 } from '../../contracts/contracts.js';
 import { UnknownVersion } from '../../contracts/contracts.errors.js';
-import type { PlainDate } from '../../domain/calendar/plain-date.js';
+import { formatGermanDay, type PlainDate } from '../../domain/calendar/plain-date.js';
 import type { Names } from '../book/names.js';
 import type {
   ContractDefinition,
   ContractVersionDefinition,
+  Termination,
 } from '../../programmes/definitions/definition.js';
 import type { BadgeView } from '../components/badge.js';
 
+/** "Stadt Lünen hat gekündigt (Eingang 10.03.2025). Der Vertrag endet am 31.12.2025 für alle (§ 15)." */
+export function terminationText(
+  { party, receivedOn, endsOn, clause }: Termination,
+  names: Names,
+): string {
+  const [received, ends] = [formatGermanDay(receivedOn), formatGermanDay(endsOn)];
+  return `${names.party(party)} hat gekündigt (Eingang ${received}). Der Vertrag endet am ${ends} für alle (${clause}).`;
+}
+
 /** How a contract stands on a day, in a badge. */
 export function contractState(contract: ContractDefinition, on: PlainDate): BadgeView {
+  if (versionOn(contract, on) && contract.termination) {
+    return { tone: 'warning', text: `gekündigt zum ${formatGermanDay(contract.termination.endsOn)}` };
+  }
   if (versionOn(contract, on)) return { tone: 'success', text: 'in Kraft' };
   const spans = spansInForce(contract);
   if (spans.length === 0) return { tone: 'danger', text: 'nicht wirksam' };

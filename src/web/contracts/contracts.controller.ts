@@ -51,6 +51,8 @@ export class ContractsController {
     const wanted = queryText(query, 'fassung');
     const version = shownVersion(fact, open.page.asOf.on, wanted);
     if (version === undefined) throw new UnknownContract({ contract: id });
+    const history = await this.contracts.history(id);
+    const known = history.filter(({ recordedAt }) => !open.knownAt || recordedAt <= open.knownAt);
     const { title, fileReference, programme } = fact;
     const example = exampleOf(fact, version);
     const head = {
@@ -64,7 +66,7 @@ export class ContractsController {
     return open.render(
       'contracts/detail',
       head,
-      contractDetailView(open.page, { ...recorded, fact }, version),
+      contractDetailView(open.page, { ...recorded, fact }, version, known),
     );
   }
 

@@ -23,6 +23,8 @@ export interface DocumentsView {
   readonly note: NoteView;
   readonly filed: TableView;
   readonly named: TableView;
+  /** The same of earlier versions, folded away. */
+  readonly namedBefore: TableView;
 }
 
 export function documentsView(
@@ -42,7 +44,8 @@ export function documentsView(
       ],
     },
     filed: filedTable(page, contract, documents),
-    named: namedTable(contract, documents, isToday),
+    named: namedTable(contract, contract.versions.slice(-1), documents, isToday),
+    namedBefore: namedTable(contract, contract.versions.slice(0, -1), documents, false),
   };
 }
 
@@ -113,11 +116,12 @@ function isWith(
 
 function namedTable(
   contract: ContractDefinition,
+  versions: readonly ContractVersionDefinition[],
   documents: readonly Filed[],
   isToday: boolean,
 ): TableView {
   return {
-    id: 'genannt',
+    id: isToday ? 'genannt' : 'genannt-zuvor',
     caption: 'Was die Fassungen als Bestandteil nennen',
     columns: [
       { label: 'Bestandteil' },
@@ -126,7 +130,7 @@ function namedTable(
       { label: 'Klausel', nowrap: true },
       { label: 'In der Ablage' },
     ],
-    rows: contract.versions.toReversed().flatMap((version) => versionRows(contract, version, documents, isToday)),
+    rows: versions.toReversed().flatMap((version) => versionRows(contract, version, documents, isToday)),
     footer: [],
   };
 }

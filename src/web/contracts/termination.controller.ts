@@ -1,5 +1,6 @@
 import { Body, Controller, Header, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { EffectsQueries, type TerminationEffects } from '../../amendments/effects.queries.js';
 import { ContractsQueries, type ContractDetail } from '../../contracts/contracts.queries.js';
 import { partiesOf, type TerminationPreview } from '../../contracts/contracts.js';
 import { TerminateContractUseCase } from '../../contracts/terminate-contract.use-case.js';
@@ -22,6 +23,7 @@ export class TerminationController {
     private readonly book: BookPages,
     private readonly contracts: ContractsQueries,
     private readonly terminating: TerminateContractUseCase,
+    private readonly effects: EffectsQueries,
   ) {}
 
   @Page(routes.termination)
@@ -39,9 +41,10 @@ export class TerminationController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const open = await this.book.open(paths.contract(id), {});
-    const { values } = readForm(fieldsOf(await this.find(id, open), open), body);
+    const definitions = fieldsOf(await this.find(id, open), open);
+    const { values } = readForm(definitions, body);
     const command = values && { contract: id, ...values };
-    const refusal = command && (await refusalFrom(() => this.terminating.execute(changeOf(body, REASON), command)));
+    const refusal = command && (await refusalFrom(() => this.terminating.execute(changeOf(body, REASON), command), definitions));
     if (command !== undefined && refusal === undefined) {
       await reply.redirect(paths.contract(id), 303);
       return;
@@ -57,14 +60,15 @@ export class TerminationController {
     refused?: RefusalView,
   ): Promise<string> {
     const detail = await this.find(id, open);
-    const { fields, values } = readForm(fieldsOf(detail, open), given);
+    const definitions = fieldsOf(detail, open);
+    const { fields, values } = readForm(definitions, given);
     let preview: TerminationPreview | undefined;
     const refusal =
       refused ??
       (values &&
         (await refusalFrom(async () => {
           preview = await this.look(id, values);
-        })));
+        }, definitions)));
     const frame = {
       intro: 'Kündigt ein Partner, endet der Vertrag für alle. Sehen Sie zuerst, wann und für wen; eingetragen wird erst danach.',
       action: paths.termination(id),
@@ -80,8 +84,12 @@ export class TerminationController {
     };
     return open.renderPlain('contracts/termination', head, {
       ...contractStepView(frame, fields, { body: given, refusal }),
-      effect: preview && terminationEffect(preview, open.page.names),
+      effect: preview && terminationEffect(preview, await this.toldOf(preview, open), open.page),
     });
+  }
+
+  private toldOf({ contract, endsOn }: TerminationPreview, { page }: OpenBook): Promise<TerminationEffects> {
+    return this.effects.ofTermination(contract, endsOn, { on: page.asOf.on });
   }
 
   private look(id: string, values: FormValues<ReturnType<typeof fieldsOf>>): Promise<TerminationPreview> {

@@ -1,7 +1,10 @@
 import type { TerminationPreview } from '../../contracts/contracts.js';
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
 import { periodText } from '../messages/quantity-text.js';
+import type { TerminationEffects } from '../../amendments/effects.queries.js';
+import type { BookPage } from '../book/book-page.js';
 import type { Names } from '../book/names.js';
+import { othersView, type OthersView } from './termination-effects.view.js';
 import { fteText } from '../book/words.js';
 import type { MetaView } from '../components/parts.js';
 import { cell, fteCell, moneyCell, row, type TableView } from '../components/table.js';
@@ -11,10 +14,18 @@ export interface TerminationEffectView {
   readonly facts: readonly MetaView[];
   readonly lines: TableView;
   readonly years: TableView;
+  /** Where the contract would end on that day anyway; '' where it ends earlier by it. */
+  readonly nothing: string;
+  readonly others: OthersView;
 }
 
 /** The effect of a termination before it is entered (R12). */
-export function terminationEffect(preview: TerminationPreview, names: Names): TerminationEffectView {
+export function terminationEffect(
+  preview: TerminationPreview,
+  told: TerminationEffects,
+  page: BookPage,
+): TerminationEffectView {
+  const { names } = page;
   const { endsOn, dueOn, safeOn, missedYear, clause, lostFte } = preview;
   return {
     facts: [
@@ -32,6 +43,11 @@ export function terminationEffect(preview: TerminationPreview, names: Names): Te
       },
       { label: 'Es entfallen', value: cell(fteText(lostFte)) },
     ],
+    nothing:
+      preview.lines.length > 0
+        ? ''
+        : 'Nach seinen Fassungen endet der Vertrag spätestens an diesem Tag ohnehin. Für niemanden entfällt etwas, das schon vereinbart ist; die Kündigung verhindert nur, dass er weiterläuft.',
+    others: othersView(page, told),
     lines: linesTable(preview, names),
     years: {
       id: 'entfallen',

@@ -89,7 +89,8 @@ export function dayField(name: string, label: string, pointer: string): FieldDef
   return { kind: 'day', name, label, hint: 'Zum Beispiel 15.03.2026', read: readDay, pointer };
 }
 
-function reasonField(hint: string): FieldDefinition<string> {
+/** Why something is taken back. */
+export function reasonField(hint: string): FieldDefinition<string> {
   return { kind: 'text', name: 'grund', label: 'Grund', hint, read, pointer: '/reason' };
 }
 

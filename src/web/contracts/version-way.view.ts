@@ -7,6 +7,7 @@ import type {
 import type { Names } from '../book/names.js';
 import type { LinkView } from '../components/link.js';
 import { beginButton, type BeginButtonView } from '../editing/begin-button.js';
+import { versionBefore } from './contract-state.js';
 import { paths } from '../paths.js';
 
 /** One stage on the way of a version from draft to effect. */
@@ -83,6 +84,7 @@ function stepsOf(
     href: paths.versionStep(id, version.number, name),
     label: STEP_LABELS[name],
   });
+  const comparison = comparisonOf(contract, version);
   switch (versionState(version, contract)) {
     case 'effective':
       return {
@@ -90,18 +92,31 @@ function stepsOf(
           ? []
           : [beginButton('Änderung entwerfen', 'fassung', { options: { contract: id }, primary: true })],
         next: undefined,
-        others: contract.termination ? [] : [{ href: paths.termination(id), label: 'Kündigung eintragen' }],
+        others: contract.termination
+          ? []
+          : [{ href: paths.termination(id), label: 'Kündigung eintragen' }],
       };
     case 'draft':
       return {
         forms: [beginButton('Entwurf bearbeiten', 'fassung', { subject: `${id}/${version.number}`, options: { contract: id } })],
         next: step('versenden'),
-        others: [step('verwerfen')],
+        others: [...comparison, step('verwerfen')],
       };
     case 'sent':
     case 'partly-signed':
-      return { forms: [], next: step('unterschrift'), others: [step('zurueckholen')] };
+      return { forms: [], next: step('unterschrift'), others: [...comparison, step('zurueckholen')] };
   }
+}
+
+/** What is to be signed, beside what it amends. */
+function comparisonOf(
+  contract: ContractDefinition,
+  { number }: ContractVersionDefinition,
+): readonly LinkView[] {
+  const before = versionBefore(contract, number);
+  if (before === undefined) return [];
+  const href = paths.contractComparison(contract.id, before.number, number);
+  return [{ href, label: 'Was sich ändert' }];
 }
 
 export const VERSION_STEP_NAMES = ['versenden', 'unterschrift', 'zurueckholen', 'verwerfen'] as const;

@@ -13,8 +13,8 @@ export function timeText(at: Instant): string {
   return `${TIME.format(new Date(at))}\u00a0Uhr`;
 }
 
-/** "um 14:05 Uhr", on another day "am 20.11.2026 um 14:05 Uhr". */
-export function momentText(at: Instant, today: PlainDate): string {
+/** "um 14:05 Uhr", on another day than today "am 20.11.2026 um 14:05 Uhr". */
+export function momentText(at: Instant, today?: PlainDate): string {
   const day = dayInGermany(at);
   const time = `um ${timeText(at)}`;
   return day === today ? time : `am ${formatGermanDay(day)} ${time}`;
