@@ -69,7 +69,7 @@ const TIME: FormStep = {
   ],
 };
 
-/** "Unbezahlte Zeiten": any number of them, none at first. */
+/** "Unbezahlte Zeiten": none at first, as many as are added. */
 function unpaidStep(entries: readonly string[]): FormStep {
   return {
     key: 'unbezahlt',
