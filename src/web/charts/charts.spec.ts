@@ -95,6 +95,16 @@ describe('the occupancy over a year', () => {
     ]);
   });
 
+  it('draws who goes on once an overlap is over', () => {
+    const placed = stacked(
+      post([spell('2024-01-01', '2024-06-30', 10_000), spell('2024-06-16', '2024-12-31', 10_000)]),
+    );
+    expect(placed.map(({ base, spell: { from, to } }) => [base, from, to])).toEqual([
+      [0, '2024-01-01', '2024-06-30'],
+      [0, '2024-07-01', '2024-12-31'],
+    ]);
+  });
+
   it('draws who stands in over the place of the person without pay', () => {
     const leave = { from: day('2024-05-01'), to: day('2024-10-31') };
     const cover = { ...spell('2024-05-01', '2024-10-31', 7_500) };

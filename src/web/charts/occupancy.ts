@@ -1,3 +1,4 @@
+import { intersect, overlap } from '../../domain/calendar/period.js';
 import { addDays, type Period, type PlainDate } from '../../domain/calendar/plain-date.js';
 import type { Fte } from '../../domain/proration/fte.js';
 import type { LegendEntryView } from '../components/parts.js';
@@ -37,15 +38,37 @@ export interface OccupancyRow {
 export function stacked({ spells, plannedFte }: OccupancyRow): readonly StackedSpell[] {
   const placed: StackedSpell[] = [];
   for (const spell of spells.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
-    const below = placed.filter(
-      (other) =>
-        other.spell.from <= spell.to && spell.from <= other.spell.to && !isCovered(other, spell),
-    );
-    const top = Math.max(0, ...below.map((other) => other.base + other.spell.share));
-    const room = Math.min(spell.share, plannedFte - top);
-    if (room > 0) placed.push({ spell: { ...spell, share: room as Fte }, base: top });
+    const below = placed.filter((other) => overlap(other.spell, spell) && !isCovered(other, spell));
+    placed.push(...piecesOf(spell, below, plannedFte));
   }
   return placed;
+}
+
+/** A spell on top of those that are there already, cut where they come and go. */
+function piecesOf(
+  spell: OccupancySpell,
+  below: readonly StackedSpell[],
+  plannedFte: Fte,
+): readonly StackedSpell[] {
+  const starts = below.flatMap(({ spell: { from, to } }) => [from, addDays(to, 1)]);
+  const inside = starts.filter((day) => spell.from < day && day <= spell.to);
+  const days = [...new Set([spell.from, ...inside])].toSorted();
+  const pieces: StackedSpell[] = [];
+  for (const [index, from] of days.entries()) {
+    const next = days[index + 1];
+    const part = { from, to: next === undefined ? spell.to : addDays(next, -1) };
+    const met = below.filter((other) => overlap(other.spell, part));
+    const base = Math.max(0, ...met.map((other) => other.base + other.spell.share));
+    const share = Math.min(spell.share, plannedFte - base) as Fte;
+    if (share <= 0) continue;
+    const last = pieces.at(-1);
+    const goesOn = last?.base === base && addDays(last.spell.to, 1) === from;
+    const whole = goesOn ? { from: last.spell.from, to: part.to } : part;
+    if (goesOn) pieces.pop();
+    const unpaid = spell.unpaid.flatMap((period) => intersect(period, whole) ?? []);
+    pieces.push({ spell: { ...spell, ...whole, share, unpaid }, base });
+  }
+  return pieces;
 }
 
 /** Whether somebody stands in for a person without pay: drawn over that person's place (R9). */

@@ -42,7 +42,7 @@ export function knownPersonPanel(
   }
   return {
     title,
-    notes: [{ tone: '', texts: ['Unter dieser Kennung steht schon im Buch:'] }],
+    notes: [{ tone: '', texts: ['Diese Kennung steht schon im Buch. Ist es dieselbe Person?'] }],
     tables: [personTable(`Besetzungen von ${personKey}`, spells, names)],
   };
 }
