@@ -1,4 +1,4 @@
-import { covers } from '../domain/calendar/period.js';
+import { covers, overlap } from '../domain/calendar/period.js';
 import { addDays, formatGermanDay } from '../domain/calendar/plain-date.js';
 import { formatFte } from '../domain/proration/fte.js';
 import type { FactFinding } from '../programmes/definitions/fact-reading.js';
@@ -35,7 +35,11 @@ export function occupancyFindings(
     const found =
       wrongDays.length > 0
         ? wrongDays
-        : [...shareFindings(position, occupancy, shares, charges), ...gapFindings(occupancy, gaps)];
+        : [
+            ...shareFindings(position, occupancy, shares, charges),
+            ...repeatFindings(position, occupancy),
+            ...gapFindings(occupancy, gaps),
+          ];
     return found.map((finding) => placed(path, finding));
   });
 }
@@ -130,6 +134,26 @@ function shareFindings(
     `geplant sind ${formatFte(plannedFte)} (R9): ${who.join(', ')}. ` +
     'Wer nur vertritt, wird als Vertretung eingetragen.';
   return [error('share', message)];
+}
+
+/** Somebody stands on the post already on some of the days: told twice, or a second share. */
+function repeatFindings(
+  { label, occupancies }: PositionDefinition,
+  occupancy: OccupancyDefinition,
+): FactFinding[] {
+  const { id, personKey } = occupancy;
+  const other = occupancies.find(
+    (known) =>
+      known.id !== id &&
+      known.personKey === personKey &&
+      overlap(periodOf(known), periodOf(occupancy)),
+  );
+  if (other === undefined) return [];
+  const message =
+    `${personKey} ist auf ${label} schon ab ${formatGermanDay(other.from)} ` +
+    `${other.to === undefined ? 'ohne Ende' : `bis ${formatGermanDay(other.to)}`} ` +
+    `mit ${formatFte(other.share)} VzÄ eingetragen. Ist das ein zweiter Anteil oder doppelt?`;
+  return [{ path: 'personKey', message, severity: 'warning' }];
 }
 
 /** R9: a vacancy that begins or ends beside the occupancy. */

@@ -15,6 +15,8 @@ const PAGES = [
   paths.positions,
   paths.occupancies,
   `${paths.occupancies}?suche=kim&hinweis=gap&sortierung=von&richtung=ab`,
+  paths.occupancyPaste,
+  `${paths.whatIf}?ab=01.03.2025`,
   paths.position('luenen-k2-1'),
   paths.calculationSheet('luenen-k2-1', 2023),
   paths.entitlements,

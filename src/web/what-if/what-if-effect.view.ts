@@ -1,18 +1,14 @@
-import type {
-  ContractWhatIf,
-  LineEffect,
-  WhatIf,
-  YearEffects,
-} from '../../amendments/amendments.js';
+import type { LineEffect, WhatIf, YearEffects } from '../../amendments/amendments.js';
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
 import { formatFte } from '../../domain/proration/fte.js';
 import type { BookPage } from '../book/book-page.js';
-import { countText, fteText } from '../book/words.js';
+import { fteText } from '../book/words.js';
 import { calculationSheet } from '../components/calculation-sheet.js';
 import type { NoteView, TileView } from '../components/parts.js';
 import { cell, row, type TableView } from '../components/table.js';
 import { signedEuro } from '../notices/changed-cell.js';
 import { paths } from '../paths.js';
+import { contractTable } from './amended-contracts.view.js';
 import {
   figureCells,
   figureColumns,
@@ -99,8 +95,21 @@ function notesOf(
   const notes: readonly NoteView[] = [
     { tone: 'danger', texts: [...short, ...pending] },
     { tone: 'warning', texts: posts },
+    { tone: '', texts: waitingTexts(years) },
   ];
   return notes.filter(({ texts }) => texts.length > 0);
+}
+
+/** More VzÄ yield nothing until somebody fills them. */
+function waitingTexts(years: readonly YearEffects[]): readonly string[] {
+  const isWaiting = years.some(({ lines }) =>
+    lines.some(({ difference }) => difference.fte > 0 && difference.entitledCents === 0n),
+  );
+  return isWaiting
+    ? [
+        'Höher wird zunächst der Höchstbetrag. Der Anspruch wächst, sobald der andere Partner eine Stelle dafür hat und sie besetzt.',
+      ]
+    : [];
 }
 
 function yearView(page: BookPage, year: YearEffects, { effects }: WhatIf): WhatIfYearView {
@@ -159,35 +168,4 @@ function sheetsOf({ names }: BookPage, line: LineEffect): WhatIfYearView['sheets
           },
         ]),
   ];
-}
-
-function contractTable(page: BookPage, { contracts }: WhatIf): TableView {
-  return {
-    id: 'vertraege',
-    caption: 'Verträge, die geändert werden',
-    columns: [{ label: 'Vertrag' }, { label: 'Ab' }, { label: 'Was sich ändert' }],
-    rows: contracts.map((contract) =>
-      row([
-        cell(contract.title, {
-          href: page.link(paths.contract(contract.contract)),
-          sub: contract.fileReference,
-          ...(contract.draftPending && { badge: { tone: 'danger', text: 'Entwurf offen' } }),
-        }),
-        cell(formatGermanDay(contract.inForceFrom)),
-        cell(changesText(page, contract)),
-      ]),
-    ),
-    footer: [],
-  };
-}
-
-function changesText({ names }: BookPage, { lines }: ContractWhatIf): string {
-  const texts = lines.flatMap(({ partner, title, fte }) =>
-    fte === undefined
-      ? []
-      : [
-          `${names.shortParty(partner)}, ${title}: ${formatFte(fte.after)} statt ${formatFte(fte.before)} VzÄ`,
-        ],
-  );
-  return texts.length === 0 ? countText(lines.length, 'Zeile', 'Zeilen') : texts.join('; ');
 }

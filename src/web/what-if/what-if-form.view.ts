@@ -46,7 +46,7 @@ export function whatIfForm(
     kind: 'day',
     name: 'ab',
     label: 'Ab wann',
-    hint: 'Der erste Tag an der neuen Stelle. Zum Beispiel 01.07.2025',
+    hint: 'Erster Tag beim anderen Partner, zum Beispiel 01.07.2025',
     value: question.dayText,
     error: question.dayError,
   });

@@ -26,11 +26,11 @@ type Sides = Pick<SumEffect, 'before' | 'after' | 'difference'>;
 /** The figures of a sum or a line, from VzÄ to the difference up to a day. */
 export function figureColumns(on: PlainDate): TableView['columns'] {
   return [
-    { label: 'VzÄ am Jahresende', numeric: true },
+    { label: 'VzÄ', numeric: true },
     { label: 'Höchstbetrag', numeric: true },
     { label: 'Anspruch im Jahr', numeric: true },
-    { label: 'Unterschied im Jahr', numeric: true },
-    { label: `Unterschied bis ${formatGermanDay(on)}`, numeric: true },
+    { label: 'Unterschied', numeric: true },
+    { label: `davon bis ${formatGermanDay(on)}`, numeric: true },
   ];
 }
 
