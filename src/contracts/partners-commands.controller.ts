@@ -1,16 +1,6 @@
 import { Body, Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
 import { LOCAL_ACTOR } from '../identity/identity.js';
-import {
-  ApiConflictResponse,
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiNotFoundResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiPreconditionFailedResponse,
-  ApiTags,
-  ApiUnprocessableEntityResponse,
-} from '../platform/http/api-description.js';
+import { ApiConflictResponse, ApiCreatedResponse, ApiKey, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiSeen, ApiTags, ApiUnprocessableEntityResponse } from '../platform/http/api-description.js';
 import { toApiJson } from '../platform/http/api-json.js';
 import {
   ChangeOf,
@@ -38,7 +28,7 @@ export class PartnersCommandsController {
   @Post()
   @ApiOperation({ summary: 'Einen Weiterleitungsempfänger aufnehmen' })
   @ApiFactBody('partner', { examples: { Stadt: partnerExamples.record } })
-  @ApiHeader({ name: 'Idempotency-Key', description: 'macht eine Wiederholung harmlos' })
+  @ApiKey()
   @ApiCreatedResponse({ description: 'der Partner; Location und ETag sagen, wo und welcher Stand' })
   @ApiConflictResponse({ description: 'die Kennung ist vergeben' })
   async record(
@@ -55,10 +45,9 @@ export class PartnersCommandsController {
   @Put(':id')
   @ApiOperation({ summary: 'Einen Weiterleitungsempfänger berichtigen' })
   @ApiFactBody('partner', { corrects: true, examples: { 'neue Anschrift': partnerExamples.correct } })
-  @ApiHeader({ name: 'If-Match', description: 'der Stand, den Sie gesehen haben', required: true })
+  @ApiSeen()
   @ApiOkResponse({ description: 'der Partner, wie er nun steht' })
   @ApiNotFoundResponse({ description: 'diesen Partner gibt es nicht' })
-  @ApiPreconditionFailedResponse({ description: 'jemand anderes war schneller' })
   async correct(
     @Param('id') id: string,
     @Body() body: unknown,

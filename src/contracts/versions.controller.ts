@@ -2,18 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '
 import { LOCAL_ACTOR } from '../identity/identity.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { FactChange } from '../platform/database/fact-change.js';
-import {
-  ApiBody,
-  ApiConflictResponse,
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiNotFoundResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiPreconditionFailedResponse,
-  ApiTags,
-  ApiUnprocessableEntityResponse,
-} from '../platform/http/api-description.js';
+import { ApiBody, ApiConflictResponse, ApiCreatedResponse, ApiNoContentResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiSeen, ApiTags, ApiUnprocessableEntityResponse } from '../platform/http/api-description.js';
 import { toApiJson } from '../platform/http/api-json.js';
 import {
   ChangeOf,
@@ -36,10 +25,8 @@ const NO_NUMBER = ['number', 'kind', 'writtenOn', 'sentOn', 'signatures', 'cause
 
 /** Drafts versions, edits and discards drafts. */
 @ApiTags('Verträge')
-@ApiHeader({ name: 'If-Match', description: 'Stand des Vertrags, den Sie gesehen haben' })
 @ApiNotFoundResponse({ description: 'diesen Vertrag oder diese Fassung gibt es nicht' })
-@ApiConflictResponse({ description: 'die Fassung ist schon versandt oder gilt schon' })
-@ApiPreconditionFailedResponse({ description: 'jemand anderes war schneller' })
+@ApiConflictResponse({ description: 'die Fassung ist schon versandt oder gilt schon, oder auf ihre Zeile stützt sich noch etwas' })
 @ApiUnprocessableEntityResponse({ description: 'eine Angabe passt nicht; jedes Feld ist genannt' })
 @Controller('api/v1/contracts/:id/versions')
 export class VersionsController {
@@ -61,6 +48,7 @@ export class VersionsController {
   }
 
   @Post()
+  @ApiSeen()
   @ApiOperation({ summary: 'Eine Änderung entwerfen; sie beginnt mit der letzten gültigen Fassung' })
   @ApiBody({
     schema: { type: 'object' },
@@ -83,6 +71,7 @@ export class VersionsController {
   }
 
   @Put(':number')
+  @ApiSeen()
   @ApiOperation({ summary: 'Einen Entwurf bearbeiten' })
   @ApiFactBody('version', {
     corrects: true,
@@ -105,6 +94,8 @@ export class VersionsController {
 
   @Delete(':number')
   @HttpCode(204)
+  @ApiSeen()
+  @ApiNoContentResponse({ description: 'verworfen; er bleibt in der Geschichte lesbar' })
   @ApiOperation({ summary: 'Einen Entwurf verwerfen; der Grund steht im Rumpf' })
   @ApiBody({
     schema: { type: 'object' },
