@@ -1,7 +1,30 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import { attachmentHeader, readUpload, type UploadRequest } from '../documents/documents.js';
 import { LOCAL_ACTOR } from '../identity/identity.js';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiKey, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiSeen, ApiTags, ApiUnprocessableEntityResponse } from '../platform/http/api-description.js';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiKey,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiSeen,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '../platform/http/api-description.js';
 import { toApiJson } from '../platform/http/api-json.js';
 import { BookQuery } from '../platform/http/book-query.dto.js';
 import {
@@ -11,11 +34,7 @@ import {
   type ChangeHeaders,
 } from '../platform/http/change-request.js';
 import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
-import {
-  ContractDocumentsQueries,
-  readHandOver,
-  readPaper,
-} from './contract-documents.queries.js';
+import { ContractDocumentsQueries, readHandOver, readPaper } from './contract-documents.queries.js';
 import { documentExamples } from './contract.examples.js';
 import { FileDocumentUseCase } from './file-document.use-case.js';
 import { HandOverDocumentUseCase } from './hand-over-document.use-case.js';

@@ -1,6 +1,16 @@
 import { Body, Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
 import { LOCAL_ACTOR } from '../identity/identity.js';
-import { ApiConflictResponse, ApiCreatedResponse, ApiKey, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiSeen, ApiTags, ApiUnprocessableEntityResponse } from '../platform/http/api-description.js';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiKey,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiSeen,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '../platform/http/api-description.js';
 import { toApiJson } from '../platform/http/api-json.js';
 import { ChangeOf, seenRevision, type ChangeHeaders } from '../platform/http/change-request.js';
 import type { TaggedReply } from '../platform/http/revision-tag.js';
@@ -13,7 +23,10 @@ import { RecordContractUseCase } from './record-contract.use-case.js';
 
 /** Records contracts and corrects their heads; each change is a revision with author and reason. */
 @ApiTags('Verträge')
-@ApiUnprocessableEntityResponse({ description: 'eine Angabe passt nicht, jedes Feld ist genannt; oder die Mittel reichen nicht (R1)' })
+@ApiUnprocessableEntityResponse({
+  description:
+    'eine Angabe passt nicht, jedes Feld ist genannt; oder die Mittel reichen nicht (R1)',
+})
 @Controller('api/v1/contracts')
 export class ContractsCommandsController {
   constructor(

@@ -1,12 +1,18 @@
 import { Body, Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
 import { LOCAL_ACTOR } from '../identity/identity.js';
-import { ApiConflictResponse, ApiCreatedResponse, ApiKey, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiSeen, ApiTags, ApiUnprocessableEntityResponse } from '../platform/http/api-description.js';
-import { toApiJson } from '../platform/http/api-json.js';
 import {
-  ChangeOf,
-  seenRevision,
-  type ChangeHeaders,
-} from '../platform/http/change-request.js';
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiKey,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiSeen,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '../platform/http/api-description.js';
+import { toApiJson } from '../platform/http/api-json.js';
+import { ChangeOf, seenRevision, type ChangeHeaders } from '../platform/http/change-request.js';
 import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
 import { ApiFactBody, factRequest } from '../programmes/fact-request.js';
 import { partnerExamples } from './contract.examples.js';
@@ -44,7 +50,10 @@ export class PartnersCommandsController {
 
   @Put(':id')
   @ApiOperation({ summary: 'Einen Weiterleitungsempfänger berichtigen' })
-  @ApiFactBody('partner', { corrects: true, examples: { 'neue Anschrift': partnerExamples.correct } })
+  @ApiFactBody('partner', {
+    corrects: true,
+    examples: { 'neue Anschrift': partnerExamples.correct },
+  })
   @ApiSeen()
   @ApiOkResponse({ description: 'der Partner, wie er nun steht' })
   @ApiNotFoundResponse({ description: 'diesen Partner gibt es nicht' })

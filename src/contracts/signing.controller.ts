@@ -1,6 +1,15 @@
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
-import { ApiBody, ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiSeen, ApiTags, ApiUnprocessableEntityResponse } from '../platform/http/api-description.js';
+import {
+  ApiBody,
+  ApiConflictResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiSeen,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '../platform/http/api-description.js';
 import {
   ChangeOf,
   ensureOnly,
@@ -21,7 +30,9 @@ import { changeBy } from './versions.controller.js';
 @ApiOkResponse({ description: 'der Vertrag, wie er nun steht' })
 @ApiNotFoundResponse({ description: 'diesen Vertrag oder diese Fassung gibt es nicht' })
 @ApiConflictResponse({ description: 'der Schritt passt nicht zum Zustand der Fassung' })
-@ApiUnprocessableEntityResponse({ description: 'eine Angabe passt nicht, oder die Mittel reichen nicht (R1)' })
+@ApiUnprocessableEntityResponse({
+  description: 'eine Angabe passt nicht, oder die Mittel reichen nicht (R1)',
+})
 @Controller('api/v1/contracts/:id/versions/:number')
 export class SigningController {
   constructor(
@@ -82,7 +93,9 @@ export class SigningController {
   @Post('signatures')
   @HttpCode(200)
   @ApiSeen()
-  @ApiOperation({ summary: 'Eine Unterschrift festhalten; mit der letzten wird die Fassung wirksam' })
+  @ApiOperation({
+    summary: 'Eine Unterschrift festhalten; mit der letzten wird die Fassung wirksam',
+  })
   @ApiBody({
     schema: { type: 'object' },
     examples: { Unterschrift: { value: versionExamples.sign } },

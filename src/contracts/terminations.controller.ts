@@ -1,7 +1,20 @@
 import { Body, Controller, Delete, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { derivationToJson } from '../domain/derivation/derivation-json.js';
 import { Clock } from '../platform/clock/clock.js';
-import { ApiBody, ApiConflictResponse, ApiHeader, ApiKey, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiPreconditionFailedResponse, ApiPreconditionRequiredResponse, ApiSeen, ApiTags, ApiUnprocessableEntityResponse } from '../platform/http/api-description.js';
+import {
+  ApiBody,
+  ApiConflictResponse,
+  ApiHeader,
+  ApiKey,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPreconditionFailedResponse,
+  ApiPreconditionRequiredResponse,
+  ApiSeen,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '../platform/http/api-description.js';
 import { toApiJson } from '../platform/http/api-json.js';
 import {
   ChangeOf,
@@ -22,7 +35,9 @@ import { WithdrawTerminationUseCase } from './withdraw-termination.use-case.js';
 
 /** Termination of a contract: what it would do, and that it was received. */
 @ApiTags('Verträge')
-@ApiOkResponse({ description: 'der Vertrag, wie er nun steht; mit dryRun, was die Kündigung bewirkt' })
+@ApiOkResponse({
+  description: 'der Vertrag, wie er nun steht; mit dryRun, was die Kündigung bewirkt',
+})
 @ApiNotFoundResponse({ description: 'diesen Vertrag gibt es nicht' })
 @ApiConflictResponse({ description: 'gekündigt ist schon, oder der Vertrag gilt an dem Tag nicht' })
 @ApiUnprocessableEntityResponse({ description: 'eine Angabe passt nicht; jedes Feld ist genannt' })
@@ -39,7 +54,9 @@ export class TerminationsController {
   @Post()
   @HttpCode(200)
   @ApiKey()
-  @ApiOperation({ summary: 'Eine Kündigung festhalten; mit `dryRun=true` nur zeigen, was sie bewirkt' })
+  @ApiOperation({
+    summary: 'Eine Kündigung festhalten; mit `dryRun=true` nur zeigen, was sie bewirkt',
+  })
   @ApiHeader({ name: 'If-Match', description: 'Stand des Vertrags; bei dryRun entbehrlich' })
   @ApiPreconditionFailedResponse({ description: 'jemand anderes war schneller' })
   @ApiPreconditionRequiredResponse({ description: 'If-Match fehlt' })

@@ -2,7 +2,18 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '
 import { LOCAL_ACTOR } from '../identity/identity.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { FactChange } from '../platform/database/fact-change.js';
-import { ApiBody, ApiConflictResponse, ApiCreatedResponse, ApiNoContentResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiSeen, ApiTags, ApiUnprocessableEntityResponse } from '../platform/http/api-description.js';
+import {
+  ApiBody,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiSeen,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '../platform/http/api-description.js';
 import { toApiJson } from '../platform/http/api-json.js';
 import {
   ChangeOf,
@@ -26,7 +37,10 @@ const NO_NUMBER = ['number', 'kind', 'writtenOn', 'sentOn', 'signatures', 'cause
 /** Drafts versions, edits and discards drafts. */
 @ApiTags('Verträge')
 @ApiNotFoundResponse({ description: 'diesen Vertrag oder diese Fassung gibt es nicht' })
-@ApiConflictResponse({ description: 'die Fassung ist schon versandt oder gilt schon, oder auf ihre Zeile stützt sich noch etwas' })
+@ApiConflictResponse({
+  description:
+    'die Fassung ist schon versandt oder gilt schon, oder auf ihre Zeile stützt sich noch etwas',
+})
 @ApiUnprocessableEntityResponse({ description: 'eine Angabe passt nicht; jedes Feld ist genannt' })
 @Controller('api/v1/contracts/:id/versions')
 export class VersionsController {
@@ -49,7 +63,9 @@ export class VersionsController {
 
   @Post()
   @ApiSeen()
-  @ApiOperation({ summary: 'Eine Änderung entwerfen; sie beginnt mit der letzten gültigen Fassung' })
+  @ApiOperation({
+    summary: 'Eine Änderung entwerfen; sie beginnt mit der letzten gültigen Fassung',
+  })
   @ApiBody({
     schema: { type: 'object' },
     examples: { 'höherer Satz': { value: versionExamples.draft } },
