@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock/clock.js';
 import {
   ApiBody,
   ApiCreatedResponse,
+  ApiKey,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
@@ -59,6 +60,7 @@ export class FlowDownController {
   }
 
   @Post('amendments')
+  @ApiKey()
   @ApiOperation({ summary: 'Einen Änderungsbescheid in einem Schritt weitergeben (R10)' })
   @ApiBody({ type: DraftAmendmentsRequest, examples: { alle: { value: draftExample.question } } })
   @ApiCreatedResponse({

@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock/clock.js';
 import {
   ApiBody,
   ApiCreatedResponse,
+  ApiKey,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
@@ -43,6 +44,7 @@ export class FollowOnController {
   }
 
   @Post('follow-on')
+  @ApiKey()
   @ApiOperation({
     summary: 'Verträge, Stellen und laufende Besetzungen in einem Schritt übernehmen',
   })

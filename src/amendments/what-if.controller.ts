@@ -5,6 +5,7 @@ import {
   ApiBody,
   ApiConflictResponse,
   ApiCreatedResponse,
+  ApiKey,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
@@ -59,6 +60,7 @@ export class WhatIfController {
   }
 
   @Post('amendments')
+  @ApiKey()
   @ApiOperation({ summary: 'Verschiebungen als Änderungen entwerfen, eine je Vertrag' })
   @ApiBody({
     type: WhatIfRequest,

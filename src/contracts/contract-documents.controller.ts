@@ -1,15 +1,27 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import { attachmentHeader, readUpload, type UploadRequest } from '../documents/documents.js';
 import { LOCAL_ACTOR } from '../identity/identity.js';
 import {
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
-  ApiHeader,
+  ApiKey,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
-  ApiPreconditionFailedResponse,
+  ApiSeen,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '../platform/http/api-description.js';
@@ -74,7 +86,7 @@ export class ContractDocumentsController {
   @ApiOperation({ summary: 'Einen Bestandteil ablegen, mit Datei oder nur vermerkt' })
   @ApiConsumes('multipart/form-data', 'application/json')
   @ApiBody({ schema: FORM as never, examples: { vermerkt: { value: documentExamples.file } } })
-  @ApiHeader({ name: 'Idempotency-Key', description: 'macht eine Wiederholung harmlos' })
+  @ApiKey()
   @ApiCreatedResponse({ description: 'der Bestandteil; Location und ETag' })
   async file(
     @Param('id') id: string,
@@ -129,13 +141,13 @@ export class ContractDocumentsController {
 
   @Put(':document/handover')
   @HttpCode(200)
+  @ApiOkResponse({ description: 'der Bestandteil, wie er nun steht; ETag' })
   @ApiOperation({ summary: 'Festhalten, wann der Bestandteil wem übergeben wurde' })
   @ApiBody({
     schema: { type: 'object' },
     examples: { übergeben: { value: documentExamples.handOver } },
   })
-  @ApiHeader({ name: 'If-Match', description: 'Stand des Bestandteils', required: true })
-  @ApiPreconditionFailedResponse({ description: 'jemand anderes war schneller' })
+  @ApiSeen()
   async handOver(
     @Param('id') id: string,
     @Param('document') document: string,

@@ -3,11 +3,11 @@ import { LOCAL_ACTOR } from '../identity/identity.js';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
-  ApiHeader,
+  ApiKey,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
-  ApiPreconditionFailedResponse,
+  ApiSeen,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '../platform/http/api-description.js';
@@ -23,7 +23,10 @@ import { RecordContractUseCase } from './record-contract.use-case.js';
 
 /** Records contracts and corrects their heads; each change is a revision with author and reason. */
 @ApiTags('Verträge')
-@ApiUnprocessableEntityResponse({ description: 'eine Angabe passt nicht; jedes Feld ist genannt' })
+@ApiUnprocessableEntityResponse({
+  description:
+    'eine Angabe passt nicht, jedes Feld ist genannt; oder die Mittel reichen nicht (R1)',
+})
 @Controller('api/v1/contracts')
 export class ContractsCommandsController {
   constructor(
@@ -36,9 +39,9 @@ export class ContractsCommandsController {
   @Post()
   @ApiOperation({ summary: 'Einen Vertrag mit seiner ersten Fassung aufnehmen' })
   @ApiFactBody('contract', { examples: { Entwurf: contractExamples.record } })
-  @ApiHeader({ name: 'Idempotency-Key', description: 'macht eine Wiederholung harmlos' })
+  @ApiKey()
   @ApiCreatedResponse({ description: 'der Vertrag; Location und ETag sagen, wo und welcher Stand' })
-  @ApiConflictResponse({ description: 'die Kennung ist vergeben, oder die Mittel reichen nicht' })
+  @ApiConflictResponse({ description: 'die Kennung ist vergeben' })
   async record(
     @Body() body: unknown,
     @ChangeOf() { key }: ChangeHeaders,
@@ -56,11 +59,10 @@ export class ContractsCommandsController {
     corrects: true,
     examples: { Aktenzeichen: contractExamples.correct },
   })
-  @ApiHeader({ name: 'If-Match', description: 'der Stand, den Sie gesehen haben', required: true })
+  @ApiSeen()
   @ApiOkResponse({ description: 'der Vertrag, wie er nun steht' })
   @ApiNotFoundResponse({ description: 'diesen Vertrag gibt es nicht' })
   @ApiConflictResponse({ description: 'die Parteien stehen fest' })
-  @ApiPreconditionFailedResponse({ description: 'jemand anderes war schneller' })
   async correct(
     @Param('id') id: string,
     @Body() body: unknown,

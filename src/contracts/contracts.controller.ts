@@ -1,7 +1,12 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { derivationToJson } from '../domain/derivation/derivation-json.js';
 import { Clock } from '../platform/clock/clock.js';
-import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '../platform/http/api-description.js';
+import {
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '../platform/http/api-description.js';
 import { toApiJson } from '../platform/http/api-json.js';
 import { BookQuery } from '../platform/http/book-query.dto.js';
 import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';

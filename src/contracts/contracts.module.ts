@@ -57,7 +57,15 @@ const USE_CASES = [
     ...[VersionsController, SigningController, TerminationsController],
   ],
   providers: [
-    ...[Contracts, LineWatchers, LineCapacities, VanishingLines, ContractWriting, ContractReferences, NoticeUsers],
+    ...[
+      Contracts,
+      LineWatchers,
+      LineCapacities,
+      VanishingLines,
+      ContractWriting,
+      ContractReferences,
+      NoticeUsers,
+    ],
     ...[ContractsQueries, PartnersQueries, ContractDocumentsQueries, ContractAnswer],
     ...[PartnerImporter, ContractImporter, PartnerExporter, ContractExporter],
     ...USE_CASES,

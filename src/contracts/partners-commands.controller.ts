@@ -3,20 +3,16 @@ import { LOCAL_ACTOR } from '../identity/identity.js';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
-  ApiHeader,
+  ApiKey,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
-  ApiPreconditionFailedResponse,
+  ApiSeen,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '../platform/http/api-description.js';
 import { toApiJson } from '../platform/http/api-json.js';
-import {
-  ChangeOf,
-  seenRevision,
-  type ChangeHeaders,
-} from '../platform/http/change-request.js';
+import { ChangeOf, seenRevision, type ChangeHeaders } from '../platform/http/change-request.js';
 import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
 import { ApiFactBody, factRequest } from '../programmes/fact-request.js';
 import { partnerExamples } from './contract.examples.js';
@@ -38,7 +34,7 @@ export class PartnersCommandsController {
   @Post()
   @ApiOperation({ summary: 'Einen Weiterleitungsempfänger aufnehmen' })
   @ApiFactBody('partner', { examples: { Stadt: partnerExamples.record } })
-  @ApiHeader({ name: 'Idempotency-Key', description: 'macht eine Wiederholung harmlos' })
+  @ApiKey()
   @ApiCreatedResponse({ description: 'der Partner; Location und ETag sagen, wo und welcher Stand' })
   @ApiConflictResponse({ description: 'die Kennung ist vergeben' })
   async record(
@@ -54,11 +50,13 @@ export class PartnersCommandsController {
 
   @Put(':id')
   @ApiOperation({ summary: 'Einen Weiterleitungsempfänger berichtigen' })
-  @ApiFactBody('partner', { corrects: true, examples: { 'neue Anschrift': partnerExamples.correct } })
-  @ApiHeader({ name: 'If-Match', description: 'der Stand, den Sie gesehen haben', required: true })
+  @ApiFactBody('partner', {
+    corrects: true,
+    examples: { 'neue Anschrift': partnerExamples.correct },
+  })
+  @ApiSeen()
   @ApiOkResponse({ description: 'der Partner, wie er nun steht' })
   @ApiNotFoundResponse({ description: 'diesen Partner gibt es nicht' })
-  @ApiPreconditionFailedResponse({ description: 'jemand anderes war schneller' })
   async correct(
     @Param('id') id: string,
     @Body() body: unknown,

@@ -10,12 +10,7 @@ import { ContractReferences, heldContract } from './contract-references.js';
 import { ContractWriting } from './contract-writing.js';
 import { versionIdOf } from './contract.mapping.js';
 import type { NamedVersion } from './discard-draft.use-case.js';
-import {
-  ensureChecklistSeen,
-  ensureHappened,
-  signedByAll,
-  withVersion,
-} from './signing.rules.js';
+import { ensureChecklistSeen, ensureHappened, signedByAll, withVersion } from './signing.rules.js';
 import { versionFor } from './version-state.rules.js';
 
 /** A draft that goes out to be signed. */

@@ -3,11 +3,10 @@ import { Clock } from '../platform/clock/clock.js';
 import {
   ApiBody,
   ApiConflictResponse,
-  ApiHeader,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
-  ApiPreconditionFailedResponse,
+  ApiSeen,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '../platform/http/api-description.js';
@@ -28,12 +27,12 @@ import { changeBy } from './versions.controller.js';
 
 /** From draft to effect: sending, signing, recalling (R4). */
 @ApiTags('Verträge')
-@ApiHeader({ name: 'If-Match', description: 'Stand des Vertrags', required: true })
 @ApiOkResponse({ description: 'der Vertrag, wie er nun steht' })
 @ApiNotFoundResponse({ description: 'diesen Vertrag oder diese Fassung gibt es nicht' })
-@ApiConflictResponse({ description: 'der Schritt passt nicht, oder die Mittel reichen nicht' })
-@ApiPreconditionFailedResponse({ description: 'jemand anderes war schneller' })
-@ApiUnprocessableEntityResponse({ description: 'eine Angabe passt nicht; jedes Feld ist genannt' })
+@ApiConflictResponse({ description: 'der Schritt passt nicht zum Zustand der Fassung' })
+@ApiUnprocessableEntityResponse({
+  description: 'eine Angabe passt nicht, oder die Mittel reichen nicht (R1)',
+})
 @Controller('api/v1/contracts/:id/versions/:number')
 export class SigningController {
   constructor(
@@ -46,6 +45,7 @@ export class SigningController {
 
   @Post('sending')
   @HttpCode(200)
+  @ApiSeen()
   @ApiOperation({ summary: 'Zur Unterschrift versenden; ohne Tag heute' })
   @ApiBody({
     schema: { type: 'object' },
@@ -70,6 +70,7 @@ export class SigningController {
 
   @Post('recall')
   @HttpCode(200)
+  @ApiSeen()
   @ApiOperation({ summary: 'Zurückholen; die Unterschriften fallen weg' })
   @ApiBody({
     schema: { type: 'object' },
@@ -91,7 +92,10 @@ export class SigningController {
 
   @Post('signatures')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Eine Unterschrift festhalten; mit der letzten wird die Fassung wirksam' })
+  @ApiSeen()
+  @ApiOperation({
+    summary: 'Eine Unterschrift festhalten; mit der letzten wird die Fassung wirksam',
+  })
   @ApiBody({
     schema: { type: 'object' },
     examples: { Unterschrift: { value: versionExamples.sign } },

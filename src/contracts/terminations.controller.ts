@@ -5,10 +5,13 @@ import {
   ApiBody,
   ApiConflictResponse,
   ApiHeader,
+  ApiKey,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
   ApiPreconditionFailedResponse,
+  ApiPreconditionRequiredResponse,
+  ApiSeen,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '../platform/http/api-description.js';
@@ -32,10 +35,11 @@ import { WithdrawTerminationUseCase } from './withdraw-termination.use-case.js';
 
 /** Termination of a contract: what it would do, and that it was received. */
 @ApiTags('Verträge')
-@ApiOkResponse({ description: 'der Vertrag, wie er nun steht; mit dryRun, was die Kündigung bewirkt' })
+@ApiOkResponse({
+  description: 'der Vertrag, wie er nun steht; mit dryRun, was die Kündigung bewirkt',
+})
 @ApiNotFoundResponse({ description: 'diesen Vertrag gibt es nicht' })
 @ApiConflictResponse({ description: 'gekündigt ist schon, oder der Vertrag gilt an dem Tag nicht' })
-@ApiPreconditionFailedResponse({ description: 'jemand anderes war schneller' })
 @ApiUnprocessableEntityResponse({ description: 'eine Angabe passt nicht; jedes Feld ist genannt' })
 @Controller('api/v1/contracts/:id/termination')
 export class TerminationsController {
@@ -49,8 +53,13 @@ export class TerminationsController {
 
   @Post()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Eine Kündigung festhalten; mit `dryRun=true` nur zeigen, was sie bewirkt' })
+  @ApiKey()
+  @ApiOperation({
+    summary: 'Eine Kündigung festhalten; mit `dryRun=true` nur zeigen, was sie bewirkt',
+  })
   @ApiHeader({ name: 'If-Match', description: 'Stand des Vertrags; bei dryRun entbehrlich' })
+  @ApiPreconditionFailedResponse({ description: 'jemand anderes war schneller' })
+  @ApiPreconditionRequiredResponse({ description: 'If-Match fehlt' })
   @ApiBody({
     schema: { type: 'object' },
     examples: { Kündigung: { value: terminationExamples.terminate } },
@@ -78,7 +87,7 @@ export class TerminationsController {
   @Delete()
   @HttpCode(200)
   @ApiOperation({ summary: 'Eine Kündigung zurücknehmen; der Grund steht im Rumpf' })
-  @ApiHeader({ name: 'If-Match', description: 'Stand des Vertrags', required: true })
+  @ApiSeen()
   @ApiBody({
     schema: { type: 'object' },
     examples: { zurückgenommen: { value: terminationExamples.withdraw } },

@@ -6,11 +6,11 @@ import {
   ApiBody,
   ApiConflictResponse,
   ApiCreatedResponse,
-  ApiHeader,
+  ApiNoContentResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
-  ApiPreconditionFailedResponse,
+  ApiSeen,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '../platform/http/api-description.js';
@@ -36,10 +36,11 @@ const NO_NUMBER = ['number', 'kind', 'writtenOn', 'sentOn', 'signatures', 'cause
 
 /** Drafts versions, edits and discards drafts. */
 @ApiTags('Verträge')
-@ApiHeader({ name: 'If-Match', description: 'Stand des Vertrags, den Sie gesehen haben' })
 @ApiNotFoundResponse({ description: 'diesen Vertrag oder diese Fassung gibt es nicht' })
-@ApiConflictResponse({ description: 'die Fassung ist schon versandt oder gilt schon' })
-@ApiPreconditionFailedResponse({ description: 'jemand anderes war schneller' })
+@ApiConflictResponse({
+  description:
+    'die Fassung ist schon versandt oder gilt schon, oder auf ihre Zeile stützt sich noch etwas',
+})
 @ApiUnprocessableEntityResponse({ description: 'eine Angabe passt nicht; jedes Feld ist genannt' })
 @Controller('api/v1/contracts/:id/versions')
 export class VersionsController {
@@ -61,7 +62,10 @@ export class VersionsController {
   }
 
   @Post()
-  @ApiOperation({ summary: 'Eine Änderung entwerfen; sie beginnt mit der letzten gültigen Fassung' })
+  @ApiSeen()
+  @ApiOperation({
+    summary: 'Eine Änderung entwerfen; sie beginnt mit der letzten gültigen Fassung',
+  })
   @ApiBody({
     schema: { type: 'object' },
     examples: { 'höherer Satz': { value: versionExamples.draft } },
@@ -83,6 +87,7 @@ export class VersionsController {
   }
 
   @Put(':number')
+  @ApiSeen()
   @ApiOperation({ summary: 'Einen Entwurf bearbeiten' })
   @ApiFactBody('version', {
     corrects: true,
@@ -105,6 +110,8 @@ export class VersionsController {
 
   @Delete(':number')
   @HttpCode(204)
+  @ApiSeen()
+  @ApiNoContentResponse({ description: 'verworfen; er bleibt in der Geschichte lesbar' })
   @ApiOperation({ summary: 'Einen Entwurf verwerfen; der Grund steht im Rumpf' })
   @ApiBody({
     schema: { type: 'object' },

@@ -4,13 +4,13 @@ import { LOCAL_ACTOR } from '../identity/identity.js';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
-  ApiHeader,
+  ApiKey,
   ApiNoContentResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
-  ApiPreconditionFailedResponse,
-  ApiPreconditionRequiredResponse,
+  ApiReasonBody,
+  ApiSeen,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '../platform/http/api-description.js';
@@ -31,9 +31,6 @@ import { correctNoticeExample, recordNoticeExample } from './notice.examples.js'
 import { RecordNoticeUseCase } from './record-notice.use-case.js';
 import { WithdrawNoticeUseCase } from './withdraw-notice.use-case.js';
 
-const KEY = { name: 'Idempotency-Key', description: 'macht eine Wiederholung harmlos' };
-const SEEN = { name: 'If-Match', description: 'der ETag, den Sie gesehen haben', required: true };
-
 /** Changes notices; each change is a revision with author and reason. */
 @ApiTags('Bescheide')
 @ApiUnprocessableEntityResponse({ description: 'eine Angabe passt nicht; jedes Feld ist genannt' })
@@ -48,7 +45,7 @@ export class NoticesCommandsController {
 
   @Post()
   @ApiOperation({ summary: 'Einen Bescheid, Änderungs- oder Folgebescheid eintragen' })
-  @ApiHeader(KEY)
+  @ApiKey()
   @ApiFactBody('notice', { examples: { Änderungsbescheid: recordNoticeExample.request } })
   @ApiCreatedResponse({ description: 'der Bescheid; Location sagt, wo, ETag, welcher Stand' })
   @ApiConflictResponse({ description: 'die Kennung ist vergeben' })
@@ -65,8 +62,7 @@ export class NoticesCommandsController {
 
   @Put(':id')
   @ApiOperation({ summary: 'Einen Bescheid berichtigen; er wird mit allen Zeilen gesagt' })
-  @ApiHeader(KEY)
-  @ApiHeader(SEEN)
+  @ApiSeen()
   @ApiFactBody('notice', {
     corrects: true,
     examples: { 'Aktenzeichen nachgetragen': correctNoticeExample.request },
@@ -74,8 +70,6 @@ export class NoticesCommandsController {
   @ApiOkResponse({ description: 'der Bescheid, wie er nun steht; ETag ist der neue Stand' })
   @ApiNotFoundResponse({ description: 'diesen Bescheid gibt es nicht' })
   @ApiConflictResponse({ description: 'eine Zeile fiele weg, auf die sich anderes stützt' })
-  @ApiPreconditionFailedResponse({ description: 'jemand anderes war schneller' })
-  @ApiPreconditionRequiredResponse({ description: 'If-Match fehlt' })
   async correct(
     @Param('id') id: string,
     @Body() body: unknown,
@@ -90,14 +84,12 @@ export class NoticesCommandsController {
 
   @Delete(':id')
   @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiReasonBody('irrtümlich eingetragen', 'Doppelt erfasst')
   @ApiOperation({ summary: 'Einen irrtümlich eingetragenen Bescheid zurücknehmen' })
-  @ApiHeader(KEY)
-  @ApiHeader(SEEN)
+  @ApiSeen()
   @ApiNoContentResponse({ description: 'zurückgenommen; die Geschichte bleibt lesbar' })
   @ApiNotFoundResponse({ description: 'diesen Bescheid gibt es nicht' })
   @ApiConflictResponse({ description: 'ein Bescheid, ein Vertrag oder eine Stelle nennt ihn' })
-  @ApiPreconditionFailedResponse({ description: 'jemand anderes war schneller' })
-  @ApiPreconditionRequiredResponse({ description: 'If-Match fehlt' })
   async withdraw(
     @Param('id') id: string,
     @Query() query: ReasonQuery,

@@ -4,11 +4,12 @@ import {
   ApiConflictResponse,
   ApiCreatedResponse,
   ApiHeader,
+  ApiKey,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
-  ApiPreconditionFailedResponse,
-  ApiPreconditionRequiredResponse,
+  ApiReasonBody,
+  ApiSeen,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '../platform/http/api-description.js';
@@ -35,12 +36,13 @@ import { RecordOccupancyUseCase } from './record-occupancy.use-case.js';
 import { ApiOccupancyBody, correctionOf, ensureSame } from './stated-body.js';
 import { WithdrawOccupancyUseCase } from './withdraw-occupancy.use-case.js';
 
-const KEY = { name: 'Idempotency-Key', description: 'macht eine Wiederholung harmlos' };
 const SEEN = { name: 'If-Match', description: 'der ETag der Stelle, den Sie gesehen haben' };
 
 /** Reads and changes who fills posts; the ETag of an occupancy is that of its post. */
 @ApiTags('Besetzungen')
-@ApiUnprocessableEntityResponse({ description: 'eine Angabe passt nicht; jedes Feld ist genannt' })
+@ApiUnprocessableEntityResponse({
+  description: 'eine Angabe passt nicht, jedes Feld ist genannt; oder es wird zu viel (R9, R11)',
+})
 @Controller('api/v1/occupancies')
 export class OccupanciesController {
   constructor(
@@ -82,13 +84,12 @@ export class OccupanciesController {
 
   @Post()
   @ApiOperation({ summary: 'Eine Besetzung eintragen; ohne `id` vergibt das Buch eine Kennung' })
-  @ApiHeader(KEY)
+  @ApiKey()
   @ApiHeader({ ...SEEN, required: false })
   @ApiOccupancyBody({ examples: { 'Vakanz besetzt': recordOccupancy.request } })
   @ApiCreatedResponse({ description: 'die Besetzung mit Hinweisen; Location und ETag' })
   @ApiConflictResponse({ description: 'die Kennung ist vergeben' })
   @ApiNotFoundResponse({ description: 'diese Stelle gibt es nicht' })
-  @ApiPreconditionFailedResponse({ description: 'jemand anderes war schneller' })
   async record(
     @Body() body: unknown,
     @ChangeOf() { key, seen }: ChangeHeaders,
@@ -109,13 +110,10 @@ export class OccupanciesController {
 
   @Put(':id')
   @ApiOperation({ summary: 'Eine Besetzung berichtigen: Ende, Anteil, unbezahlte Zeit, Kennung' })
-  @ApiHeader(KEY)
-  @ApiHeader({ ...SEEN, required: true })
+  @ApiSeen()
   @ApiOccupancyBody({ examples: { 'endet früher': correctOccupancy.request }, corrects: true })
   @ApiOkResponse({ description: 'die Besetzung, wie sie nun steht, mit Hinweisen; ETag' })
   @ApiNotFoundResponse({ description: 'diese Besetzung gibt es nicht' })
-  @ApiPreconditionFailedResponse({ description: 'jemand anderes war schneller' })
-  @ApiPreconditionRequiredResponse({ description: 'If-Match fehlt' })
   async correct(
     @Param('id') id: string,
     @Body() body: unknown,
@@ -132,12 +130,11 @@ export class OccupanciesController {
   }
 
   @Delete(':id')
+  @ApiReasonBody('irrtümlich eingetragen', 'Doppelt erfasst')
   @ApiOperation({ summary: 'Eine irrtümlich eingetragene Besetzung zurücknehmen' })
-  @ApiHeader(KEY)
-  @ApiHeader({ ...SEEN, required: true })
+  @ApiSeen()
   @ApiOkResponse({ description: 'die Stelle und ihr neuer Stand; ETag' })
   @ApiNotFoundResponse({ description: 'diese Besetzung gibt es nicht' })
-  @ApiPreconditionFailedResponse({ description: 'jemand anderes war schneller' })
   async withdraw(
     @Param('id') id: string,
     @Query('reason') told: string | undefined,

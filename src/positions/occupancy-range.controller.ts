@@ -3,7 +3,7 @@ import { InvalidField } from '../domain/errors/invalid-field.js';
 import { LOCAL_ACTOR } from '../identity/identity.js';
 import {
   ApiCreatedResponse,
-  ApiHeader,
+  ApiKey,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
@@ -32,7 +32,7 @@ export class OccupancyRangeController {
 
   @Post()
   @ApiOperation({ summary: 'Viele Besetzungen in einem Zug eintragen' })
-  @ApiHeader({ name: 'Idempotency-Key', description: 'macht eine Wiederholung harmlos' })
+  @ApiKey()
   @ApiFieldsBody(ROWS, ['rows', 'reason'], EXAMPLES)
   @ApiCreatedResponse({ description: '`ids` in der Reihenfolge der Zeilen, und Hinweise' })
   @ApiUnprocessableEntityResponse({ description: 'nichts eingetragen; Befunde wie /rows/3/share' })

@@ -4,13 +4,13 @@ import { LOCAL_ACTOR } from '../identity/identity.js';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
-  ApiHeader,
+  ApiKey,
   ApiNoContentResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
-  ApiPreconditionFailedResponse,
-  ApiPreconditionRequiredResponse,
+  ApiReasonBody,
+  ApiSeen,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '../platform/http/api-description.js';
@@ -34,13 +34,13 @@ import { RecordPositionUseCase } from './record-position.use-case.js';
 import { ApiFieldsBody, ApiPositionBody, correctionOf } from './stated-body.js';
 import { WithdrawPositionUseCase } from './withdraw-position.use-case.js';
 
-const KEY = { name: 'Idempotency-Key', description: 'macht eine Wiederholung harmlos' };
-const SEEN = { name: 'If-Match', description: 'der ETag, den Sie gesehen haben', required: true };
 const PLACES = 'allocationLine, employer, placeOfWork, component, label, title, plannedFte, own';
 
 /** Changes posts; each change is a revision with author and reason. */
 @ApiTags('Stellen')
-@ApiUnprocessableEntityResponse({ description: 'eine Angabe passt nicht; jedes Feld ist genannt' })
+@ApiUnprocessableEntityResponse({
+  description: 'eine Angabe passt nicht, jedes Feld ist genannt; oder die Zeile ist voll (R1)',
+})
 @Controller('api/v1/positions')
 export class PositionCommandsController {
   constructor(
@@ -53,7 +53,7 @@ export class PositionCommandsController {
 
   @Post()
   @ApiOperation({ summary: 'Eine Stelle aufnehmen; ohne `id` vergibt das Buch eine Kennung' })
-  @ApiHeader(KEY)
+  @ApiKey()
   @ApiPositionBody({ examples: { 'Stelle einer Stadt': recordPosition.request } })
   @ApiCreatedResponse({ description: 'die Stelle mit Hinweisen; Location und ETag' })
   @ApiConflictResponse({ description: 'die Kennung ist vergeben' })
@@ -69,13 +69,10 @@ export class PositionCommandsController {
 
   @Put(':id')
   @ApiOperation({ summary: 'Eine Stelle berichtigen; ihre Besetzungen bleiben, wie sie sind' })
-  @ApiHeader(KEY)
-  @ApiHeader(SEEN)
+  @ApiSeen()
   @ApiPositionBody({ examples: { 'Ende nachgetragen': correctPosition.request }, corrects: true })
   @ApiOkResponse({ description: 'die Stelle, wie sie nun steht, mit Hinweisen; ETag' })
   @ApiNotFoundResponse({ description: 'diese Stelle gibt es nicht' })
-  @ApiPreconditionFailedResponse({ description: 'jemand anderes war schneller' })
-  @ApiPreconditionRequiredResponse({ description: 'If-Match fehlt' })
   async correct(
     @Param('id') id: string,
     @Body() body: unknown,
@@ -90,8 +87,7 @@ export class PositionCommandsController {
 
   @Post(':id/move')
   @ApiOperation({ summary: 'Eine Stelle von einem Tag an verlagern, mit ihren Besetzungen' })
-  @ApiHeader(KEY)
-  @ApiHeader(SEEN)
+  @ApiSeen()
   @ApiFieldsBody(
     `\`on\` ist der erste Tag am neuen Ort, \`id\` die Kennung der neuen Stelle (freiwillig), \`to\` sagt, was anders wird: ${PLACES}.`,
     ['on', 'id', 'to', 'reason'],
@@ -100,7 +96,6 @@ export class PositionCommandsController {
   @ApiCreatedResponse({ description: 'die Stelle am neuen Ort; Location und ETag' })
   @ApiConflictResponse({ description: 'die Kennung ist vergeben' })
   @ApiNotFoundResponse({ description: 'diese Stelle gibt es nicht' })
-  @ApiPreconditionFailedResponse({ description: 'jemand anderes war schneller' })
   async move(
     @Param('id') id: string,
     @Body() body: unknown,
@@ -115,13 +110,12 @@ export class PositionCommandsController {
 
   @Delete(':id')
   @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiReasonBody('irrtümlich eingetragen', 'Doppelt erfasst')
   @ApiOperation({ summary: 'Eine irrtümlich aufgenommene Stelle zurücknehmen' })
-  @ApiHeader(KEY)
-  @ApiHeader(SEEN)
+  @ApiSeen()
   @ApiNoContentResponse({ description: 'zurückgenommen; die Geschichte bleibt lesbar' })
   @ApiNotFoundResponse({ description: 'diese Stelle gibt es nicht' })
   @ApiConflictResponse({ description: 'die Stelle ist besetzt' })
-  @ApiPreconditionFailedResponse({ description: 'jemand anderes war schneller' })
   async withdraw(
     @Param('id') id: string,
     @Query('reason') told: string | undefined,

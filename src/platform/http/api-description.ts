@@ -30,6 +30,8 @@ export function later<Options extends readonly unknown[], Decorator extends AnyD
   };
 }
 
+const KEY = { name: 'Idempotency-Key', description: 'macht eine Wiederholung harmlos' };
+
 export const ApiBody = later((swagger) => swagger.ApiBody);
 export const ApiConsumes = later((swagger) => swagger.ApiConsumes);
 export const ApiExcludeEndpoint = later((swagger) => swagger.ApiExcludeEndpoint);
@@ -52,4 +54,33 @@ export const ApiPropertyOptional = later((swagger) => swagger.ApiPropertyOptiona
 export const ApiTags = later((swagger) => swagger.ApiTags);
 export const ApiUnprocessableEntityResponse = later(
   (swagger) => swagger.ApiUnprocessableEntityResponse,
+);
+
+/** A body that says why, and nothing else; the query may say it instead. */
+export const ApiReasonBody = later((swagger) => (name: string, reason: string): MethodDecorator => {
+  const text = { type: 'string', maxLength: 500, description: 'Grund; steht in der Geschichte.' };
+  const schema = { type: 'object', properties: { reason: text } };
+  return swagger.ApiBody({ schema, examples: { [name]: { value: { reason } } }, required: false });
+});
+
+/** A change that a key makes harmless to repeat. */
+export const ApiKey = later((swagger) => (): MethodDecorator => swagger.ApiHeader(KEY));
+
+/** A change of what stands there: it names the revision that its author saw. */
+export const ApiSeen = later(
+  ({ ApiHeader: header, ApiPreconditionFailedResponse: stale, ...swagger }) =>
+    (): MethodDecorator =>
+    (target, name, property) => {
+      const notes = [
+        header(KEY),
+        header({
+          name: 'If-Match',
+          description: 'der ETag, den Sie gesehen haben',
+          required: true,
+        }),
+        stale({ description: 'jemand anderes war schneller' }),
+        swagger.ApiPreconditionRequiredResponse({ description: 'If-Match fehlt' }),
+      ];
+      for (const note of notes) note(target, name, property);
+    },
 );
