@@ -7,6 +7,8 @@ import { factFrom } from './fact-check.js';
 import { withoutReadOnly } from './read-only-fields.js';
 import { FactRefused } from './programmes.errors.js';
 
+export { withoutReadOnly } from './read-only-fields.js';
+
 /** Kinds that name themselves in files; the address of a request says it already. */
 const SELF_NAMING: ReadonlySet<FactKind> = new Set(['notice', 'contract']);
 

@@ -39,14 +39,14 @@ appOnEachDatabase({ given: GIVEN }, (app) => {
   it('never edits, discards or signs again what is in force', async () => {
     const fields = without(writeFact(contractOf('luenen', '5.0').versions[0] as never), 'number');
     const refused = [
-      does().edit('kim-luenen', 2, { ...fields, signatures: [], writtenOn: undefined }),
-      does().discard('kim-luenen', 2),
-      does().recall('kim-luenen', 2),
-      does().send('kim-luenen', 2),
-      does().sign('kim-luenen', 2, 'luenen'),
+      () => does().edit('kim-luenen', 2, { ...fields, signatures: [], writtenOn: undefined }),
+      () => does().discard('kim-luenen', 2),
+      () => does().recall('kim-luenen', 2),
+      () => does().send('kim-luenen', 2),
+      () => does().sign('kim-luenen', 2, 'luenen'),
     ];
     for (const each of refused) {
-      expect(await refusalOf(each)).toBe('{"contract":"kim-luenen","version":2}');
+      expect(await refusalOf(each())).toBe('{"contract":"kim-luenen","version":2}');
     }
   });
 
