@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
+import { countText } from '../book/words.js';
 import { summaryOf, type ErrorSummaryView, type FieldView } from '../components/field.js';
 import type { NoteView } from '../components/parts.js';
 import { cell, type CellView } from '../components/table.js';
@@ -40,7 +41,15 @@ interface SummaryView {
   readonly title: string;
   /** What the button "Ändern" says; it saves the reason before it leads there. */
   readonly change: string;
-  readonly entries: readonly { readonly label: string; readonly value: CellView }[];
+  /** "12 Angaben, wie sie waren": folded; '' where something was typed. */
+  readonly folded: string;
+  readonly entries: readonly EntryView[];
+}
+
+interface EntryView {
+  readonly label: string;
+  readonly value: CellView;
+  readonly isEmpty: boolean;
 }
 
 export function reviewView(
@@ -101,18 +110,31 @@ function errorOf(
   };
 }
 
-function summaryOfStep({ draft }: OpenForm, step: FormStep): SummaryView {
+function summaryOfStep(form: OpenForm, step: FormStep): SummaryView {
+  const { draft } = form;
   return {
     title: step.title,
     change: `gehe:${step.key}`,
-    entries: stepFields(step).map((field) => ({
-      label: field.label,
-      value: valueOf(field, draft.texts[field.path] ?? '', {
-        isCorrection: draft.subject !== null,
-        before: draft.base[field.path] ?? '',
-      }),
-    })),
+    folded: foldedText(form, step),
+    entries: stepFields(step).map((field) => {
+      const text = draft.texts[field.path] ?? '';
+      const known = { isCorrection: draft.subject !== null, before: draft.base[field.path] ?? '' };
+      const isEmpty = summaryText(field, text) === '' && field.kind !== 'checkbox';
+      return { label: field.label, value: valueOf(field, text, known), isEmpty };
+    }),
   };
+}
+
+/** A step that somebody began with and left as it was needs no second look. */
+function foldedText({ draft, findings }: OpenForm, step: FormStep): string {
+  const fields = stepFields(step);
+  const isAsItWas = fields.every(
+    ({ path }) => (draft.texts[path] ?? '') === (draft.base[path] ?? ''),
+  );
+  const isFilled = fields.some(({ path }) => (draft.base[path] ?? '') !== '');
+  const isWrong = findings.some((finding) => finding.step?.key === step.key);
+  if (!isAsItWas || !isFilled || isWrong) return '';
+  return `Unverändert: ${countText(fields.length, 'Angabe', 'Angaben')}`;
 }
 
 /** The value as it would stand; of a correction also what it was. */
