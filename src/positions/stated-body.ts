@@ -1,8 +1,7 @@
 import type { ApiBodyOptions } from '@nestjs/swagger';
 import { later } from '../platform/http/api-description.js';
 import { reasonedBody } from '../platform/http/change-request.js';
-import { factBodySchema } from '../programmes/fact-request.js';
-import { withoutReadOnly } from '../programmes/read-only-fields.js';
+import { factBodySchema, withoutReadOnly } from '../programmes/fact-request.js';
 import { FactRefused } from '../programmes/programmes.errors.js';
 
 /** Fields as a request states them, and why. */

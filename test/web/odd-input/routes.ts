@@ -20,7 +20,7 @@ export const PAGES: readonly Route[] = [
   { path: '/bescheide/notice-kim-3-2025-a1/weitergabe', parameters: [...AS_OF, 'seite', 'fertig'] },
   {
     path: '/bescheide/notice-kim-3-2026/uebernahme',
-    parameters: [...AS_OF, 'seite', 'fertig', 'auswahl', 'vertrag', 'stelle', 'besetzung', 'grund'],
+    parameters: [...AS_OF, 'seite', 'fertig'],
   },
   { path: '/partner', parameters: AS_OF },
   { path: '/partner/luenen', parameters: AS_OF },
