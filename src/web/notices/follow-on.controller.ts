@@ -26,12 +26,13 @@ export class FollowOnController {
     private readonly takeOvers: TakeOverFollowOnUseCase,
   ) {}
 
-  /** What would go on; what somebody ticked off is left out of the preview. */
+  /** What would go on. */
   @Page(routes.followOn)
   show(@Param('id') id: string, @Query() query: PageQuery): Promise<string> {
-    return this.page(id, query, query, queryText(query, 'fertig') === '' ? undefined : DONE);
+    return this.page(id, query, {}, queryText(query, 'fertig') === '' ? undefined : DONE);
   }
 
+  /** Takes over what is ticked, or shows a preview without what is not. */
   @Post(routes.followOn)
   @ApiExcludeEndpoint()
   @Header('cache-control', 'no-store')
@@ -40,6 +41,11 @@ export class FollowOnController {
     @Body() body: Posted,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    if (postedText(body, 'aktion') === 'vorschau') {
+      const preview = await this.page(id, {}, body ?? {});
+      await reply.type('text/html; charset=utf-8').send(preview);
+      return;
+    }
     const { page, knownAt } = await this.book.open(paths.followOn(id), {});
     const all = await this.followOns.followOn(id, { on: page.asOf.on, knownAt });
     const { leaveOut } = followOnChoice(page, all, body ?? {});

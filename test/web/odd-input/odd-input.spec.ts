@@ -1,6 +1,7 @@
 import type { Engine } from '../../../src/platform/database/engine.js';
 import { addressText, ownDatabase, type OwnDatabase } from '../../support/templates.js';
 import { ask, lacking, textOf, type Answer } from '../answers.js';
+import { beginForm } from '../form-walk.js';
 import { startWebApp, type WebApp } from '../web-app.js';
 import { ODD_VALUES, oddForms, WORST_VALUES } from './odd-values.js';
 import { PAGES, pathsNaming, QUESTIONS, type Route } from './routes.js';
@@ -13,6 +14,10 @@ describe.each<Engine>(['sqlite', 'postgres'])('an odd address on %s', (engine) =
   beforeAll(async () => {
     own = await ownDatabase(engine, 'migrated');
     app = await startWebApp({ environment: { DATABASE_URL: addressText(own.address) } });
+    const amending = await beginForm(app, 'bescheid', { amends: 'notice-kim-3-2025' });
+    await amending.fill('zeitraum', { effectiveFrom: '01.07.2025' });
+    await amending.enter('Änderungsbescheid');
+    await (await beginForm(app, 'bescheid', { follows: 'notice-kim-3-2025' })).enter('Anschluss');
   }, 60_000);
   afterAll(async () => {
     await app.close();
