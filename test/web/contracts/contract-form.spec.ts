@@ -66,7 +66,7 @@ describe('the form of a contract, without JavaScript', () => {
     const walk = await filled();
     const { text } = await walk.show('zeile-1');
     expect(text).toContain('Maßnahmen des Zusammenkommens: 250,00 € je Monat');
-    expect(text).toContain('1.500,00 € Festbeträge Das ist genau der Höchstbetrag'.slice(0, 22));
+    expect(text).toContain('0,0 VzÄ × 0,00 € + 0,00 € + 1.500,00 € Festbeträge');
   });
 
   it('tells at the key that another contract has it', async () => {
@@ -97,8 +97,7 @@ describe('the form of a contract, without JavaScript', () => {
 
     const head = await beginForm(app, 'vertrag-kopf', { subject: 'selm-treff' });
     await head.fill('vertrag', { title: 'KOMM-AN II: Sprachcafé Selm' });
-    const told = await head.enter('Umbenannt');
-    expect([told.status, told.text.slice(300, 1000)]).toEqual([303, '']);
+    expect((await head.enter('Umbenannt')).status).toBe(303);
     expect(await readPage(app, '/vertraege/selm-treff')).toContain('Sprachcafé Selm');
   });
 
