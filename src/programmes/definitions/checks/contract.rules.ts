@@ -88,7 +88,7 @@ function checkForm(known: KnownThings, contract: Contract): Finding[] {
         line.value.funding.some(({ year }) => fromYear <= year && year <= toYear),
     );
     if (component && regime) {
-      const message = `Für ${component.shortName} verlangt das Land ${regime.fromYear} den Mustervertrag (form: model).`;
+      const message = `Für ${component.shortName} verlangt das Land ${regime.fromYear} den Mustervertrag.`;
       return [findingIn(contract, 'form', message)];
     }
   }

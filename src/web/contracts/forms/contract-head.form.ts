@@ -91,7 +91,9 @@ export class ContractHeadForm implements FormKind {
   }
 }
 
+/** What files leave out as the usual is said in a form. */
 function headOf(contract: ContractDetail['contract']): FormBeginning['input'] {
   const own = new Set(['kind', 'versions', 'termination']);
-  return Object.fromEntries(Object.entries(writeFact(contract)).filter(([name]) => !own.has(name)));
+  const written = Object.entries(writeFact(contract)).filter(([name]) => !own.has(name));
+  return { ...Object.fromEntries(written), forwardedBy: contract.forwardedBy };
 }

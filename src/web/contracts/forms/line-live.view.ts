@@ -53,12 +53,13 @@ function sumPanel(line: Written, measures: Cents | undefined): FormPanel | undef
   };
 }
 
+/** The ceiling is the sum of what the line names; the book checks it. */
 function ceilingNote(sum: Cents, ceiling: Cents): NoteView {
   if (sum === ceiling) return note('', 'Das ist genau der Höchstbetrag.');
-  const apart = formatEuro(cents(sum > ceiling ? sum - ceiling : ceiling - sum));
-  return sum > ceiling
-    ? note('warning', `Der Höchstbetrag liegt ${apart} darunter: Er begrenzt, was gezahlt wird.`)
-    : note('warning', `Der Höchstbetrag liegt ${apart} darüber: Er wird mit diesen Zahlen nie erreicht.`);
+  return note(
+    'danger',
+    `Als Höchstbetrag steht ${formatEuro(ceiling)} da. Aus den Angaben der Zeile folgen ${formatEuro(sum)}.`,
+  );
 }
 
 function fundingPanels(line: Written, facts: Facts): readonly FormPanel[] {

@@ -81,7 +81,7 @@ function amountFields(path: string): readonly FormField[] {
       path: `${path}.ceiling`,
       kind: 'money',
       label: 'Höchstbetrag im Jahr',
-      hint: 'Mehr zahlt der Kreis für diese Zeile nicht. Üblich ist VzÄ mal Jahresbetrag plus Sachmittel.',
+      hint: 'Mehr zahlt der Kreis für diese Zeile nicht: VzÄ mal Jahresbetrag, dazu Sachmittel und Festbeträge der Maßnahmen. Unten rechnet das Buch nach.',
     },
   ];
 }

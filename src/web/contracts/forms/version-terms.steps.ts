@@ -87,14 +87,14 @@ function group(
   const note: readonly FormField[] = hasNote
     ? [{ path: `terms.${term}.note`, kind: 'text', label: 'Anmerkung', optional: true }]
     : [];
-  return { legend, fields: [...fields, clauseField(`terms.${term}`), ...note] };
+  return { legend, fields: [...fields, clauseField(`terms.${term}`, legend), ...note] };
 }
 
-function clauseField(path: string): FormField {
+function clauseField(path: string, legend: string): FormField {
   return {
     path: `${path}.clause`,
     kind: 'text',
-    label: 'Klausel',
+    label: `Klausel zu „${legend}“`,
     hint: 'Zum Beispiel § 6 Abs. 1',
   };
 }

@@ -1,0 +1,159 @@
+import type { Browser, Page } from 'playwright-core';
+import { paths } from '../../src/web/paths.js';
+import { startWebApp, type WebApp } from '../web/web-app.js';
+import { barriers, complaints, describeInBrowser, scrollsSideways, WIDTHS } from './browser.js';
+
+/** A contract is amended: drafted, sent, signed by each partner, in force; and its papers are filed. */
+
+const SETTINGS = [
+  { width: 1366, javaScriptEnabled: true },
+  { width: 390, javaScriptEnabled: false },
+] as const;
+const CONTRACT = paths.contract('kim-cities');
+const PDF = {
+  name: 'konzept.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.7 ok'),
+};
+
+describeInBrowser('a contract from draft to effect', (browser) => {
+  let book: WebApp;
+  let url: string;
+
+  beforeEach(async () => {
+    book = await startWebApp({ environment: { RATE_LIMIT_PER_MINUTE: '0' } });
+    url = await book.app.getUrl();
+  }, 60_000);
+  afterEach(() => book.close());
+
+  const check = async (page: Page): Promise<void> => {
+    expect([page.url(), await barriers(page)]).toEqual([page.url(), []]);
+    expect(await scrollsSideways(page)).toBe(false);
+  };
+
+  it.each(SETTINGS)(
+    'is drafted, looked at, sent, signed by each and in force, %j',
+    async (options) => {
+      const page = await newPage(browser(), options);
+      await page.goto(url + CONTRACT);
+      await page.getByRole('button', { name: 'Änderung entwerfen' }).click();
+      await page.getByLabel('Gilt ab').fill('01.07.2025');
+      await page.getByLabel('Worum es geht').fill('Lünen gibt 1,0 VzÄ ab.');
+      await press(page, 'Weiter');
+      await page.waitForURL(/zeile-1/);
+      await press(page, 'Weiter');
+      await page.waitForURL(/zeile-2/);
+      await page.getByLabel('Vollzeitäquivalente').fill('4,0');
+      await page.getByLabel('Höchstbetrag im Jahr').fill('228.000,00');
+      await press(page, 'Prüfen');
+      await page.getByText('Wirkung, wenn alle unterschrieben haben').waitFor();
+      expect(await page.getByText('−28.500,00').first().isVisible()).toBe(true);
+      await press(page, 'Eintragen');
+      await page.getByRole('link', { name: 'Zum Entwurf' }).click();
+      await follow(page, 'Versand eintragen');
+      await page.getByLabel('Verschickt am').fill('02.06.2025');
+      await press(page, 'Versand eintragen');
+      for (const party of ['Kreis Unna', 'Stadt Lünen', 'Stadt Bergkamen']) {
+        await follow(page, 'Unterschrift eintragen');
+        await page.getByLabel('Wer', { exact: true }).selectOption({ label: party });
+        await page.getByLabel('Unterschrieben am').fill('10.06.2025');
+        await press(page, 'Unterschrift eintragen');
+        await page.waitForURL(/kim-cities$/);
+      }
+      expect(await page.getByText('gilt ab 01.07.2025').first().isVisible()).toBe(true);
+      expect(await page.getByText('256.500,00').first().isVisible()).toBe(true);
+      await page.context().close();
+    },
+    90_000,
+  );
+
+  it.each(SETTINGS)(
+    'has its papers filed with the day of handing over, %j',
+    async (options) => {
+      const page = await newPage(browser(), options);
+      await page.goto(url + paths.documentFiling('kim-cities'));
+      await page.getByLabel('Art').selectOption('concept');
+      await page.getByLabel('Bezeichnung').fill('Rahmenkonzept');
+      await page.getByLabel('Datei').setInputFiles(PDF);
+      await press(page, 'Ablegen');
+      await follow(page, 'Übergabe eintragen');
+      await page.getByLabel('Stadt Lünen').check();
+      await page.getByLabel('Übergeben am').fill('03.03.2023');
+      await press(page, 'Übergabe eintragen');
+      await page.getByText('Lünen 03.03.2023').waitFor();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'konzept.pdf' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('konzept.pdf');
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  it.each(WIDTHS)(
+    'has no barrier on any of its pages at %i',
+    async (width) => {
+      const page = await newPage(browser(), { width, javaScriptEnabled: true });
+      const found = complaints(page);
+      await page.goto(url + CONTRACT);
+      await page.getByRole('button', { name: 'Änderung entwerfen' }).click();
+      await page.waitForURL(/eckdaten/);
+      await page.getByLabel('Gilt ab').fill('01.07.2025');
+      await press(page, 'Weiter');
+      await page.waitForURL(/zeile-1/);
+      const draft = page.url().replace(/\/[^/]*$/, '');
+      const steps = ['zeile-2', 'regeln', 'vollstaendigkeit', 'bestandteile', 'wortlaut'];
+      for (const step of [...steps, 'offene-punkte', 'pruefen']) {
+        await page.goto(`${draft}/${step}`);
+        await check(page);
+      }
+      await press(page, 'Eintragen');
+      await page.waitForURL(/fertig/);
+      await page.goto(url + paths.contracts);
+      await page.getByRole('button', { name: 'Vertrag eintragen' }).click();
+      await page.waitForURL(/vertrag$/);
+      const contract = page.url().replace(/\/[^/]*$/, '');
+      const steps2 = ['vertrag?fehler=1', 'parteien', 'eckdaten', 'zeile-1?fehler=1', 'pruefen'];
+      const plain = [
+        CONTRACT,
+        ...['versenden', 'verwerfen'].map((step) => paths.versionStep('kim-cities', 4, step)),
+        paths.contractComparison('kim-cities', 3, 4),
+        paths.documents('kim-cities'),
+        `${paths.documentFiling('kim-cities')}?titel=ANBest-G`,
+        `${paths.termination('kim-awo')}?partei=awo&eingang=01.03.2024`,
+      ];
+      for (const at of [
+        ...steps2.map((step) => `${contract}/${step}`),
+        ...plain.map((path) => url + path),
+      ]) {
+        await page.goto(at);
+        await check(page);
+      }
+      expect(found.filter((text) => !text.includes('favicon'))).toEqual([]);
+      await page.context().close();
+    },
+    120_000,
+  );
+});
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).last().click();
+  await page.waitForLoadState();
+}
+
+async function follow(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name, exact: true }).first().click();
+  await page.waitForLoadState();
+}
+
+async function newPage(
+  browser: Browser,
+  { width, javaScriptEnabled }: { width: number; javaScriptEnabled: boolean },
+): Promise<Page> {
+  const viewport = { width, height: 900 };
+  const context = await browser.newContext({ viewport, javaScriptEnabled, locale: 'de-DE' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+  return page;
+}
