@@ -78,10 +78,7 @@ describeInBrowser('keeping posts and occupancies', (browser) => {
     await page.goto(url + KAMEN);
     expect(await year(page, '2025')).toContain('52.250,00');
     await reads(page, 'Beginn falsch gemeldet');
-    await page
-      .getByRole('rowheader', { name: /Nachgemeldet/ })
-      .getByRole('link')
-      .click();
+    await page.locator('tr', { hasText: 'Nachgemeldet' }).getByRole('link').click();
     await page.waitForURL(/bekannt=02\.03\.2026/);
     expect(await year(page, '2025')).toContain('57.000,00');
     expect(await page.getByText('Beginn falsch gemeldet').count()).toBe(0);
