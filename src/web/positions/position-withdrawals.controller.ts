@@ -6,12 +6,13 @@ import type { FactChange } from '../../platform/database/fact-change.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 import { WithdrawOccupancyUseCase } from '../../positions/withdraw-occupancy.use-case.js';
 import { WithdrawPositionUseCase } from '../../positions/withdraw-position.use-case.js';
+import { refusalFrom } from '../contracts/contract-step.page.js';
 import { postedKey, postedText, type Posted } from '../notices/posted.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { Pages } from '../shell/pages.js';
 import { WithdrawalPages, type Withdrawal } from './withdrawal-pages.js';
-import { withdrawalView } from './withdrawal.view.js';
+import { withdrawalView, type WithdrawalWrong } from './withdrawal.view.js';
 
 const REASON_MISSING = 'Bitte nennen Sie einen Grund.';
 
@@ -29,12 +30,12 @@ export class PositionWithdrawalsController {
   @Page(routes.positionWithdrawal)
   async askPosition(@Param('id') id: string): Promise<string> {
     await this.ofPosition.rehearse(changeOf({}, 'Probe'), id);
-    return this.render(await this.withdrawals.position(id), {}, '');
+    return this.render(await this.withdrawals.position(id), {});
   }
 
   @Page(routes.occupancyWithdrawal)
   async askOccupancy(@Param('id') id: string): Promise<string> {
-    return this.render(await this.withdrawals.occupancy(id), {}, '');
+    return this.render(await this.withdrawals.occupancy(id), {});
   }
 
   @Post(routes.positionWithdrawal)
@@ -45,10 +46,13 @@ export class PositionWithdrawalsController {
     @Body() body: Posted,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const reason = postedText(body, 'grund');
-    if (reason === '') return this.askAgain(reply, await this.withdrawals.position(id), body);
-    await this.ofPosition.execute(changeOf(body, reason), id);
-    await reply.redirect(paths.positions, 303);
+    await this.take(reply, body, {
+      asked: () => this.withdrawals.position(id),
+      withdraw: async (change) => {
+        await this.ofPosition.execute(change, id);
+        return paths.positions;
+      },
+    });
   }
 
   @Post(routes.occupancyWithdrawal)
@@ -59,26 +63,53 @@ export class PositionWithdrawalsController {
     @Body() body: Posted,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const reason = postedText(body, 'grund');
-    if (reason === '') return this.askAgain(reply, await this.withdrawals.occupancy(id), body);
-    const position = await this.ofOccupancy.execute(changeOf(body, reason), id);
-    await reply.redirect(paths.position(position), 303);
+    await this.take(reply, body, {
+      asked: () => this.withdrawals.occupancy(id),
+      withdraw: async (change) => paths.position(await this.ofOccupancy.execute(change, id)),
+    });
   }
 
-  private async askAgain(reply: FastifyReply, asked: Withdrawal, body: Posted): Promise<void> {
-    const page = this.render(asked, body, REASON_MISSING);
+  /** What is refused stands on the page, with the reason that was typed and the present state. */
+  private async take(reply: FastifyReply, body: Posted, taking: Taking): Promise<void> {
+    const reason = postedText(body, 'grund');
+    let goTo = '';
+    const refusal =
+      reason === ''
+        ? undefined
+        : await refusalFrom(async () => {
+            goTo = await taking.withdraw(changeOf(body, reason));
+          });
+    if (goTo !== '') {
+      await reply.redirect(goTo, 303);
+      return;
+    }
+    const asked = await taking.asked();
+    const error = reason === '' ? REASON_MISSING : '';
+    const given = refusal === undefined ? body : { grund: reason };
+    const page = this.render(asked, given, { error, refusal });
     await reply.status(422).type('text/html; charset=utf-8').send(page);
   }
 
-  private render({ head, revision, ...frame }: Withdrawal, body: Posted, error: string): string {
+  private render(
+    { head, revision, ...frame }: Withdrawal,
+    body: Posted,
+    wrong: Partial<WithdrawalWrong> = {},
+  ): string {
     const seen = postedText(body, 'stand') || revision.toString();
     const key = body?.['schluessel'] === undefined ? randomUUID() : postedKey(body);
-    return this.pages.render(
-      'positions/withdrawal',
-      head,
-      withdrawalView({ ...frame, seen, key }, error),
+    const typed = { seen, key, reason: postedText(body, 'grund') };
+    const view = withdrawalView(
+      { ...frame, ...typed },
+      { error: '', refusal: undefined, ...wrong },
     );
+    return this.pages.render('positions/withdrawal', head, view);
   }
+}
+
+/** One thing that is taken back: its page, and the deed; @returns where one goes on. */
+interface Taking {
+  readonly asked: () => Promise<Withdrawal>;
+  readonly withdraw: (change: FactChange) => Promise<string>;
 }
 
 const REVISION = /^\d{1,9}$/;

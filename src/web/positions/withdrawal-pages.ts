@@ -12,7 +12,7 @@ import { roomPanels } from './forms/position-panels.js';
 import type { WithdrawalFrame } from './withdrawal.view.js';
 
 /** A page that takes something back, before it knows what was typed. */
-export type Withdrawal = Omit<WithdrawalFrame, 'seen' | 'key'> & {
+export type Withdrawal = Omit<WithdrawalFrame, 'seen' | 'key' | 'reason'> & {
   readonly head: PageHead;
   /** Of the post, with its occupancies. */
   readonly revision: number;

@@ -201,6 +201,10 @@ describe('the forms of a post, without JavaScript', () => {
       const without = await post(app, path, { ...hidden, grund: ' ' });
       expect(without.status).toBe(422);
       expect(textOf(without.body)).toContain('Bitte nennen Sie einen Grund.');
+      const stale = await post(app, path, { ...hidden, stand: '1', grund: 'Alter Stand' });
+      expect(stale.status).toBe(422);
+      expect(stale.body).toContain('value="Alter Stand"');
+      expect(stale.body).toContain('role="alert"');
       for (let sent = 0; sent < 2; sent += 1) {
         const { status, headers } = await post(app, path, { ...hidden, grund: 'Doppelt' });
         expect([status, headers.get('location')]).toEqual([303, '/stellen/boenen-k2-1']);
