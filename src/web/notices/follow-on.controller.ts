@@ -43,7 +43,7 @@ export class FollowOnController {
   ): Promise<void> {
     if (postedText(body, 'aktion') === 'vorschau') {
       const preview = await this.page(id, {}, body ?? {});
-      await reply.type('text/html; charset=utf-8').send(preview);
+      await reply.status(200).type('text/html; charset=utf-8').send(preview);
       return;
     }
     const { page, knownAt } = await this.book.open(paths.followOn(id), {});
