@@ -57,7 +57,9 @@ describe('the question what would be if', () => {
         '3 Änderungen entwerfen',
       );
       const { body } = await ask(book, question({ ...half, ...more, vzae2: '0,6' }));
-      expect(textOf(body)).toContain('sind nur 1,0 VzÄ unbesetzt');
+      expect(textOf(body)).toContain(
+        '2. Verschiebung, VzÄ: Vom 01.07.2025 bis 31.12.2025 sind 1,0 VzÄ unbesetzt; gehen sollen 1,1.',
+      );
       expect(body).toMatch(/id="vzae2"[^>]*aria-invalid="true"/);
     });
 
