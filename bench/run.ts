@@ -1,6 +1,7 @@
 import { benchChangedRate } from './changed-rate.js';
 import { benchEntitlements } from './entitlements.js';
 import { benchLists } from './lists.js';
+import { benchPaste } from './paste.js';
 import { benchOverview, CONTRACTS, largeBook } from './overview.js';
 import { reportMachine } from './report.js';
 import { benchStartUp } from './start-up.js';
@@ -16,4 +17,5 @@ try {
 } finally {
   book.remove();
 }
+await benchPaste();
 await benchLists();

@@ -85,8 +85,15 @@ export class OccupancyRangeQueries {
     const byPost = groupBy(stated, ({ position }) => position);
     const before = facts.positions.filter(({ id }) => byPost.has(id));
     const changed = before.map((position) => withStated(position, byPost.get(position.id) ?? []));
-    const years = yearsConcerned(facts, changed, rows.map(periodOf));
-    return this.previews.effects(facts, changed, years);
+    const years = changed.flatMap((position) => {
+      const days = (byPost.get(position.id) ?? []).map(({ occupancy }) => periodOf(occupancy));
+      return yearsConcerned(facts, [position], days);
+    });
+    return this.previews.effects(
+      facts,
+      changed,
+      [...new Set(years)].toSorted((a, b) => a - b),
+    );
   }
 }
 

@@ -102,7 +102,7 @@ describeInBrowser('a change of many things at once', (browser) => {
         await page.getByRole('button', { name: /^2\sÄnderungen entwerfen$/ }).click();
         await page.getByText('2\u00a0Änderungen sind entworfen.').waitFor();
         await page.getByRole('link', { name: /AWO/ }).click();
-        await page.waitForURL(/vertraege\/kim-awo\?fassung=2/);
+        await page.waitForURL(/vertraege\/kim-awo\?fassung=3/);
       }),
     40_000,
   );

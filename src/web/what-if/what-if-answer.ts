@@ -28,9 +28,12 @@ function withRefusal(question: Question, error: DomainError): Question | undefin
     const [from, to] = [facts['from'], facts['to']].map((day) =>
       formatGermanDay(String(day) as PlainDate),
     );
-    const vacant = formatFte(fte(Number(facts['vacant'])));
-    const text = `Vom ${from ?? ''} bis zum ${to ?? ''} sind nur ${vacant} VzÄ unbesetzt. Besetzte und weitergegebene VzÄ bleiben, wo sie sind.`;
-    return marked(question, (move) => move.from === facts['line'], { fte: text });
+    const [vacant, requested] = [facts['vacant'], facts['requested']].map((share) =>
+      formatFte(fte(Number(share))),
+    );
+    const text = `Vom ${from ?? ''} bis ${to ?? ''} sind ${vacant ?? ''} VzÄ unbesetzt; gehen sollen ${requested ?? ''}.`;
+    const last = question.moves.findLast((move) => move.from === facts['line']);
+    return marked(question, (move) => move === last, { fte: text });
   }
   if (error instanceof NotMovable) {
     const text = notMovableTexts[String(facts['reason'])] ?? '';

@@ -57,12 +57,17 @@ export function whatIfForm(
   return {
     action: paths.whatIf,
     keep: [...new URLSearchParams(page.link(''))].map(([name, value]) => ({ name, value })),
-    errors: errorSummary([day, ...moves.flatMap(({ fields }) => fields)]),
+    errors: errorSummary([day, ...moves.flatMap(summarised)]),
     day,
     moves: [...moves, ...next],
     vacancies: vacancyTable(page, question, vacant),
     nothingVacant: vacant.length > 0 ? '' : nothingText(question),
   };
+}
+
+/** Moves have the same labels: the summary says which one is meant. */
+function summarised({ title, fields }: MoveView): readonly FieldView[] {
+  return fields.map((field) => ({ ...field, label: `${title}, ${field.label}` }));
 }
 
 function nothingText({ day }: Question): string {

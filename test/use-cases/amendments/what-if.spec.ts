@@ -75,6 +75,24 @@ appOnEachDatabase({ given }, (app) => {
     ]);
   });
 
+  it('tells what is vacant on a day, how much of it can go, and where', async () => {
+    const vacancies = (on: string) => app().get(WhatIfQueries).vacancies(day(on));
+    expect(await vacancies('2025-07-01')).toMatchObject([
+      {
+        ...{ line: 'bergkamen-kim-2', lineFte: 40_000, vacantFte: 40_000, movableFte: 40_000 },
+        ...{ until: '2025-12-31', posts: [], targets: ['luenen-kim-2'] },
+      },
+      {
+        ...{ line: 'luenen-kim-2', vacantFte: 10_000, movableFte: 10_000, posts: ['lue-2'] },
+        targets: ['bergkamen-kim-2'],
+      },
+      { line: 'selm-kim-2', vacantFte: 10_000, targets: [] },
+    ]);
+    const [, luenen] = await vacancies('2025-06-01');
+    expect(luenen?.line).not.toBe('luenen-kim-2');
+    expect(await vacancies('2026-01-01')).toEqual([]);
+  });
+
   it('refuses what somebody fills, with the days, and counts moves together', async () => {
     const filled = await refusalOf(asked(app(), move('1,0', '2025-06-01')));
     expect(filled).toContain('"from":"2025-06-01","to":"2025-06-30","vacant":0');
