@@ -15,6 +15,7 @@ export interface Told {
 
 /** A program that talks to one instance of the product. */
 export interface Api {
+  readonly clock: WebApp['clock'];
   get(path: string): Promise<Told>;
   send(
     method: 'POST' | 'PUT' | 'DELETE',
@@ -40,6 +41,7 @@ export function apiOf(app: WebApp): Api {
   const send: Api['send'] = (method, path, body = {}, headers = {}) =>
     told(path, sending(method, body, headers));
   return {
+    clock: app.clock,
     get: (path) => told(path),
     send,
     change: async (method, path, body, seen) =>
