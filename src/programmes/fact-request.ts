@@ -6,8 +6,6 @@ import { schemaOf, type FactKind, type FactKinds } from './definitions/fact-read
 import { factFrom } from './fact-check.js';
 import { FactRefused } from './programmes.errors.js';
 
-export { withoutReadOnly } from './read-only-fields.js';
-
 /** Kinds that name themselves in files; the address of a request says it already. */
 const SELF_NAMING: ReadonlySet<FactKind> = new Set(['notice', 'contract']);
 
