@@ -1,4 +1,9 @@
-import type { ContractFlow, Effects, LineChange } from '../../amendments/flow-down.queries.js';
+import type {
+  ContractFlow,
+  Effects,
+  FlowDownPicture,
+  LineChange,
+} from '../../amendments/flow-down.queries.js';
 import type { LineEffect, PostEffect } from '../../amendments/effects.queries.js';
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
 import type { BookPage } from '../book/book-page.js';
@@ -150,9 +155,12 @@ function postRow(
   );
 }
 
-/** "2 Zeilen, 5 Stellen": what a contract has that changes. */
-export function touchedText({ years }: Effects): string {
-  const lines = new Set(years.flatMap((each) => each.lines.map(({ line }) => line)));
+/** "9 Zeilen, 20 Stellen": what changes, or waits for somebody to decide. */
+export function touchedText({ contracts, effects: { years } }: FlowDownPicture): string {
+  const lines = new Set([
+    ...contracts.flatMap((contract) => contract.lines.map(({ line }) => line)),
+    ...years.flatMap((each) => each.lines.map(({ line }) => line)),
+  ]);
   const posts = new Set(
     years.flatMap((each) => [
       ...each.lines.flatMap((line) => line.posts.map(({ position }) => position)),

@@ -108,7 +108,7 @@ function factsOf({ facts, link }: BookPage, picture: FlowDownPicture): readonly 
       value: cell(picture.issuedOn === undefined ? 'offen' : formatGermanDay(picture.issuedOn)),
     },
     { label: 'Unterschied insgesamt', value: cell(signedEuro(picture.effects.differenceCents)) },
-    { label: 'Berührt', value: cell(touchedText(picture.effects)) },
+    { label: 'Berührt', value: cell(touchedText(picture)) },
   ];
 }
 
@@ -123,11 +123,15 @@ function tilesOf({ contracts, effects }: FlowDownPicture): readonly TileView[] {
     tone: '' as const,
   }));
   const open = contracts.filter(({ state }) => state !== 'effective').length;
+  const marked = contracts.filter(({ state }) => state === 'marked').length;
   return [
     {
       label: 'Verträge',
       figure: contracts.length.toString(),
-      lines: [open === 0 ? 'alle wirksam' : `${open.toString()} noch nicht wirksam`],
+      lines: [
+        ...(open === 0 ? ['alle wirksam'] : [`${open.toString()} noch nicht wirksam`]),
+        ...(marked === 0 ? [] : [`davon ${marked.toString()} zu entscheiden`]),
+      ],
       tone: open === 0 ? '' : 'warning',
     },
     ...years,
