@@ -87,10 +87,22 @@ export function joinPath(outer: string, inner: string): string {
   return outer === '' || inner === '' ? outer + inner : `${outer}.${inner}`;
 }
 
-/** Where somebody finds the thing: "contracts/a.yaml:12". */
-export function placeText({ file, path }: Pick<Entry<unknown>, 'file' | 'path'>): string {
-  const { line } = file.placeOf(path);
-  return `${file.file}:${line}`;
+type Placed = Pick<Entry<unknown>, 'file' | 'path'>;
+
+/** What stands in the book has no text of its own, and so no mark of it. */
+function isInBook({ file }: Placed): boolean {
+  return file.sha256 === '';
+}
+
+/** Where somebody finds the thing: "contracts/a.yaml:12", or "Buch (Vertrag kim-cities)". */
+export function placeText(entry: Placed): string {
+  const { file, path } = entry;
+  return isInBook(entry) ? file.file : `${file.file}:${file.placeOf(path).line}`;
+}
+
+/** The same in a sentence: "in contracts/a.yaml:12", "im Buch (Vertrag kim-cities)". */
+export function inPlace(entry: Placed): string {
+  return `${isInBook(entry) ? 'im' : 'in'} ${placeText(entry)}`;
 }
 
 function whole<K extends Definition['kind']>(

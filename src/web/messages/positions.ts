@@ -20,9 +20,9 @@ export const positionsMessages: Readonly<Record<string, Sentence>> = {
   },
   'positions.occupancy-taken': {
     title: 'Diese Besetzung gibt es schon',
-    detail: ({ occupancy, position, other }) =>
-      `Die Besetzung „${String(occupancy)}“ der Stelle „${String(position)}“ gibt es schon ` +
-      `bei der Stelle „${String(other)}“. Wählen Sie eine andere Kennung.`,
+    detail: ({ occupancy, other }) =>
+      `Die Kennung „${String(occupancy)}“ trägt schon eine Besetzung der Stelle „${String(other)}“. ` +
+      'Wählen Sie eine andere Kennung.',
   },
   'positions.unknown-occupancy': {
     title: 'Diese Besetzung gibt es nicht',

@@ -1,4 +1,4 @@
-import { findingIn, placeText, type Entry } from '../entries.js';
+import { findingIn, inPlace, type Entry } from '../entries.js';
 import type { Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
 import { amendedNotices, type KnownThings } from '../known-things.js';
@@ -41,7 +41,7 @@ function duplicates(entries: readonly Entry<unknown>[], what: string, key = 'id'
       first.set(entry.id, entry);
       return [];
     }
-    const message = `${what} „${entry.id}“ ist schon in ${placeText(earlier)} festgelegt.`;
+    const message = `${what} „${entry.id}“ ist schon ${inPlace(earlier)} festgelegt.`;
     return [findingIn(entry, key, message)];
   });
 }
@@ -58,7 +58,7 @@ function duplicateNoticeLines({ notices, noticeLines }: KnownThings): Finding[] 
           !amendedNotices(each.notice, byId).includes(line.notice),
       );
       if (other === undefined) return [];
-      const message = `Die Bescheidzeile „${line.id}“ ist schon in ${placeText(other)} festgelegt.`;
+      const message = `Die Bescheidzeile „${line.id}“ ist schon ${inPlace(other)} festgelegt.`;
       return [findingIn(line, 'id', message)];
     }),
   );
@@ -76,7 +76,7 @@ function duplicateLines({ lines }: KnownThings): Finding[] {
     const earlier = last?.version === line.version ? last : owner;
     if (earlier === line) return [];
     if (earlier.contract === line.contract && earlier.version !== line.version) return [];
-    const message = `Die Zuweisungszeile „${line.id}“ ist schon in ${placeText(earlier)} festgelegt.`;
+    const message = `Die Zuweisungszeile „${line.id}“ ist schon ${inPlace(earlier)} festgelegt.`;
     return [findingIn(line, 'id', message)];
   });
 }

@@ -20,7 +20,7 @@ export const refusal: Refusal = {
       other: 'bergkamen-k2-2',
     },
     detail:
-      'Die Besetzung „bergkamen-k2-2-1“ der Stelle „bergkamen-99“ gibt es schon ' +
-      'bei der Stelle „bergkamen-k2-2“. Wählen Sie eine andere Kennung.',
+      'Die Kennung „bergkamen-k2-2-1“ trägt schon eine Besetzung der Stelle „bergkamen-k2-2“. ' +
+      'Wählen Sie eine andere Kennung.',
   },
 };
