@@ -68,11 +68,7 @@ export function ceilingOfYear(spans: readonly LineSpan[], year: number): YearCei
   return { cents: rounded, derivation: derivationOf(parts, exact, rounded) };
 }
 
-function derivationOf(
-  parts: readonly SpanShare[],
-  exact: Fraction,
-  rounded: Cents,
-): Derivation {
+function derivationOf(parts: readonly SpanShare[], exact: Fraction, rounded: Cents): Derivation {
   const steps = parts.map(({ span, share }): DerivationStep => {
     const { line, version, period } = span;
     const inputs = [

@@ -46,7 +46,8 @@ describe('the text of a contract', () => {
   });
 
   it('keeps paragraphs without a number apart, however long the one before is', () => {
-    const long = 'c. Städte Bergkamen, Kamen, Gemeinde Bönen: Zuwendungen für 4,0 VzÄ im Baustein II';
+    const long =
+      'c. Städte Bergkamen, Kamen, Gemeinde Bönen: Zuwendungen für 4,0 VzÄ im Baustein II';
     const paragraphs = [`${long}.`, 'Empfängerin ist die Stadt Bergkamen.', 'und die Stadt Lünen'];
     const clauses = [{ number: '§ 4', heading: 'Leistungen', paragraphs }];
     expect(readClauses(clausesText(clauses)).clauses).toEqual(clauses);

@@ -67,7 +67,11 @@ export function documentRow({
     ...{ id, contractId: contract, title, kind },
     reference: reference ?? null,
     datedOn: datedOn ?? null,
-    handedOverOn: handedOver.map(({ on }) => on).toSorted().at(-1) ?? null,
+    handedOverOn:
+      handedOver
+        .map(({ on }) => on)
+        .toSorted()
+        .at(-1) ?? null,
     handedOverTo: handedOver,
     fileName: file?.name ?? null,
     mediaType: file?.mediaType ?? null,

@@ -84,7 +84,11 @@ export const versionExamples = {
 } as const;
 
 export const terminationExamples = {
-  terminate: { party: 'beispielverein', receivedOn: '2026-03-02', note: 'Schreiben vom 26.02.2026' },
+  terminate: {
+    party: 'beispielverein',
+    receivedOn: '2026-03-02',
+    note: 'Schreiben vom 26.02.2026',
+  },
   withdraw: { reason: 'Die Parteien setzen den Vertrag fort' },
 } as const;
 

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RevisionSource } from '../platform/database/revision-queries.js';
 import type { DefinitionExporter } from '../programmes/definition-import.js';
-import type { ContractDefinition, PartnersDefinition } from '../programmes/definitions/definition.js';
+import type {
+  ContractDefinition,
+  PartnersDefinition,
+} from '../programmes/definitions/definition.js';
 import { readContracts, readPartners } from './contract.reading.js';
 
 /** Writes the contracts of the book back as definitions. */

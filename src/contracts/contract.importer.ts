@@ -44,7 +44,9 @@ export class ContractImporter implements DefinitionImporter<'contract'> {
     if (known === undefined) await appendRevision(tx, Contract, contractRow(wanted), statement);
     await this.writing.writeVersions(tx, wanted.id, versions, statement);
     if (versions.length > 0) {
-      const now = known ? { ...known.fact, versions: [...known.fact.versions, ...versions] } : wanted;
+      const now = known
+        ? { ...known.fact, versions: [...known.fact.versions, ...versions] }
+        : wanted;
       const placed = (lineId: string): void => {
         at(placeOf(wanted, lineId));
       };

@@ -3,4 +3,10 @@ import { ContractDocument } from './contract-document.entity.js';
 import { Contract, ContractVersion } from './contract.entity.js';
 import { Partner } from './partner.entity.js';
 
-export const contractsEntities = [Partner, Contract, ContractVersion, AllocationLine, ContractDocument] as const;
+export const contractsEntities = [
+  Partner,
+  Contract,
+  ContractVersion,
+  AllocationLine,
+  ContractDocument,
+] as const;

@@ -6,7 +6,10 @@ import type { Recorded } from '../platform/database/recorded.js';
 import type { RevisionSource } from '../platform/database/revision-queries.js';
 import { holdFact } from '../platform/database/revisions.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
-import type { ContractDefinition, PartnerDefinition } from '../programmes/definitions/definition.js';
+import type {
+  ContractDefinition,
+  PartnerDefinition,
+} from '../programmes/definitions/definition.js';
 import { contractsOfLines, readContracts, readPartners } from './contract.reading.js';
 import { Contract } from './contract.entity.js';
 import { UnknownAllocationLine } from './contracts.errors.js';

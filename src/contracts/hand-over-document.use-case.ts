@@ -5,7 +5,12 @@ import { latestRevision } from '../platform/database/revision-queries.js';
 import { appendRevision } from '../platform/database/revisions.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ContractDocument } from './contract-document.entity.js';
-import { documentRow, handedOverAfter, toDocument, type HandOver } from './contract-document.rules.js';
+import {
+  documentRow,
+  handedOverAfter,
+  toDocument,
+  type HandOver,
+} from './contract-document.rules.js';
 import { heldContract } from './contract-references.js';
 import { UnknownDocument } from './contracts.errors.js';
 import { ensureHandedOver } from './file-document.use-case.js';

@@ -1,5 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { NoticeLineWatchers, type NoticeUse, type NoticeUser, type TakenBack } from '../grants/grants.js';
+import {
+  NoticeLineWatchers,
+  type NoticeUse,
+  type NoticeUser,
+  type TakenBack,
+} from '../grants/grants.js';
 import { latestRevisions } from '../platform/database/revision-queries.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { AllocationLine } from './allocation-line.entity.js';
@@ -25,10 +30,7 @@ export class NoticeUsers implements NoticeUser, OnModuleInit {
     return contractId === undefined ? undefined : { kind: 'contract', id: contractId };
   }
 
-  private async fundedBy(
-    tx: Tx,
-    lines: TakenBack['lines'],
-  ): Promise<readonly AllocationLine[]> {
+  private async fundedBy(tx: Tx, lines: TakenBack['lines']): Promise<readonly AllocationLine[]> {
     if (lines.length === 0) return [];
     const ids = new Set(lines.map(({ id }) => id));
     const components = [...new Set(lines.map(({ component }) => component))];

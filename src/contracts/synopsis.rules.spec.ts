@@ -55,7 +55,10 @@ describe('the synopsis of two versions', () => {
     const paragraphs = fc.array(fc.lorem({ maxCount: 8 }), { maxLength: 6 });
     fc.assert(
       fc.property(paragraphs, paragraphs, (before, after) => {
-        const [compared] = synopsis([clause('§ 1', 'x', ...before)], [clause('§ 1', 'x', ...after)]);
+        const [compared] = synopsis(
+          [clause('§ 1', 'x', ...before)],
+          [clause('§ 1', 'x', ...after)],
+        );
         const parts = compared?.paragraphs ?? [];
         const words = (text: string): string => text.replaceAll(/\s+/g, '');
         const old = parts.map((each) => textOf(each, 'added')).join('');

@@ -1,7 +1,14 @@
 import { noticePeriodBefore } from '../domain/calendar/deadlines.js';
 import type { OneOffHoliday } from '../domain/calendar/holidays.js';
 import { yearsOf } from '../domain/calendar/period.js';
-import { addDays, lastOfYear, maxDate, yearOf, type Period, type PlainDate } from '../domain/calendar/plain-date.js';
+import {
+  addDays,
+  lastOfYear,
+  maxDate,
+  yearOf,
+  type Period,
+  type PlainDate,
+} from '../domain/calendar/plain-date.js';
 import type { Derivation } from '../domain/derivation/derivation.js';
 import { cents, sumCents, type Cents } from '../domain/money/cents.js';
 import { fte as fteOf, ZERO_FTE, type Fte } from '../domain/proration/fte.js';
@@ -13,12 +20,7 @@ import type {
 import { ceilingOfYear } from './ceiling.rules.js';
 import { AlreadyTerminated, NothingToTerminate } from './contracts.errors.js';
 import { ensureParty } from './signing.rules.js';
-import {
-  lineIdsOf,
-  spansInForce,
-  spansOfLine,
-  spansOfLineInYear,
-} from './version.rules.js';
+import { lineIdsOf, spansInForce, spansOfLine, spansOfLineInYear } from './version.rules.js';
 
 /** When a notice of termination ends a contract. */
 export interface TerminationDay {
@@ -107,14 +109,16 @@ export function terminationPreview(
   return {
     ...{ contract: contract.id, party: given.party, receivedOn: given.receivedOn, ...day, lines },
     lostFte: lines.reduce((sum, { fte }) => fteOf(sum + fte), ZERO_FTE),
-    lostByYear: years.toSorted((a, b) => a - b).map((year) => ({
-      year,
-      lostCents: sumCents(
-        lines.flatMap(({ byYear }) =>
-          byYear.filter((each) => each.year === year).map(({ lostCents }) => lostCents),
+    lostByYear: years
+      .toSorted((a, b) => a - b)
+      .map((year) => ({
+        year,
+        lostCents: sumCents(
+          lines.flatMap(({ byYear }) =>
+            byYear.filter((each) => each.year === year).map(({ lostCents }) => lostCents),
+          ),
         ),
-      ),
-    })),
+      })),
   };
 }
 

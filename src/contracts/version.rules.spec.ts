@@ -56,7 +56,11 @@ describe('completeness of a version (R4)', () => {
 });
 
 describe('the versions in force', () => {
-  const base = aVersion({ number: 1, inForceFrom: day('2022-01-01'), inForceTo: day('2025-12-31') });
+  const base = aVersion({
+    number: 1,
+    inForceFrom: day('2022-01-01'),
+    inForceTo: day('2025-12-31'),
+  });
   const amendment = aVersion({
     number: 2,
     inForceFrom: day('2023-07-01'),

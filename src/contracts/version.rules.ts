@@ -38,9 +38,7 @@ export function missingForEffect(
   const signed = new Set(version.signatures.map(({ party }) => party));
   return [
     ...(version.writtenOn === undefined ? (['written-form'] as const) : []),
-    ...parties
-      .filter((party) => !signed.has(party))
-      .map((party) => `signature:${party}` as const),
+    ...parties.filter((party) => !signed.has(party)).map((party) => `signature:${party}` as const),
   ];
 }
 
@@ -56,7 +54,10 @@ export function isEffective(
  * It counts from `inForceFrom` all the same, be that earlier.
  */
 export function completeSince(version: ContractVersionDefinition): PlainDate | undefined {
-  const days = [...(version.writtenOn ? [version.writtenOn] : []), ...version.signatures.map(({ signedOn }) => signedOn)];
+  const days = [
+    ...(version.writtenOn ? [version.writtenOn] : []),
+    ...version.signatures.map(({ signedOn }) => signedOn),
+  ];
   return days.toSorted().at(-1);
 }
 

@@ -12,7 +12,12 @@ export function checklistTable({ checklist }: ContractVersionDefinition): TableV
   return withoutEmptyColumns({
     id: 'vollstaendigkeit',
     caption: 'Vollständigkeit nach VV Nr. 12 zu § 44 LHO',
-    columns: [{ label: 'Was der Vertrag regeln muss' }, { label: 'Stand' }, { label: 'Wo' }, { label: 'Anmerkung' }],
+    columns: [
+      { label: 'Was der Vertrag regeln muss' },
+      { label: 'Stand' },
+      { label: 'Wo' },
+      { label: 'Anmerkung' },
+    ],
     rows: completeChecklist(checklist).map(({ item, state, clause, note }, index) =>
       row([
         cell(`${index + 1}. ${checklistNames[item]}`),

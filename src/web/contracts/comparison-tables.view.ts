@@ -1,4 +1,8 @@
-import type { VersionArea, VersionDifference, VersionValue } from '../../contracts/contracts.queries.js';
+import type {
+  VersionArea,
+  VersionDifference,
+  VersionValue,
+} from '../../contracts/contracts.queries.js';
 import type { ContractVersionDefinition } from '../../programmes/definitions/definition.js';
 import type { BookPage } from '../book/book-page.js';
 import { cell, row, type CellView, type RowView, type TableView } from '../components/table.js';
@@ -40,7 +44,9 @@ export function isSameValue(difference: VersionDifference, { names }: Words): bo
 }
 
 /** All figures of a line rest on its one clause: it is told once. */
-export function oncePerLine(differences: readonly VersionDifference[]): readonly VersionDifference[] {
+export function oncePerLine(
+  differences: readonly VersionDifference[],
+): readonly VersionDifference[] {
   const seen = new Set<string>();
   return differences.filter(({ area, subject }) => {
     if (area !== 'line') return true;

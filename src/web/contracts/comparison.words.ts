@@ -5,7 +5,12 @@ import { cents } from '../../domain/money/cents.js';
 import { fte } from '../../domain/proration/fte.js';
 import type { Names } from '../book/names.js';
 import { fteText } from '../book/words.js';
-import { capLevelNames, checklistNames, conventionNames, deadlineKindNames } from '../messages/terms.js';
+import {
+  capLevelNames,
+  checklistNames,
+  conventionNames,
+  deadlineKindNames,
+} from '../messages/terms.js';
 import {
   checklistStates,
   proofFormNames,

@@ -75,7 +75,10 @@ export function contractDetailView(
     openItems: version.openItems,
     sources: fact.sources,
     links: linksOf(page, fact, version, documents),
-    documents: { href: documents, label: 'Unterlagen ablegen, herunterladen und Übergabe eintragen' },
+    documents: {
+      href: documents,
+      label: 'Unterlagen ablegen, herunterladen und Übergabe eintragen',
+    },
     history: contractHistoryView(page, fact, history),
   };
 }

@@ -38,7 +38,10 @@ export function contractFacts(
       label: 'Rechtsform',
       value: cell(legalFormNames[fact.legalForm], { sub: contractFormNames[fact.form] }),
     },
-    { label: forwards ? 'Weitergeleitet von' : 'Erstattet an', value: cell(page.names.party(fact.forwardedBy)) },
+    {
+      label: forwards ? 'Weitergeleitet von' : 'Erstattet an',
+      value: cell(page.names.party(fact.forwardedBy)),
+    },
     { label: 'Gezeigte Fassung', value: cell(version.title, { sub: inForceText(fact, version) }) },
     {
       label: 'Anteilsrechnung',
@@ -101,19 +104,36 @@ export function contractNotes(
   const missing = missingTexts(contract, version, names);
   return [
     ...(contract.direction === 'refund'
-      ? [note('', 'Dies ist eine Erstattungsvereinbarung: Der Kreis stellt das Personal, die Kommunen zahlen ihm einen Teil der Ausgaben zurück.')]
+      ? [
+          note(
+            '',
+            'Dies ist eine Erstattungsvereinbarung: Der Kreis stellt das Personal, die Kommunen zahlen ihm einen Teil der Ausgaben zurück.',
+          ),
+        ]
       : []),
     ...(contract.forwardedBy === KREIS
       ? []
-      : [note('', `${names.party(contract.forwardedBy)} gibt hier einen Teil dessen weiter, was sie selbst vom Kreis bekommt. Der Betrag wird beobachtet, aber nicht doppelt gezählt.`)]),
+      : [
+          note(
+            '',
+            `${names.party(contract.forwardedBy)} gibt hier einen Teil dessen weiter, was sie selbst vom Kreis bekommt. Der Betrag wird beobachtet, aber nicht doppelt gezählt.`,
+          ),
+        ]),
     ...(contract.termination === undefined
       ? []
       : [note('warning', terminationText(contract.termination, names))]),
     ...(missing.length === 0
       ? []
-      : [{ tone: 'danger', texts: ['Diese Fassung ist noch nicht wirksam.', ...missing] } as const]),
+      : [
+          { tone: 'danger', texts: ['Diese Fassung ist noch nicht wirksam.', ...missing] } as const,
+        ]),
     ...(version.kind === 'by-notice'
-      ? [note('', 'Diese Fassung folgt unmittelbar aus einem Bescheid. Der Vertrag sieht das so vor, Unterschriften braucht sie nicht.')]
+      ? [
+          note(
+            '',
+            'Diese Fassung folgt unmittelbar aus einem Bescheid. Der Vertrag sieht das so vor, Unterschriften braucht sie nicht.',
+          ),
+        ]
       : []),
   ];
 }

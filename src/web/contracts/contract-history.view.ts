@@ -46,7 +46,8 @@ function changeView(
 ): ChangeView {
   const { recordedAt, recordedBy, reason, differences } = entry;
   const added = addedVersion(entry);
-  const rows = added === undefined ? differences.filter(({ path }) => !NAMED_BY_KEY.test(path)) : [];
+  const rows =
+    added === undefined ? differences.filter(({ path }) => !NAMED_BY_KEY.test(path)) : [];
   return {
     reason,
     mark: `von ${recorderText(recordedBy)} ${momentText(recordedAt)}`,

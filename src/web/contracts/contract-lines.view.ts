@@ -67,7 +67,10 @@ function lineRow(
     moneyCell(line.ceilingCents),
     contract.direction === 'refund'
       ? BLANK
-      : fundingCell(page, line.funding.find(({ year }) => year === page.asOf.year)),
+      : fundingCell(
+          page,
+          line.funding.find(({ year }) => year === page.asOf.year),
+        ),
     contract.direction === 'refund' ? BLANK : entitlementCell(page, contract.id, line.id),
   ]);
 }

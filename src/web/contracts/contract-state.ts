@@ -27,7 +27,10 @@ export function terminationText(
 /** How a contract stands on a day, in a badge. */
 export function contractState(contract: ContractDefinition, on: PlainDate): BadgeView {
   if (versionOn(contract, on) && contract.termination) {
-    return { tone: 'warning', text: `gekündigt zum ${formatGermanDay(contract.termination.endsOn)}` };
+    return {
+      tone: 'warning',
+      text: `gekündigt zum ${formatGermanDay(contract.termination.endsOn)}`,
+    };
   }
   if (versionOn(contract, on)) return { tone: 'success', text: 'in Kraft' };
   const spans = spansInForce(contract);
@@ -89,4 +92,3 @@ export function missingTexts(
       : `Die Unterschrift fehlt: ${names.party(missing.slice('signature:'.length))}.`,
   );
 }
-

@@ -4,7 +4,12 @@ import { InvalidField } from '../../domain/errors/invalid-field.js';
 import { LOCAL_ACTOR } from '../../identity/identity.js';
 import type { FactChange } from '../../platform/database/fact-change.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
-import { errorSummary, fieldView, type ErrorSummaryView, type FieldView } from '../components/field.js';
+import {
+  errorSummary,
+  fieldView,
+  type ErrorSummaryView,
+  type FieldView,
+} from '../components/field.js';
 import type { FieldDefinition } from '../forms/form.js';
 import { fieldSentence } from '../forms/read.js';
 import { sentenceFor } from '../messages/messages.js';
@@ -47,7 +52,10 @@ export interface StepFrame {
 export function contractStepView(
   { revision, ...frame }: StepFrame,
   fields: readonly FieldView[],
-  { body = {}, refusal }: { readonly body?: PageQuery; readonly refusal?: RefusalView | undefined } = {},
+  {
+    body = {},
+    refusal,
+  }: { readonly body?: PageQuery; readonly refusal?: RefusalView | undefined } = {},
 ): ContractStepView {
   const key = queryText(body, 'schluessel');
   const seen = queryText(body, 'stand');

@@ -15,7 +15,12 @@ import {
   type RowView,
   type TableView,
 } from '../components/table.js';
-import { capLevelNames, conventionHints, conventionNames, deadlineKindNames } from '../messages/terms.js';
+import {
+  capLevelNames,
+  conventionHints,
+  conventionNames,
+  deadlineKindNames,
+} from '../messages/terms.js';
 import { paths } from '../paths.js';
 import { proofFormNames, twoMonthNames, versionKindNames, yesNo } from './contract.words.js';
 
@@ -24,7 +29,12 @@ export function partnersTable(page: BookPage, contract: ContractDefinition): Tab
   return withoutEmptyColumns({
     id: 'empfaenger',
     caption: 'Partner des Vertrags',
-    columns: [{ label: 'Partner' }, { label: 'Auch bekannt als' }, { label: 'Anmerkung' }, { label: 'Was er bekommt' }],
+    columns: [
+      { label: 'Partner' },
+      { label: 'Auch bekannt als' },
+      { label: 'Anmerkung' },
+      { label: 'Was er bekommt' },
+    ],
     rows: contract.partners.map((id) => {
       const partner = page.facts.partners.get(id);
       return row([
@@ -33,7 +43,9 @@ export function partnersTable(page: BookPage, contract: ContractDefinition): Tab
         }),
         cell(partner?.otherNames.join(', ') ?? ''),
         cell(partner?.note ?? ''),
-        cell(`Ansprüche ${page.names.shortParty(id)}`, { href: page.link(`${paths.entitlements}?partner=${encodeURIComponent(id)}`) }),
+        cell(`Ansprüche ${page.names.shortParty(id)}`, {
+          href: page.link(`${paths.entitlements}?partner=${encodeURIComponent(id)}`),
+        }),
       ]);
     }),
     footer: [],
@@ -45,7 +57,12 @@ export function termsTable({ terms }: ContractVersionDefinition): TableView {
   return {
     id: 'regeln',
     caption: 'Regeln dieser Fassung',
-    columns: [{ label: 'Regel' }, { label: 'Vereinbart' }, { label: 'Klausel' }, { label: 'Anmerkung' }],
+    columns: [
+      { label: 'Regel' },
+      { label: 'Vereinbart' },
+      { label: 'Klausel' },
+      { label: 'Anmerkung' },
+    ],
     rows: termRows(terms),
     footer: [],
   };
@@ -55,10 +72,20 @@ function termRows(terms: ContractTerms): readonly RowView[] {
   const { proration, capLevel, unpaidSpells, proofDue, quarterlyProof, noticePeriod } = terms;
   const proofDay = `${proofDue.day}.${proofDue.month.toString().padStart(2, '0')}. des Folgejahres`;
   return [
-    term('Anteilsrechnung', conventionNames[proration.convention], proration, conventionHints[proration.convention]),
+    term(
+      'Anteilsrechnung',
+      conventionNames[proration.convention],
+      proration,
+      conventionHints[proration.convention],
+    ),
     term('Höchstbetrag gilt', capLevelNames[capLevel.level], capLevel),
     term('Unbezahlte Zeiten kürzen den Höchstbetrag', yesNo(unpaidSpells.cutCap), unpaidSpells),
-    term('Nachweis fällig', `${proofDay} (${deadlineKindNames[proofDue.kind]})`, proofDue, proofFormNames[proofDue.form]),
+    term(
+      'Nachweis fällig',
+      `${proofDay} (${deadlineKindNames[proofDue.kind]})`,
+      proofDue,
+      proofFormNames[proofDue.form],
+    ),
     term(
       'Nachweis nach jedem Quartal',
       quarterlyProof.on ? `ja, ${quarterlyProof.weeksAfterQuarter} Wochen danach` : 'nein',

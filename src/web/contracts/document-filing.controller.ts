@@ -100,11 +100,15 @@ interface Shown {
   readonly refused?: DomainError;
 }
 
-function render({ open, contract, fields: asked }: Filing, { fields, body, refused }: Shown): string {
+function render(
+  { open, contract, fields: asked }: Filing,
+  { fields, body, refused }: Shown,
+): string {
   const refusal = refused && fileRefusal(refused, asked);
   const { id, title } = contract;
   const frame = {
-    intro: 'Was zum Vertrag gehört, als Datei mit Datum: Bescheid, Nebenbestimmungen, Konzept, Stellenbeschreibungen.',
+    intro:
+      'Was zum Vertrag gehört, als Datei mit Datum: Bescheid, Nebenbestimmungen, Konzept, Stellenbeschreibungen.',
     action: paths.documentFiling(id),
     button: 'Ablegen',
     cancel: paths.documents(id),
@@ -117,7 +121,11 @@ function render({ open, contract, fields: asked }: Filing, { fields, body, refus
     back: { href: paths.documents(id), label: 'Zu den Unterlagen' },
   };
   const all = [...fields, fileField()];
-  return open.renderPlain('contracts/filing', head, contractStepView(frame, all, { body, refusal }));
+  return open.renderPlain(
+    'contracts/filing',
+    head,
+    contractStepView(frame, all, { body, refusal }),
+  );
 }
 
 /** A file that is not taken is told at its field; it has to be chosen again. */

@@ -75,7 +75,12 @@ export class DocumentsController {
     const refusal =
       handedOver &&
       (await refusalFrom(
-        () => this.handingOver.execute(changeOf(body, 'Übergeben'), { contract: id, document, handedOver }),
+        () =>
+          this.handingOver.execute(changeOf(body, 'Übergeben'), {
+            contract: id,
+            document,
+            handedOver,
+          }),
         fields,
       ));
     if (handedOver !== undefined && refusal === undefined) {
@@ -108,7 +113,11 @@ export class DocumentsController {
       area: paths.contracts,
       back: { href: paths.documents(id), label: 'Zu den Unterlagen' },
     };
-    return open.renderPlain('contracts/step', head, contractStepView(frame, fields, { body, refusal }));
+    return open.renderPlain(
+      'contracts/step',
+      head,
+      contractStepView(frame, fields, { body, refusal }),
+    );
   }
 
   /** @throws UnknownContract */

@@ -130,7 +130,9 @@ function namedTable(
       { label: 'Klausel', nowrap: true },
       { label: 'In der Ablage' },
     ],
-    rows: versions.toReversed().flatMap((version) => versionRows(contract, version, documents, isToday)),
+    rows: versions
+      .toReversed()
+      .flatMap((version) => versionRows(contract, version, documents, isToday)),
     footer: [],
   };
 }
@@ -163,7 +165,10 @@ function filedCell(
 ): CellView {
   const found = documents.find(({ fact }) => isSame(fact, part));
   if (found !== undefined) {
-    return { text: '', badge: { tone: 'success', text: found.fact.file ? 'abgelegt' : 'vermerkt' } };
+    return {
+      text: '',
+      badge: { tone: 'success', text: found.fact.file ? 'abgelegt' : 'vermerkt' },
+    };
   }
   const given = new URLSearchParams({
     titel: part.title,

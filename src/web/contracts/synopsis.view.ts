@@ -1,4 +1,8 @@
-import { synopsis, type ClauseComparison, type TextPart } from '../../contracts/contracts.queries.js';
+import {
+  synopsis,
+  type ClauseComparison,
+  type TextPart,
+} from '../../contracts/contracts.queries.js';
 import type { ContractVersionDefinition } from '../../programmes/definitions/definition.js';
 import type { BadgeView } from '../components/badge.js';
 

@@ -13,7 +13,11 @@ export interface OthersView {
 }
 
 export function othersView(page: BookPage, told: TerminationEffects): OthersView {
-  return { sums: sumsTable(page, told), posts: postsTable(page, told), below: belowTable(page, told) };
+  return {
+    sums: sumsTable(page, told),
+    posts: postsTable(page, told),
+    below: belowTable(page, told),
+  };
 }
 
 function sumsTable({ names }: BookPage, { effects }: TerminationEffects): TableView {
@@ -48,7 +52,9 @@ function postsTable({ names, link }: BookPage, { posts }: TerminationEffects): T
     caption: 'Stellen, die danach noch besetzt sind',
     columns: [{ label: 'Stelle' }, { label: 'Arbeitgeber' }, { label: 'Besetzt' }],
     rows: posts.map(({ position, label, employer, occupancies }) => {
-      const ends = occupancies.map(({ to }) => (to === undefined ? 'ohne Ende' : `bis ${formatGermanDay(to)}`));
+      const ends = occupancies.map(({ to }) =>
+        to === undefined ? 'ohne Ende' : `bis ${formatGermanDay(to)}`,
+      );
       return row([
         cell(label, { href: link(paths.position(position)) }),
         cell(names.party(employer)),

@@ -44,7 +44,12 @@ export class TerminationController {
     const definitions = fieldsOf(await this.find(id, open), open);
     const { values } = readForm(definitions, body);
     const command = values && { contract: id, ...values };
-    const refusal = command && (await refusalFrom(() => this.terminating.execute(changeOf(body, REASON), command), definitions));
+    const refusal =
+      command &&
+      (await refusalFrom(
+        () => this.terminating.execute(changeOf(body, REASON), command),
+        definitions,
+      ));
     if (command !== undefined && refusal === undefined) {
       await reply.redirect(paths.contract(id), 303);
       return;
@@ -70,7 +75,8 @@ export class TerminationController {
           preview = await this.look(id, values);
         }, definitions)));
     const frame = {
-      intro: 'Kündigt ein Partner, endet der Vertrag für alle. Sehen Sie zuerst, wann und für wen; eingetragen wird erst danach.',
+      intro:
+        'Kündigt ein Partner, endet der Vertrag für alle. Sehen Sie zuerst, wann und für wen; eingetragen wird erst danach.',
       action: paths.termination(id),
       button: 'Kündigung eintragen',
       cancel: paths.contract(id),
@@ -88,11 +94,17 @@ export class TerminationController {
     });
   }
 
-  private toldOf({ contract, endsOn }: TerminationPreview, { page }: OpenBook): Promise<TerminationEffects> {
+  private toldOf(
+    { contract, endsOn }: TerminationPreview,
+    { page }: OpenBook,
+  ): Promise<TerminationEffects> {
     return this.effects.ofTermination(contract, endsOn, { on: page.asOf.on });
   }
 
-  private look(id: string, values: FormValues<ReturnType<typeof fieldsOf>>): Promise<TerminationPreview> {
+  private look(
+    id: string,
+    values: FormValues<ReturnType<typeof fieldsOf>>,
+  ): Promise<TerminationPreview> {
     return this.terminating.rehearse(changeOf({}, REASON), { contract: id, ...values });
   }
 

@@ -32,7 +32,9 @@ export function terminationEffect(
       {
         label: 'Der Vertrag endet am',
         value: cell(formatGermanDay(endsOn), {
-          sub: missedYear ? `für alle Partner; der Tag für ein früheres Jahresende war schon vorbei (${clause})` : `für alle Partner (${clause})`,
+          sub: missedYear
+            ? `für alle Partner; der Tag für ein früheres Jahresende war schon vorbei (${clause})`
+            : `für alle Partner (${clause})`,
         }),
       },
       {
@@ -53,7 +55,9 @@ export function terminationEffect(
       id: 'entfallen',
       caption: 'Was nach Jahren entfällt',
       columns: [{ label: 'Jahr' }, { label: 'Höchstbetrag, der entfällt', numeric: true }],
-      rows: preview.lostByYear.map(({ year, lostCents }) => row([cell(year.toString()), moneyCell(lostCents)])),
+      rows: preview.lostByYear.map(({ year, lostCents }) =>
+        row([cell(year.toString()), moneyCell(lostCents)]),
+      ),
       footer: [],
     },
   };
@@ -63,7 +67,13 @@ function linesTable({ lines }: TerminationPreview, names: Names): TableView {
   return {
     id: 'enden',
     caption: 'Welche Zeilen früher enden',
-    columns: [{ label: 'Zeile' }, { label: 'Partner' }, { label: 'Grund' }, { label: 'VzÄ', numeric: true }, { label: 'Entfällt' }],
+    columns: [
+      { label: 'Zeile' },
+      { label: 'Partner' },
+      { label: 'Grund' },
+      { label: 'VzÄ', numeric: true },
+      { label: 'Entfällt' },
+    ],
     rows: lines.map(({ title, partner, own, fte, period }) =>
       row([
         cell(title),

@@ -10,7 +10,10 @@ export function effectPanel(effects: Effects, names: Names): FormPanel {
   const rows = effects.years.flatMap(({ year, lines }) => yearRows(year, lines, names));
   const title = 'Wirkung, wenn alle unterschrieben haben';
   if (rows.length === 0) {
-    return { title, notes: [{ tone: '', texts: ['An Höchstbeträgen und Ansprüchen ändert sich nichts.'] }] };
+    return {
+      title,
+      notes: [{ tone: '', texts: ['An Höchstbeträgen und Ansprüchen ändert sich nichts.'] }],
+    };
   }
   const toDate = `bis ${formatGermanDay(effects.on)} ${signedEuro(effects.differenceToDateCents)}`;
   return {

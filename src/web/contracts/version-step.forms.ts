@@ -30,11 +30,16 @@ export function stepForm(
     case 'versenden':
       return {
         title: 'Versand eintragen',
-        intro: 'Der Text steht fest und geht an alle Partner zur Unterschrift. Danach ist er nur noch zu ändern, wenn Sie ihn zurückholen.',
+        intro:
+          'Der Text steht fest und geht an alle Partner zur Unterschrift. Danach ist er nur noch zu ändern, wenn Sie ihn zurückholen.',
         button: 'Versand eintragen',
         fields: {
           sentOn: dayField('verschickt', 'Verschickt am', '/sentOn'),
-          writtenOn: { ...dayField('datum', 'Datum des Schriftstücks', '/writtenOn'), hint: 'Leer: der Tag des Versands.', optional: true },
+          writtenOn: {
+            ...dayField('datum', 'Datum des Schriftstücks', '/writtenOn'),
+            hint: 'Leer: der Tag des Versands.',
+            optional: true,
+          },
         },
       };
     case 'unterschrift':
@@ -50,7 +55,8 @@ export function stepForm(
     case 'zurueckholen':
       return {
         title: 'Fassung zurückholen',
-        intro: 'Die Fassung wird wieder Entwurf. Unterschriften, die schon da sind, fallen weg: Sie galten einem anderen Text.',
+        intro:
+          'Die Fassung wird wieder Entwurf. Unterschriften, die schon da sind, fallen weg: Sie galten einem anderen Text.',
         button: 'Zurückholen',
         fields: { reason: reasonField('Zum Beispiel: Höchstbetrag war falsch') },
       };

@@ -97,7 +97,12 @@ export class VersionStepsController {
   }
 
   /** @throws UnknownContract, UnknownVersion */
-  private async open(id: string, number: string, name: string, query: PageQuery): Promise<OpenStep> {
+  private async open(
+    id: string,
+    number: string,
+    name: string,
+    query: PageQuery,
+  ): Promise<OpenStep> {
     const step = VERSION_STEP_NAMES.find((known) => known === name);
     const open = await this.book.open(paths.contract(id), query);
     const detail = await this.contracts.contract(id, { on: open.page.asOf.on });
@@ -136,5 +141,9 @@ function render(
     area: paths.contracts,
     back: { href: paths.contract(contract), label: 'Zum Vertrag' },
   };
-  return open.renderPlain('contracts/step', head, contractStepView(frame, fields, { body, refusal }));
+  return open.renderPlain(
+    'contracts/step',
+    head,
+    contractStepView(frame, fields, { body, refusal }),
+  );
 }

@@ -61,11 +61,17 @@ function stagesOf(
   });
   return [
     stage('Entwurf', '', isOut ? 'done' : 'current'),
-    stage('Verschickt', isOut && sent !== undefined ? formatGermanDay(sent) : '', isOut ? 'done' : 'ahead'),
+    stage(
+      'Verschickt',
+      isOut && sent !== undefined ? formatGermanDay(sent) : '',
+      isOut ? 'done' : 'ahead',
+    ),
     ...signatures,
     stage(
       'Wirksam',
-      missing.length === 0 ? `gilt ab ${formatGermanDay(version.inForceFrom)}` : 'mit der letzten Unterschrift',
+      missing.length === 0
+        ? `gilt ab ${formatGermanDay(version.inForceFrom)}`
+        : 'mit der letzten Unterschrift',
       missing.length === 0 ? 'done' : 'ahead',
     ),
   ];
@@ -90,7 +96,12 @@ function stepsOf(
       return {
         forms: contract.termination
           ? []
-          : [beginButton('Änderung entwerfen', 'fassung', { options: { contract: id }, primary: true })],
+          : [
+              beginButton('Änderung entwerfen', 'fassung', {
+                options: { contract: id },
+                primary: true,
+              }),
+            ],
         next: undefined,
         others: contract.termination
           ? []
@@ -98,13 +109,22 @@ function stepsOf(
       };
     case 'draft':
       return {
-        forms: [beginButton('Entwurf bearbeiten', 'fassung', { subject: `${id}/${version.number}`, options: { contract: id } })],
+        forms: [
+          beginButton('Entwurf bearbeiten', 'fassung', {
+            subject: `${id}/${version.number}`,
+            options: { contract: id },
+          }),
+        ],
         next: step('versenden'),
         others: [...comparison, step('verwerfen')],
       };
     case 'sent':
     case 'partly-signed':
-      return { forms: [], next: step('unterschrift'), others: [...comparison, step('zurueckholen')] };
+      return {
+        forms: [],
+        next: step('unterschrift'),
+        others: [...comparison, step('zurueckholen')],
+      };
   }
 }
 
@@ -119,7 +139,12 @@ function comparisonOf(
   return [{ href, label: 'Was sich ändert' }];
 }
 
-export const VERSION_STEP_NAMES = ['versenden', 'unterschrift', 'zurueckholen', 'verwerfen'] as const;
+export const VERSION_STEP_NAMES = [
+  'versenden',
+  'unterschrift',
+  'zurueckholen',
+  'verwerfen',
+] as const;
 /** A step of a version, as its page is called. */
 export type VersionStepName = (typeof VERSION_STEP_NAMES)[number];
 

@@ -85,10 +85,11 @@ appOnEachDatabase({ given: GIVEN }, (app) => {
     const edit = (title: string) =>
       app()
         .get(EditDraftUseCase)
-        .execute(
-          change('Titel', revision),
-          { contract: 'kim-bergkamen', version: 2, fields: { ...draft, title } },
-        );
+        .execute(change('Titel', revision), {
+          contract: 'kim-bergkamen',
+          version: 2,
+          fields: { ...draft, title },
+        });
     await edit('Die erste');
     expect(await refusalOf(edit('Der zweite'))).toContain(`"expected":${revision.toString()}`);
     expect((await does().detail('kim-bergkamen')).contract.versions[1]?.title).toBe('Die erste');

@@ -84,9 +84,12 @@ appOnEachDatabase({ given: GIVEN }, (app) => {
   });
 
   it('does not let a draft that was overtaken take effect', async () => {
-    const partner = (await does().state('kim-luenen', 2).catch(() => 'none')) === 'effective'
-      ? 'bergkamen'
-      : 'luenen';
+    const partner =
+      (await does()
+        .state('kim-luenen', 2)
+        .catch(() => 'none')) === 'effective'
+        ? 'bergkamen'
+        : 'luenen';
     const contract = `kim-${partner}`;
     await does().draft(contract, MIDYEAR);
     const { contract: fact } = await does().detail(contract);

@@ -43,10 +43,11 @@ appOnEachDatabase({ given: GIVEN }, (app) => {
     const from = (instance: ReturnType<typeof app>, name: string) =>
       instance
         .get(FileDocumentUseCase)
-        .execute(
-          change('Konzept'),
-          { contract: 'kim-luenen', paper: PAPER, file: { name, bytes } },
-        );
+        .execute(change('Konzept'), {
+          contract: 'kim-luenen',
+          paper: PAPER,
+          file: { name, bytes },
+        });
     await Promise.all([from(app(), 'a.txt'), from(other, 'b.txt')]);
     const stored = await app()
       .get(Reader)
@@ -65,10 +66,11 @@ appOnEachDatabase({ given: GIVEN }, (app) => {
     const hand = (to: readonly string[], on = '2023-01-05', expected = 1) =>
       app()
         .get(HandOverDocumentUseCase)
-        .execute(
-          change('übergeben', expected),
-          { contract: 'kim-luenen', document: id, handedOver: { on: day(on), to } },
-        );
+        .execute(change('übergeben', expected), {
+          contract: 'kim-luenen',
+          document: id,
+          handedOver: { on: day(on), to },
+        });
     expect(await refusalOf(hand(['selm']))).toContain('"party":"selm"');
     expect(await refusalOf(hand(['luenen'], '2026-03-03'))).toContain('date-ahead');
     await hand(['luenen']);

@@ -108,10 +108,7 @@ appOnEachDatabase({ given: GIVEN, present: '2031-01-10T08:00:00.000Z' }, (app) =
     await steps(app()).record(early);
     await app()
       .get(TerminateContractUseCase)
-      .execute(
-        change(),
-        { contract: 'kim-early', party: 'kreis', receivedOn: day('2022-06-30') },
-      );
+      .execute(change(), { contract: 'kim-early', party: 'kreis', receivedOn: day('2022-06-30') });
     await steps(app()).record(contractOf('selm', '9.0'));
     const back = app().get(WithdrawTerminationUseCase).execute(change(), 'kim-early');
     expect(await refusalOf(back)).toContain('notice-line:kim-2-2023');

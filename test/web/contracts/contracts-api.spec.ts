@@ -171,7 +171,9 @@ describe('the interface for partners and contracts', () => {
     const body = { ...contractExamples.record, id: 'kim-wrong', partners: ['nobody'], form: 'x' };
     const answer = await send('POST', '/api/v1/contracts', body, {});
     expect([answer.status, told(answer)]).toMatchObject([422, { errors: [{ pointer: '/form' }] }]);
-    const signing = await send('POST', `${CONTRACT}/versions/1/signatures`, { signedOn: 'gestern' });
+    const signing = await send('POST', `${CONTRACT}/versions/1/signatures`, {
+      signedOn: 'gestern',
+    });
     expect(told(signing)).toMatchObject({ errors: [{ pointer: '/party' }] });
   });
 });

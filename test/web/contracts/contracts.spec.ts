@@ -12,7 +12,8 @@ describe('the pages of contracts', () => {
 
   it('list what the Kreis forwards, once', async () => {
     const text = await readPage(book, '/vertraege');
-    expect(text).toContain('Lünen, Bergkamen 2. Änderung ab 01.01.2023 10,0 579.700,00 € Zeilen 565.450,00 € Ansprüche',
+    expect(text).toContain(
+      'Lünen, Bergkamen 2. Änderung ab 01.01.2023 10,0 579.700,00 € Zeilen 565.450,00 € Ansprüche',
     );
     expect(text).toContain('Vom Kreis weitergeleitet 13,0 921.100,00 € 906.850,00 €');
   });

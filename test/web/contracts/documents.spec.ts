@@ -53,7 +53,9 @@ describe('the pages of the parts of a contract', () => {
     const [download = ''] = /[^"]+\/datei/.exec(body) ?? [];
     const bytes = await ask(book, download);
     expect([bytes.body, bytes.headers.get('content-type')]).toEqual([PDF, 'application/pdf']);
-    expect(bytes.headers.get('content-disposition')).toContain('attachment; filename="konzept.pdf"');
+    expect(bytes.headers.get('content-disposition')).toContain(
+      'attachment; filename="konzept.pdf"',
+    );
 
     const handOver = download.replace('/datei', '/uebergabe');
     expect((await send(handOver, { an: 'bergkamen', uebergeben: 'morgen' })).status).toBe(422);

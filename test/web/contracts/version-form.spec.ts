@@ -103,7 +103,9 @@ describe('the form of a version, without JavaScript', () => {
     const { text, body } = await walk.show('abgleich');
     expect(text).toContain('person:other');
     expect(text).toContain('Aktenzeichen berichtigt');
-    await walk.send('abgleich', { _revision: /name="_revision" value="(\d+)"/.exec(body)?.[1] ?? '' });
+    await walk.send('abgleich', {
+      _revision: /name="_revision" value="(\d+)"/.exec(body)?.[1] ?? '',
+    });
     expect((await walk.enter('Nachgetragen')).status).toBe(303);
     const [, , , draft] = (await detail()).contract.versions;
     expect(draft?.summary).toBe('Mit Zustimmung der Stadt.');

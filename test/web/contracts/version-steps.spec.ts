@@ -19,7 +19,9 @@ describe('the pages on which a version goes from draft to effect', () => {
   it('show where the newest version stands, with the next step', async () => {
     const text = await readPage(book, CONTRACT);
     expect(text).toContain('Stand: 3. Änderung Entwurf : jetzt');
-    expect(text).toContain('Versand eintragen Entwurf bearbeiten Was sich ändert Entwurf verwerfen');
+    expect(text).toContain(
+      'Versand eintragen Entwurf bearbeiten Was sich ändert Entwurf verwerfen',
+    );
   });
 
   it('offer an amendment of what is in force', async () => {
@@ -46,7 +48,9 @@ describe('the pages on which a version goes from draft to effect', () => {
     expect((await send('versenden', { verschickt: '20.02.2026' })).status).toBe(303);
     expect(await readPage(book, CONTRACT)).toContain('Verschickt : erledigt 20.02.2026');
     expect((await send('unterschrift', signature('luenen'))).status).toBe(303);
-    expect(await readPage(book, CONTRACT)).toContain('Unterschrift eintragen Was sich ändert Zurückholen');
+    expect(await readPage(book, CONTRACT)).toContain(
+      'Unterschrift eintragen Was sich ändert Zurückholen',
+    );
   });
 
   it('take a second sending of the same page for the first', async () => {

@@ -44,7 +44,8 @@ export function headSteps(
   const parties: FormStep = {
     key: 'parteien',
     title: 'Parteien',
-    intro: 'Wer den Vertrag schließt. Sobald eine Fassung verschickt ist, stehen die Parteien fest.',
+    intro:
+      'Wer den Vertrag schließt. Sobald eine Fassung verschickt ist, stehen die Parteien fest.',
     fields: partyFields(partners).map(at),
   };
   return [file, parties];
@@ -58,13 +59,21 @@ function fileFields(programmes: readonly FieldChoice[]): readonly FormField[] {
       label: 'Titel des Vertrags',
       hint: 'Zum Beispiel: Weiterleitungsvertrag KIM mit der Stadt Lünen',
     },
-    { path: 'fileReference', kind: 'text', label: 'Aktenzeichen', hint: 'Zum Beispiel 35-KIM-2026-04' },
+    {
+      path: 'fileReference',
+      kind: 'text',
+      label: 'Aktenzeichen',
+      hint: 'Zum Beispiel 35-KIM-2026-04',
+    },
     { path: 'programme', kind: 'select', label: 'Förderprogramm', choices: programmes },
     {
       path: 'legalForm',
       kind: 'radio',
       label: 'Rechtsform',
-      choices: (['contract', 'notice'] as const).map((value) => ({ value, label: legalFormNames[value] })),
+      choices: (['contract', 'notice'] as const).map((value) => ({
+        value,
+        label: legalFormNames[value],
+      })),
     },
     {
       path: 'form',
@@ -81,7 +90,10 @@ function partyFields(partners: readonly FieldChoice[]): readonly FormField[] {
       path: 'direction',
       kind: 'radio',
       label: 'Wer zahlt wem?',
-      choices: (['forwarding', 'refund'] as const).map((value) => ({ value, label: directionNames[value] })),
+      choices: (['forwarding', 'refund'] as const).map((value) => ({
+        value,
+        label: directionNames[value],
+      })),
     },
     {
       path: 'forwardedBy',

@@ -18,7 +18,13 @@ import type {
   FormTitle,
 } from '../../editing/form-kind.js';
 import { paths } from '../../paths.js';
-import { contractFields, contractFindings, contractFrom, HEAD, placeIn } from './contract-fields.js';
+import {
+  contractFields,
+  contractFindings,
+  contractFrom,
+  HEAD,
+  placeIn,
+} from './contract-fields.js';
 import { headChoices, headSteps } from './contract-head.steps.js';
 import { takenLineField } from './contract-refusals.js';
 import { omittedYears } from './line-years.js';
@@ -62,10 +68,7 @@ export class ContractForm implements FormKind {
       forwardedBy: texts[`${HEAD}forwardedBy`] ?? KREIS,
       partners: chosen.length > 0 ? chosen : choices.partners.map(({ value }) => value),
     });
-    return [
-      ...headSteps(choices, { base: HEAD, isNew: true }),
-      ...versionSteps(texts, version),
-    ];
+    return [...headSteps(choices, { base: HEAD, isNew: true }), ...versionSteps(texts, version)];
   }
 
   check(form: FilledForm): readonly FactFinding[] {
@@ -79,7 +82,10 @@ export class ContractForm implements FormKind {
     const [version] = contract.versions;
     return {
       warnings: placedAt(place, warnings),
-      panels: version === undefined ? [] : [...omittedYears(form.input), ...(await this.book.panels(contract, version))],
+      panels:
+        version === undefined
+          ? []
+          : [...omittedYears(form.input), ...(await this.book.panels(contract, version))],
     };
   }
 
@@ -97,7 +103,9 @@ export class ContractForm implements FormKind {
 
   fieldOf(error: DomainError, form: FilledForm): string | undefined {
     if (error instanceof ContractTaken) return `${HEAD}id`;
-    const [version] = contractFields(form)['versions'] as readonly Readonly<Record<string, unknown>>[];
+    const [version] = contractFields(form)['versions'] as readonly Readonly<
+      Record<string, unknown>
+    >[];
     return takenLineField(error, version ?? {});
   }
 

@@ -40,7 +40,10 @@ function sumPanel(line: Written, measures: Cents | undefined): FormPanel | undef
     title: 'Rechnung der Zeile',
     facts: [
       {
-        label: measures === undefined ? 'VzÄ mal Jahresbetrag plus Sachmittel' : 'Stellen, Sachmittel und Maßnahmen',
+        label:
+          measures === undefined
+            ? 'VzÄ mal Jahresbetrag plus Sachmittel'
+            : 'Stellen, Sachmittel und Maßnahmen',
         value: cell(formatEuro(sum), {
           sub: [
             `${fteText(share)} × ${formatEuro(rate)} + ${formatEuro(material)}`,
@@ -84,7 +87,9 @@ function noticePanel(id: string, line: Written, facts: Facts): FormPanel | undef
   ];
   const free: readonly MetaView[] = [
     { label: 'Frei ohne diese Zeile', value: cell(formatEuro(left.cents)) },
-    ...(left.fte === undefined ? [] : [{ label: 'VzÄ frei ohne diese Zeile', value: cell(fteText(left.fte)) }]),
+    ...(left.fte === undefined
+      ? []
+      : [{ label: 'VzÄ frei ohne diese Zeile', value: cell(fteText(left.fte)) }]),
   ];
   return {
     title: `${granted.notice.title}, Jahr ${granted.line.year}`,
@@ -92,7 +97,12 @@ function noticePanel(id: string, line: Written, facts: Facts): FormPanel | undef
     notes:
       short.length === 0
         ? []
-        : [note('danger', `Diese Zeile braucht mehr ${short.join(' und ')}, als der Bescheid noch hergibt, wenn sie das ganze Jahr gilt.`)],
+        : [
+            note(
+              'danger',
+              `Diese Zeile braucht mehr ${short.join(' und ')}, als der Bescheid noch hergibt, wenn sie das ganze Jahr gilt.`,
+            ),
+          ],
   };
 }
 
@@ -105,9 +115,18 @@ function leftFor(
   const line = noticeLines.get(id)?.line;
   const grants = line === undefined ? [] : grantOfNoticeLine(line);
   const uses = contracts
-    .filter((contract) => contract.versions.some(({ lines }) => lines.some(({ funding }) =>
-      funding.some((entry) => entry.source === 'notice-line' && entry.noticeLine === id))))
-    .flatMap((contract) => lineIdsOf(contract).filter((known) => known !== ownLine).flatMap((known) => usesOfLine(contract, known)))
+    .filter((contract) =>
+      contract.versions.some(({ lines }) =>
+        lines.some(({ funding }) =>
+          funding.some((entry) => entry.source === 'notice-line' && entry.noticeLine === id),
+        ),
+      ),
+    )
+    .flatMap((contract) =>
+      lineIdsOf(contract)
+        .filter((known) => known !== ownLine)
+        .flatMap((known) => usesOfLine(contract, known)),
+    )
     .filter((use) => use.holder === holder)
     .flatMap(({ slices }) => slices);
   const slices: readonly SidedSlice[] = [
@@ -116,11 +135,21 @@ function leftFor(
   ];
   const least = (measure: SidedSlice['measure']): bigint | undefined =>
     levels(slices.filter((slice) => slice.measure === measure))
-      .filter(({ period }) => line !== undefined && intersect(period, measure === 'fte' ? line.period : calendarYear(line.year)))
+      .filter(
+        ({ period }) =>
+          line !== undefined &&
+          intersect(period, measure === 'fte' ? line.period : calendarYear(line.year)),
+      )
       .map(({ granted, used }) => granted - used)
-      .reduce<bigint | undefined>((low, free) => (low === undefined || free < low ? free : low), undefined);
+      .reduce<bigint | undefined>(
+        (low, free) => (low === undefined || free < low ? free : low),
+        undefined,
+      );
   const share = least('fte');
-  return { cents: cents(least('cents') ?? 0n), fte: share === undefined || share < 0n ? undefined : fte(Number(share)) };
+  return {
+    cents: cents(least('cents') ?? 0n),
+    fte: share === undefined || share < 0n ? undefined : fte(Number(share)),
+  };
 }
 
 function moneyIn(value: unknown): Cents | undefined {

@@ -23,10 +23,13 @@ export function measuresOf(
     if (sum === undefined || count === undefined || times > MONTHS_MAX) return [];
     // On which days it will be done is not agreed: a limit by day binds only the proof.
     const isByDay = sum.maxCentsPerDay !== undefined;
-    return [{ item: sum, counts: isByDay ? agreedCounts(1, count * times) : agreedCounts(count, times) }];
+    return [
+      { item: sum, counts: isByDay ? agreedCounts(1, count * times) : agreedCounts(count, times) },
+    ];
   });
   if (counts.length === 0) return undefined;
-  const grant = typeof ceiling === 'string' && isAmount(ceiling) ? parseAmount(ceiling) : ZERO_CENTS;
+  const grant =
+    typeof ceiling === 'string' && isAmount(ceiling) ? parseAmount(ceiling) : ZERO_CENTS;
   return fixedSumEntitlement(counts, grant).amount;
 }
 

@@ -55,7 +55,11 @@ export class VersionBook {
     if (index === undefined || !Array.isArray(input['lines'])) return [];
     const line: unknown = input['lines'][Number(index) - 1];
     const components = this.programmes.programmes().flatMap((programme) => programme.components);
-    return linePanels(Object(line) as Readonly<Record<string, unknown>>, await this.facts(), components);
+    return linePanels(
+      Object(line) as Readonly<Record<string, unknown>>,
+      await this.facts(),
+      components,
+    );
   }
 }
 

@@ -22,7 +22,11 @@ export interface VersionChoices {
 
 /** Choices for the lines of a contract, from its own programme. */
 export function versionChoices(
-  { partners, programme, forwardedBy }: Pick<ContractDefinition, 'partners' | 'programme' | 'forwardedBy'>,
+  {
+    partners,
+    programme,
+    forwardedBy,
+  }: Pick<ContractDefinition, 'partners' | 'programme' | 'forwardedBy'>,
   facts: Pick<BookFacts, 'partners' | 'noticeLines' | 'lines'>,
   programmes: readonly ProgrammeDefinition[],
 ): VersionChoices {
@@ -32,7 +36,9 @@ export function versionChoices(
     partners: partners.map((id) => ({ value: id, label: facts.partners.get(id)?.name ?? id })),
     components: components.map(({ id, name }) => ({ value: id, label: name })),
     payers: [
-      ...(forwardedBy === KREIS ? noticeLineChoices(facts, names) : upperLineChoices(facts, forwardedBy)),
+      ...(forwardedBy === KREIS
+        ? noticeLineChoices(facts, names)
+        : upperLineChoices(facts, forwardedBy)),
       { value: OWN_FUNDS, label: 'eigene Mittel des Kreises' },
     ],
     fixedSums: components.flatMap(fixedSumChoices),

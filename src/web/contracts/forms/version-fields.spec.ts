@@ -30,7 +30,9 @@ describe('the fields of a version', () => {
 
   it('give a line without a key one made of its partner and component', () => {
     const line = { partner: 'luenen', component: 'kim-2' };
-    const ids = (versionFields({ lines: [line, line, {}] }, {})['lines'] as readonly { id: string }[]).map(({ id }) => id);
+    const ids = (
+      versionFields({ lines: [line, line, {}] }, {})['lines'] as readonly { id: string }[]
+    ).map(({ id }) => id);
     expect(ids).toEqual(['luenen-kim-2', 'luenen-kim-2-2', 'zeile']);
   });
 

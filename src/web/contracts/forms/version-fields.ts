@@ -58,7 +58,9 @@ export function versionFindings({ input, texts }: FilledForm): readonly FactFind
 /** Where the form asks for what stands at a path of the version. */
 export function placeInVersion(input: Written, path: string): string {
   if (path.startsWith('clauses')) return TEXT_PATH;
-  const said = entries(input['checklist']).flatMap((entry, index) => (isSaid(entry) ? [index] : []));
+  const said = entries(input['checklist']).flatMap((entry, index) =>
+    isSaid(entry) ? [index] : [],
+  );
   const yearsOf = (line: string): readonly number[] => {
     const { funding } = entries(input['lines'])[Number(line)] ?? {};
     return fundingInTerm(input, entries(funding)).map(({ place }) => place);

@@ -22,12 +22,7 @@ export const ANOTHER_LINE = {
   entry: NEW_LINE,
 } as const;
 
-function lineStep(
-  path: string,
-  index: number,
-  texts: Texts,
-  choices: VersionChoices,
-): FormStep {
+function lineStep(path: string, index: number, texts: Texts, choices: VersionChoices): FormStep {
   const funding = entriesOf({ texts }, `${path}.funding`);
   const measures = entriesOf({ texts }, `${path}.measures`);
   const title = texts[`${path}.title`] ?? '';
@@ -44,7 +39,9 @@ function lineStep(
     ],
     additions: [
       { list: `${path}.funding`, label: 'Weiteres Jahr hinzufügen' },
-      ...(choices.fixedSums.length === 0 ? [] : [{ list: `${path}.measures`, label: 'Maßnahme hinzufügen' }]),
+      ...(choices.fixedSums.length === 0
+        ? []
+        : [{ list: `${path}.measures`, label: 'Maßnahme hinzufügen' }]),
       ANOTHER_LINE,
     ],
     entry: path,
@@ -56,9 +53,20 @@ function receiverFields(path: string, choices: VersionChoices): readonly FormFie
   return [
     { path: `${path}.partner`, kind: 'select', label: 'Partner', choices: choices.partners },
     { path: `${path}.component`, kind: 'select', label: 'Baustein', choices: choices.components },
-    { path: `${path}.title`, kind: 'text', label: 'Bezeichnung', hint: 'Zum Beispiel: Fallmanagement Nordkreis' },
+    {
+      path: `${path}.title`,
+      kind: 'text',
+      label: 'Bezeichnung',
+      hint: 'Zum Beispiel: Fallmanagement Nordkreis',
+    },
     { path: `${path}.region`, kind: 'text', label: 'Gebiet', hint: 'Zum Beispiel: Nordkreis' },
-    { path: `${path}.towns`, kind: 'lines', label: 'Orte', hint: 'Ein Ort je Zeile.', optional: true },
+    {
+      path: `${path}.towns`,
+      kind: 'lines',
+      label: 'Orte',
+      hint: 'Ein Ort je Zeile.',
+      optional: true,
+    },
   ];
 }
 
@@ -70,7 +78,12 @@ function amountFields(path: string): readonly FormField[] {
       label: 'Vollzeitäquivalente',
       hint: 'Zum Beispiel 0,5. Null, wenn die Zeile keine Stellen trägt.',
     },
-    { path: `${path}.annualRate`, kind: 'money', label: 'Jahresbetrag je VzÄ', hint: 'Zum Beispiel 57.000,00' },
+    {
+      path: `${path}.annualRate`,
+      kind: 'money',
+      label: 'Jahresbetrag je VzÄ',
+      hint: 'Zum Beispiel 57.000,00',
+    },
     {
       path: `${path}.material`,
       kind: 'money',
@@ -138,7 +151,12 @@ function fundingGroup(entry: string, place: number, { payers }: VersionChoices):
 
 function groundFields(path: string): readonly FormField[] {
   return [
-    { path: `${path}.clause`, kind: 'text', label: 'Klausel', hint: 'Wo der Vertrag es sagt, zum Beispiel § 4 Abs. 1 b' },
+    {
+      path: `${path}.clause`,
+      kind: 'text',
+      label: 'Klausel',
+      hint: 'Wo der Vertrag es sagt, zum Beispiel § 4 Abs. 1 b',
+    },
     {
       path: `${path}.permission`,
       kind: 'text',
@@ -146,7 +164,12 @@ function groundFields(path: string): readonly FormField[] {
       hint: 'Nebenbestimmung oder Zustimmung des Landes. Ohne sie warnt das Buch.',
       optional: true,
     },
-    { path: `${path}.permissionNote`, kind: 'text', label: 'Anmerkung zur Erlaubnis', optional: true },
+    {
+      path: `${path}.permissionNote`,
+      kind: 'text',
+      label: 'Anmerkung zur Erlaubnis',
+      optional: true,
+    },
     { path: `${path}.note`, kind: 'text', label: 'Anmerkung', optional: true },
     {
       path: `${path}.id`,
@@ -154,8 +177,7 @@ function groundFields(path: string): readonly FormField[] {
       label: 'Kennung der Zeile',
       hint: 'Stellen beziehen sich auf sie; sie bleibt in allen Fassungen gleich. Bleibt das Feld leer, bildet das Buch sie aus Partner und Baustein.',
       optional: true,
-      wrong:
-        'Geben Sie Kleinbuchstaben, Ziffern und Bindestriche an, zum Beispiel „luenen-kim-2“.',
+      wrong: 'Geben Sie Kleinbuchstaben, Ziffern und Bindestriche an, zum Beispiel „luenen-kim-2“.',
     },
   ];
 }

@@ -116,8 +116,18 @@ function proration(): FieldGroup {
 
 function proof(): FieldGroup {
   const fields: readonly FormField[] = [
-    { path: 'terms.proofDue.day', kind: 'whole', label: 'Tag', hint: 'Im Jahr nach dem Förderjahr, zum Beispiel 15' },
-    { path: 'terms.proofDue.month', kind: 'whole', label: 'Monat', hint: 'Zum Beispiel 1 für Januar' },
+    {
+      path: 'terms.proofDue.day',
+      kind: 'whole',
+      label: 'Tag',
+      hint: 'Im Jahr nach dem Förderjahr, zum Beispiel 15',
+    },
+    {
+      path: 'terms.proofDue.month',
+      kind: 'whole',
+      label: 'Monat',
+      hint: 'Zum Beispiel 1 für Januar',
+    },
     {
       path: 'terms.proofDue.kind',
       kind: 'radio',
@@ -140,7 +150,12 @@ function proof(): FieldGroup {
 
 function quarterly(): FieldGroup {
   return group('quarterlyProof', 'Nachweis nach jedem Quartal', [
-    { path: 'terms.quarterlyProof.on', kind: 'radio', label: 'Ist er vereinbart?', choices: YES_NO },
+    {
+      path: 'terms.quarterlyProof.on',
+      kind: 'radio',
+      label: 'Ist er vereinbart?',
+      choices: YES_NO,
+    },
     {
       path: 'terms.quarterlyProof.weeksAfterQuarter',
       kind: 'whole',

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ContractsQueries, type ContractDetail } from '../../../contracts/contracts.queries.js';
 import { UnknownVersion } from '../../../contracts/contracts.errors.js';
-import { DraftVersionUseCase, type DraftedVersion } from '../../../contracts/draft-version.use-case.js';
+import {
+  DraftVersionUseCase,
+  type DraftedVersion,
+} from '../../../contracts/draft-version.use-case.js';
 import { EditDraftUseCase } from '../../../contracts/edit-draft.use-case.js';
 import { contains } from '../../../domain/calendar/period.js';
 import type { PlainDate } from '../../../domain/calendar/plain-date.js';

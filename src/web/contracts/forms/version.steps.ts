@@ -1,7 +1,4 @@
-import {
-  CHECKLIST_ITEMS,
-  CHECKLIST_STATES,
-} from '../../../programmes/definitions/definition.js';
+import { CHECKLIST_ITEMS, CHECKLIST_STATES } from '../../../programmes/definitions/definition.js';
 import { entriesOf, type Texts } from '../../editing/form-kind.js';
 import type { FieldGroup, FormStep } from '../../editing/form-field.js';
 import { checklistNames } from '../../messages/terms.js';
@@ -91,8 +88,18 @@ function partGroup(entry: string, index: number): FieldGroup {
   return {
     legend: `Bestandteil ${index + 1}`,
     fields: [
-      { path: `${entry}.title`, kind: 'text', label: 'Bezeichnung', hint: 'Zum Beispiel: ANBest-G' },
-      { path: `${entry}.clause`, kind: 'text', label: 'Klausel', hint: 'Die ihn zum Bestandteil macht, zum Beispiel § 7 Abs. 1' },
+      {
+        path: `${entry}.title`,
+        kind: 'text',
+        label: 'Bezeichnung',
+        hint: 'Zum Beispiel: ANBest-G',
+      },
+      {
+        path: `${entry}.clause`,
+        kind: 'text',
+        label: 'Klausel',
+        hint: 'Die ihn zum Bestandteil macht, zum Beispiel § 7 Abs. 1',
+      },
       { path: `${entry}.reference`, kind: 'text', label: 'Aktenzeichen', optional: true },
       { path: `${entry}.datedOn`, kind: 'day', label: 'Datiert vom', optional: true },
       { path: `${entry}.handedOverOn`, kind: 'day', label: 'Ausgehändigt am', optional: true },
@@ -106,7 +113,8 @@ function partGroup(entry: string, index: number): FieldGroup {
 const TEXT: FormStep = {
   key: 'wortlaut',
   title: 'Wortlaut',
-  intro: 'Fügen Sie den Text des Vertrags ein. Das Buch teilt ihn an den Paragrafen und vergleicht ihn so mit der Fassung davor.',
+  intro:
+    'Fügen Sie den Text des Vertrags ein. Das Buch teilt ihn an den Paragrafen und vergleicht ihn so mit der Fassung davor.',
   fields: [
     {
       path: TEXT_PATH,
