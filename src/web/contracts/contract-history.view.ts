@@ -2,12 +2,13 @@ import type { ContractChangeEntry } from '../../contracts/contracts.queries.js';
 import { momentText } from '../messages/moment-text.js';
 import type { ContractDefinition } from '../../programmes/definitions/definition.js';
 import type { BookPage } from '../book/book-page.js';
+import { knownThen } from '../book/history.view.js';
 import { countText, recorderText } from '../book/words.js';
 import type { LinkView } from '../components/link.js';
 import { cell, row, type TableView } from '../components/table.js';
 import { paths } from '../paths.js';
 import { versionBefore } from './contract-state.js';
-import { historyValue, placeText } from './contract-history.words.js';
+import { historyValue, contractPlaceText } from './contract-history.words.js';
 
 /** One change of a contract: who, when, why, and what became different. */
 export interface ChangeView {
@@ -15,6 +16,8 @@ export interface ChangeView {
   /** "von der Sachbearbeitung am 20.11.2026 um 14:05 Uhr" */
   readonly mark: string;
   readonly text: string;
+  /** The contract as it was known at the end of that day. */
+  readonly then: LinkView;
   /** Where the change is seen as a whole. */
   readonly link: LinkView | undefined;
   /** Every value that became different; without rows where the text tells it all. */
@@ -52,6 +55,7 @@ function changeView(
     reason,
     mark: `von ${recorderText(recordedBy)} ${momentText(recordedAt)}`,
     text: textOf(contract, entry, added),
+    then: knownThen(page, paths.contract(contract.id), entry),
     link: added === undefined ? undefined : comparisonLink(page, contract, added),
     table: {
       id: `verlauf-${index.toString()}`,
@@ -60,7 +64,7 @@ function changeView(
       rows: rows.map(({ path, before, after }) => {
         const words = { contract, names: page.names };
         return row([
-          cell(placeText(path, words)),
+          cell(contractPlaceText(path, words)),
           cell(historyValue(path, before, words)),
           cell(historyValue(path, after, words)),
         ]);

@@ -1,8 +1,7 @@
-import { formatGermanDay, isPlainDate } from '../../domain/calendar/plain-date.js';
 import { formatEuro, isAmount, parseAmount } from '../../domain/money/amount-text.js';
-import { formatFte, isApiFte, parseFte } from '../../domain/proration/fte.js';
 import { partiesOf } from '../../contracts/contracts.js';
 import type { ContractDefinition } from '../../programmes/definitions/definition.js';
+import { placeText, writtenText } from '../book/history.view.js';
 import type { Names } from '../book/names.js';
 import { checklistNames } from '../messages/terms.js';
 import { fieldNames, keyNames } from './comparison.words.js';
@@ -12,7 +11,6 @@ import {
   directionNames,
   legalFormNames,
   twoMonthNames,
-  yesNo,
 } from './contract.words.js';
 
 /** The places of a contract in German; what is not listed is shown under its own name. */
@@ -84,28 +82,18 @@ const VALUES: Readonly<Record<string, string>> = {
   'own-funds': 'eigene Mittel des Kreises',
   'allocation-line': 'Zeile darüber',
   'year-end': 'zum Jahresende',
-  true: yesNo(true),
-  false: yesNo(false),
 };
 
-const PART = /([A-Za-z]+)(?:\[([^\]]*)\])?/g;
-
 /** "versions[4].lines[luenen-kim-2].fte" -> "Fassung 4, Zeile luenen-kim-2, VzÄ". */
-export function placeText(path: string, { names }: { readonly names: Names }): string {
-  return [...path.matchAll(PART)]
-    .map(([, name = '', key]) => {
-      const word = PLACES[name] ?? name;
-      return key === undefined ? word : `${word} ${keyText(name, key, names)}`;
-    })
-    .join(', ');
+export function contractPlaceText(path: string, { names }: { readonly names: Names }): string {
+  return placeText(path, PLACES, (list, key) => keyText(list, key, names));
 }
 
-function keyText(list: string, key: string, names: Names): string {
+function keyText(list: string, key: string, names: Names): string | undefined {
   if (list === 'signatures' || list === 'handedOver') return names.party(key);
   if (list === 'checklist') return (checklistNames as Readonly<Record<string, string>>)[key] ?? key;
-  // Entries without a key of their own are counted from nought.
-  const isPlace = list !== 'versions' && list !== 'funding' && /^\d+$/.test(key);
-  return isPlace ? (Number(key) + 1).toString() : key;
+  // A version goes by its number, funding by its year.
+  return list === 'versions' || list === 'funding' ? key : undefined;
 }
 
 /** A written value as people read it: days, amounts and shares in German, keys by their names. */
@@ -115,15 +103,12 @@ export function historyValue(
   { contract, names }: { readonly contract: ContractDefinition; readonly names: Names },
 ): string {
   const field = path.split('.').at(-1) ?? '';
-  if (value === '') return '–';
-  if (isPlainDate(value)) return formatGermanDay(value);
-  if (field === 'fte' && isApiFte(value)) return formatFte(parseFte(value));
   if (MONEY.has(field) && isAmount(value)) return formatEuro(parseAmount(value));
   if (PARTY.test(path) && partiesOf(contract).includes(value)) return names.party(value);
   if (field === 'component') return names.component(value);
   if (field === 'item') return (checklistNames as Readonly<Record<string, string>>)[value] ?? value;
   if (field === 'state') return stateText(value);
-  return VALUES[value] ?? value;
+  return VALUES[value] ?? writtenText(path, value);
 }
 
 const MONEY = new Set(['annualRate', 'material', 'ceiling']);

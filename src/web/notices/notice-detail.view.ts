@@ -45,7 +45,7 @@ export function noticeDetailView(
     openItems: fact.openItems,
     sources: fact.sources,
     actions: noticeActions(page, fact),
-    history: noticeHistoryTable(history),
+    history: noticeHistoryTable(page, fact.id, history),
   };
 }
 

@@ -44,10 +44,11 @@ export function partnerDetailView(
     lines: partnerLines(page, id),
     positions: partnerPositions(page, id),
     contracts: contractsOf(page, id),
-    history: historyTable(history, {
+    history: historyTable(page, history, {
       caption: 'Verlauf des Partners',
+      path: paths.partner(id),
       place: placeText,
-      value: ({ path }, written) => valueText(path, written),
+      value: valueText,
     }),
   };
 }
@@ -99,8 +100,8 @@ function placeText(path: string): string {
   return LABELS.get(path) ?? LABELS.get(path.replace(/\[.*$/, '')) ?? path;
 }
 
-function valueText(path: string, written: string): string {
+function valueText(path: string, written: string): string | undefined {
   if (path === 'bankAccount.iban') return typedText({ kind: 'iban' }, written);
   const sector = path === 'sector' && PARTNER_SECTORS.find((known) => known === written);
-  return sector ? sectorNames[sector] : written;
+  return sector ? sectorNames[sector] : undefined;
 }

@@ -15,7 +15,7 @@ describe('what can be done with a notice', () => {
     expect(text).toContain('Änderungsbescheid eintragen');
     expect(text).toContain('Anschlussbescheid eintragen');
     expect(text).toContain('Verlauf');
-    expect(text).toContain('Neu eingetragen');
+    expect(text).toContain('Neu im Buch');
   });
 
   it('begins on the list', async () => {
