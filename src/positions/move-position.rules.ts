@@ -5,7 +5,7 @@ import type {
   PositionDefinition,
 } from '../programmes/definitions/definition.js';
 import { periodOf } from './occupancy.rules.js';
-import type { PositionMove } from './position-input.js';
+import type { PositionMove } from './move-input.js';
 
 /** A move taken apart: what ends, what begins, and which occupancies are cut, go or come. */
 export interface MovedPosition {

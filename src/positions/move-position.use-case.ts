@@ -5,7 +5,7 @@ import { UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import { Ids } from '../platform/ids/ids.js';
 import { heldPosition } from './held-position.js';
 import { movedPosition, moveFindings, type MovedPosition } from './move-position.rules.js';
-import type { PositionMove } from './position-input.js';
+import type { PositionMove } from './move-input.js';
 import { positionFindings } from './occupancy-check.rules.js';
 import { ensureNoError } from './findings.js';
 import { onceTold, type Outcome } from './outcome.js';

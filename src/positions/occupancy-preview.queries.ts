@@ -22,7 +22,8 @@ import {
   type PersonElsewhere,
 } from './occupancy-preview.rules.js';
 import { periodOf, vacanciesOf, type Vacancy } from './occupancy.rules.js';
-import type { PositionMove, TypedChange } from './position-input.js';
+import type { PositionMove } from './move-input.js';
+import type { TypedChange } from './position-input.js';
 import { UnknownPosition } from './positions.errors.js';
 import { programmeFigures } from './programme-figures.js';
 

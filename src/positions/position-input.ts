@@ -1,5 +1,4 @@
 import type { Instant } from '../domain/calendar/instant.js';
-import { parsePlainDate, type PlainDate } from '../domain/calendar/plain-date.js';
 import { InvalidField } from '../domain/errors/invalid-field.js';
 import { ensureOnly } from '../platform/http/change-request.js';
 import { readFact, type FactFinding } from '../programmes/definitions/fact-reading.js';
@@ -10,6 +9,7 @@ import type {
 import { factFrom } from '../programmes/fact-check.js';
 import { FactRefused } from '../programmes/programmes.errors.js';
 import { ensureNoError, placed } from './findings.js';
+import { isFields, named, unnamed } from './stated-fields.js';
 
 /** A post as somebody states it, without who fills it; without an id the book makes one. */
 export type StatedPosition = Omit<PositionDefinition, 'id' | 'occupancies'> & {
@@ -24,15 +24,6 @@ export interface OccupancyRow extends StatedOccupancy {
   readonly position: string;
 }
 
-/** Where a post goes: what is left out stays as it is. */
-export interface PositionMove {
-  /** The first day in the new place. */
-  readonly on: PlainDate;
-  /** Of the post that begins there; absent: the book makes one. */
-  readonly id?: string;
-  readonly to: Partial<Omit<StatedPosition, 'id' | 'from' | 'to' | 'example'>>;
-}
-
 /** What somebody types for a post, before it is saved. */
 export interface TypedChange {
   /** The post as it shall stand; absent: as the book has it. */
@@ -43,9 +34,6 @@ export interface TypedChange {
   readonly withdrawn?: readonly string[] | undefined;
   readonly knownAt?: Instant | undefined;
 }
-
-/** Stands for the id that the book will make, where a schema asks for one. */
-const UNNAMED = 'neu';
 
 const OCCUPANCIES_APART: FactFinding = {
   path: 'occupancies',
@@ -133,80 +121,3 @@ const POSITION_MISSING: FactFinding = {
   message: 'Diese Angabe fehlt. Erwartet: die Kennung einer Stelle.',
   severity: 'error',
 };
-
-const MOVABLE: ReadonlySet<string> = new Set([
-  ...['label', 'title', 'component', 'plannedFte'],
-  ...['employer', 'placeOfWork', 'allocationLine', 'own'],
-]);
-
-/** A post that lacks nothing, for reading the few fields of a move by the same schema. */
-const ANY_POSITION = {
-  ...{ id: UNNAMED, label: '-', title: '-', component: 'x', plannedFte: '1.0' },
-  ...{ from: '2000-01-01', employer: 'x', placeOfWork: '-' },
-};
-
-/** Where a post goes as far as it can be read, with the mistakes: at "to.employer". */
-export interface ReadMove {
-  readonly to: PositionMove['to'];
-  readonly findings: readonly FactFinding[];
-}
-
-/** Reads the new place of a post; fields that are left out stay as they are. */
-export function readPlace(fields: Readonly<Record<string, unknown>>, id?: unknown): ReadMove {
-  const read = readFact('position', { ...ANY_POSITION, ...(isNamed({ id }) && { id }), ...fields });
-  const told = Object.entries(read.fact ?? {}).filter(([key]) => key in fields);
-  return {
-    to: Object.fromEntries(told),
-    findings: read.findings.map((finding) =>
-      finding.path === 'id' ? finding : placed('to', finding),
-    ),
-  };
-}
-
-/** Reads where a post goes from JSON. @throws InvalidField at `/on`, FactRefused at "to.employer" */
-export function moveFrom({
-  on,
-  id,
-  to,
-  ...others
-}: Readonly<Record<string, unknown>>): PositionMove {
-  const fields = to === undefined ? {} : to;
-  if (!isFields(fields)) throw new InvalidField('group', '', '/to');
-  const unknown = [
-    ...Object.keys(others),
-    ...Object.keys(fields)
-      .filter((key) => !MOVABLE.has(key))
-      .map((key) => `to.${key}`),
-  ];
-  const message = 'Dieses Feld gehört nicht zu einer Verlagerung.';
-  const read = readPlace(fields, id);
-  ensureNoError([
-    ...unknown.map((path): FactFinding => ({ path, message, severity: 'error' })),
-    ...read.findings.filter(({ path }) => !unknown.includes(path)),
-  ]);
-  return {
-    on: parsePlainDate(typeof on === 'string' ? on : '', '/on'),
-    to: read.to,
-    ...(isNamed({ id }) && { id: String(id) }),
-  };
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isNamed({ id }: Readonly<Record<string, unknown>>): boolean {
-  return id !== undefined && id !== '';
-}
-
-function named(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return isNamed(fields) ? fields : { ...fields, id: UNNAMED };
-}
-
-function unnamed<Fact extends { readonly id: string }>(
-  fact: Fact,
-  fields: Readonly<Record<string, unknown>>,
-): Omit<Fact, 'id'> & { readonly id?: string } {
-  const { id, ...rest } = fact;
-  return isNamed(fields) ? { ...rest, id } : rest;
-}

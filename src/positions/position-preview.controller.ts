@@ -10,7 +10,8 @@ import {
 import { toApiJson } from '../platform/http/api-json.js';
 import { findingsJson } from './findings.js';
 import { OccupancyPreviewQueries, type EntitlementEffect } from './occupancy-preview.queries.js';
-import { changeFrom, moveFrom } from './position-input.js';
+import { moveFrom } from './move-input.js';
+import { changeFrom } from './position-input.js';
 import { movePosition, previewPosition } from './position.examples.js';
 import { ApiFieldsBody } from './stated-body.js';
 

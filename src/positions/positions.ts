@@ -14,19 +14,10 @@ export type { ProgrammeFigures } from './entitlement-book.rules.js';
 export type { LineEntitlement, PostEntitlement } from './entitlement.types.js';
 export { periodOf, stretchesOf, vacanciesOf } from './occupancy.rules.js';
 export type { OccupancyOfPosition } from './occupancy-capacities.js';
-export {
-  moveFrom,
-  occupancyFrom,
-  occupancyRowsFrom,
-  positionFrom,
-  readPlace,
-} from './position-input.js';
-export type {
-  OccupancyRow,
-  PositionMove,
-  StatedOccupancy,
-  StatedPosition,
-} from './position-input.js';
+export { moveFrom, readPlace } from './move-input.js';
+export { occupancyFrom, occupancyRowsFrom, positionFrom } from './position-input.js';
+export type { PositionMove } from './move-input.js';
+export type { OccupancyRow, StatedOccupancy, StatedPosition } from './position-input.js';
 export { readOccupancyPaste } from './occupancy-paste.js';
 export type {
   CellError,
