@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { LOCAL_ACTOR } from '../identity/identity.js';
+import { statedBy } from '../identity/change-by.js';
 import { Clock } from '../platform/clock/clock.js';
 import {
   ApiBody,
@@ -70,10 +70,10 @@ export class FlowDownController {
   async draft(
     @Param('id') notice: string,
     @Body() body: DraftAmendmentsRequest,
-    @ChangeOf() { key }: ChangeHeaders,
+    @ChangeOf() headers: ChangeHeaders,
   ): Promise<unknown> {
     const reason = body.reasonOr('Änderungsbescheid weitergegeben');
-    const change = { by: LOCAL_ACTOR.ref, reason, key };
+    const change = statedBy(headers, reason);
     await this.drafts.execute(change, { notice, ...body.chosen() });
     const flow = await this.flows.flowDown(notice, { on: this.clock.today() });
     const { contracts, passedOn } = flow;

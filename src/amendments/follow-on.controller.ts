@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { formatAmount } from '../domain/money/amount-text.js';
-import { LOCAL_ACTOR } from '../identity/identity.js';
+import { statedBy } from '../identity/change-by.js';
 import { Clock } from '../platform/clock/clock.js';
 import {
   ApiBody,
@@ -56,10 +56,10 @@ export class FollowOnController {
   async takeOver(
     @Param('id') notice: string,
     @Body() body: FollowOnRequest,
-    @ChangeOf() { key }: ChangeHeaders,
+    @ChangeOf() headers: ChangeHeaders,
   ): Promise<unknown> {
     const reason = body.reasonOr('Anschlussbescheid übernommen');
-    const change = { by: LOCAL_ACTOR.ref, reason, key };
+    const change = statedBy(headers, reason);
     await this.takeOvers.execute(change, { notice, leaveOut: body.leftOut() });
     const found = await this.followOns.followOn(notice, { on: this.clock.today() });
     const { effects, ...told } = found;

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, HttpStatus, Post, Query } from '@nestjs/common';
-import { LOCAL_ACTOR } from '../identity/identity.js';
+import { statedBy } from '../identity/change-by.js';
 import { Clock } from '../platform/clock/clock.js';
 import {
   ApiBody,
@@ -71,9 +71,9 @@ export class WhatIfController {
     content: { 'application/json': { example: whatIfDraftExample.answer } },
   })
   @ApiConflictResponse({ description: 'ein Vertrag hat schon einen offenen Entwurf' })
-  async draft(@Body() body: WhatIfRequest, @ChangeOf() { key }: ChangeHeaders): Promise<unknown> {
+  async draft(@Body() body: WhatIfRequest, @ChangeOf() headers: ChangeHeaders): Promise<unknown> {
     const reason = body.reasonOr('Unbesetzte VzÄ verschoben');
-    const change = { by: LOCAL_ACTOR.ref, reason, key };
+    const change = statedBy(headers, reason);
     return { versions: await this.takeOvers.execute(change, body.toMoves()) };
   }
 }

@@ -12,7 +12,7 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { attachmentHeader, readUpload, type UploadRequest } from '../documents/documents.js';
-import { LOCAL_ACTOR } from '../identity/identity.js';
+import { changeBy, statedBy } from '../identity/change-by.js';
 import {
   ApiBody,
   ApiConsumes,
@@ -43,7 +43,6 @@ import {
 import { documentExamples } from './contract.examples.js';
 import { FileDocumentUseCase } from './file-document.use-case.js';
 import { HandOverDocumentUseCase } from './hand-over-document.use-case.js';
-import { changeBy } from './versions.controller.js';
 
 const FORM = {
   type: 'object',
@@ -91,7 +90,7 @@ export class ContractDocumentsController {
   async file(
     @Param('id') id: string,
     @Req() request: UploadRequest,
-    @ChangeOf() { key }: ChangeHeaders,
+    @ChangeOf() headers: ChangeHeaders,
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
     const upload = await readUpload(request);
@@ -105,7 +104,7 @@ export class ContractDocumentsController {
       ...(handedOver && { handedOver }),
       ...(file && { file }),
     };
-    const document = await this.filing.execute({ by: LOCAL_ACTOR.ref, reason, key }, command);
+    const document = await this.filing.execute(statedBy(headers, reason), command);
     reply.header('location', `/api/v1/contracts/${id}/documents/${document}`);
     return this.answer(id, document, reply);
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Put, Res } from '@nestjs/common';
-import { LOCAL_ACTOR } from '../identity/identity.js';
+import { changeBy, statedBy } from '../identity/change-by.js';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
@@ -12,7 +12,7 @@ import {
   ApiUnprocessableEntityResponse,
 } from '../platform/http/api-description.js';
 import { toApiJson } from '../platform/http/api-json.js';
-import { ChangeOf, seenRevision, type ChangeHeaders } from '../platform/http/change-request.js';
+import { ChangeOf, type ChangeHeaders } from '../platform/http/change-request.js';
 import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
 import { ApiFactBody, factRequest } from '../programmes/fact-request.js';
 import { partnerExamples } from './contract.examples.js';
@@ -39,11 +39,11 @@ export class PartnersCommandsController {
   @ApiConflictResponse({ description: 'die Kennung ist vergeben' })
   async record(
     @Body() body: unknown,
-    @ChangeOf() { key }: ChangeHeaders,
+    @ChangeOf() headers: ChangeHeaders,
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
     const { fact, reason } = factRequest('partner', body, { unsaid: 'Neu eingetragen' });
-    const id = await this.recording.execute({ by: LOCAL_ACTOR.ref, reason, key }, fact);
+    const id = await this.recording.execute(statedBy(headers, reason), fact);
     reply.header('location', `/api/v1/partners/${id}`);
     return this.answer(id, reply);
   }
@@ -63,10 +63,8 @@ export class PartnersCommandsController {
     @ChangeOf() headers: ChangeHeaders,
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
-    const { key } = headers;
-    const expected = seenRevision(headers);
     const { fact, reason } = factRequest('partner', body, { id });
-    await this.correction.execute({ by: LOCAL_ACTOR.ref, reason, key, expected }, fact);
+    await this.correction.execute(changeBy(headers, reason), fact);
     return this.answer(id, reply);
   }
 

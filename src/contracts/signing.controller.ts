@@ -1,4 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { changeBy } from '../identity/change-by.js';
 import { Clock } from '../platform/clock/clock.js';
 import {
   ApiBody,
@@ -23,7 +24,6 @@ import { RecallVersionUseCase } from './recall-version.use-case.js';
 import { SendVersionUseCase } from './send-version.use-case.js';
 import { SignVersionUseCase } from './sign-version.use-case.js';
 import { readDay, readText, readVersionNumber } from './version-request.js';
-import { changeBy } from './versions.controller.js';
 
 /** From draft to effect: sending, signing, recalling (R4). */
 @ApiTags('Verträge')

@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { changeBy } from '../identity/change-by.js';
 import { derivationToJson } from '../domain/derivation/derivation-json.js';
 import { Clock } from '../platform/clock/clock.js';
 import {
@@ -30,7 +31,6 @@ import { ContractsQueries } from './contracts.queries.js';
 import type { TerminationPreview } from './termination.rules.js';
 import { TerminateContractUseCase } from './terminate-contract.use-case.js';
 import { readDay, readText } from './version-request.js';
-import { changeBy } from './versions.controller.js';
 import { WithdrawTerminationUseCase } from './withdraw-termination.use-case.js';
 
 /** Termination of a contract: what it would do, and that it was received. */

@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
-import { LOCAL_ACTOR } from '../identity/identity.js';
+import { changeBy } from '../identity/change-by.js';
 import { Clock } from '../platform/clock/clock.js';
-import type { FactChange } from '../platform/database/fact-change.js';
 import {
   ApiBody,
   ApiConflictResponse,
@@ -19,7 +18,6 @@ import {
   ChangeOf,
   ensureOnly,
   reasonedBody,
-  seenRevision,
   type ChangeHeaders,
 } from '../platform/http/change-request.js';
 import type { TaggedReply } from '../platform/http/revision-tag.js';
@@ -128,10 +126,4 @@ export class VersionsController {
     const command = { contract: id, version: readVersionNumber(number) };
     await this.discarding.execute(changeBy(headers, reason), command);
   }
-}
-
-/** What the headers and the body say beside the fact. @throws RevisionNotNamed */
-export function changeBy(headers: ChangeHeaders, reason: string): FactChange {
-  const { key } = headers;
-  return { by: LOCAL_ACTOR.ref, reason, key, expected: seenRevision(headers) };
 }

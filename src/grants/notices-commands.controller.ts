@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, HttpCode, HttpStatus, Param, Post, Put } from '@nestjs/common';
 import { Query, Res } from '@nestjs/common';
-import { LOCAL_ACTOR } from '../identity/identity.js';
+import { changeBy, statedBy } from '../identity/change-by.js';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
@@ -19,7 +19,6 @@ import {
   ChangeOf,
   ensureOnly,
   reasonedBody,
-  seenRevision,
   type ChangeHeaders,
 } from '../platform/http/change-request.js';
 import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
@@ -51,11 +50,11 @@ export class NoticesCommandsController {
   @ApiConflictResponse({ description: 'die Kennung ist vergeben' })
   async record(
     @Body() body: unknown,
-    @ChangeOf() { key }: ChangeHeaders,
+    @ChangeOf() headers: ChangeHeaders,
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
     const { fact, reason } = factRequest('notice', body, { unsaid: 'Neu eingetragen' });
-    const id = await this.recording.execute({ by: LOCAL_ACTOR.ref, reason, key }, fact);
+    const id = await this.recording.execute(statedBy(headers, reason), fact);
     reply.header('location', `/api/v1/notices/${id}`);
     return this.answer(id, reply);
   }
@@ -76,9 +75,8 @@ export class NoticesCommandsController {
     @ChangeOf() headers: ChangeHeaders,
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
-    const change = { by: LOCAL_ACTOR.ref, key: headers.key, expected: seenRevision(headers) };
     const { fact, reason } = factRequest('notice', body, { id });
-    await this.correction.execute({ ...change, reason }, fact);
+    await this.correction.execute(changeBy(headers, reason), fact);
     return this.answer(id, reply);
   }
 
@@ -96,10 +94,9 @@ export class NoticesCommandsController {
     @Body() body: unknown,
     @ChangeOf() headers: ChangeHeaders,
   ): Promise<void> {
-    const change = { by: LOCAL_ACTOR.ref, key: headers.key, expected: seenRevision(headers) };
     const { reason, fields } = reasonedBody(body ?? {}, query.reason);
     ensureOnly(fields, []);
-    await this.withdrawal.execute({ ...change, reason }, id);
+    await this.withdrawal.execute(changeBy(headers, reason), id);
   }
 
   private async answer(id: string, reply: TaggedReply): Promise<unknown> {

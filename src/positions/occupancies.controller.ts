@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { LOCAL_ACTOR } from '../identity/identity.js';
+import { changeBy, statedBy } from '../identity/change-by.js';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
@@ -19,7 +19,6 @@ import {
   ChangeOf,
   ensureOnly,
   reasonedBody,
-  seenRevision,
   type ChangeHeaders,
 } from '../platform/http/change-request.js';
 import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
@@ -92,17 +91,12 @@ export class OccupanciesController {
   @ApiNotFoundResponse({ description: 'diese Stelle gibt es nicht' })
   async record(
     @Body() body: unknown,
-    @ChangeOf() { key, seen }: ChangeHeaders,
+    @ChangeOf() headers: ChangeHeaders,
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
     const { reason, fields } = reasonedBody(body, 'Neu eingetragen');
     const { position, ...occupancy } = fields;
-    const change = {
-      by: LOCAL_ACTOR.ref,
-      reason,
-      key,
-      ...(seen !== undefined && { expected: seen }),
-    };
+    const change = statedBy(headers, reason);
     const stated = occupancyFrom(occupancy);
     const outcome = await this.recording.execute(change, positionIdOf(position), stated);
     return this.answer(outcome, reply);
@@ -120,13 +114,12 @@ export class OccupanciesController {
     @ChangeOf() headers: ChangeHeaders,
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
-    const seen = { by: LOCAL_ACTOR.ref, key: headers.key, expected: seenRevision(headers) };
     const { reason, fields } = correctionOf(body, id);
     const { position, ...occupancy } = fields;
     const stated = occupancyFrom(occupancy);
     const { fact } = await this.occupancies.occupancy(id);
     ensureSame('position', position, fact.positionId);
-    return this.answer(await this.correction.execute({ ...seen, reason }, id, stated), reply);
+    return this.answer(await this.correction.execute(changeBy(headers, reason), id, stated), reply);
   }
 
   @Delete(':id')
@@ -142,10 +135,9 @@ export class OccupanciesController {
     @ChangeOf() headers: ChangeHeaders,
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
-    const seen = { by: LOCAL_ACTOR.ref, key: headers.key, expected: seenRevision(headers) };
     const { reason, fields } = reasonedBody(body ?? {}, told);
     ensureOnly(fields, []);
-    const position = await this.withdrawal.execute({ ...seen, reason }, id);
+    const position = await this.withdrawal.execute(changeBy(headers, reason), id);
     const { revision } = await this.positions.recorded(position);
     tagRevision(reply, revision);
     return { position, revision };

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';
 import { InvalidField } from '../domain/errors/invalid-field.js';
-import { LOCAL_ACTOR } from '../identity/identity.js';
+import { statedBy } from '../identity/change-by.js';
 import {
   ApiCreatedResponse,
   ApiKey,
@@ -36,9 +36,9 @@ export class OccupancyRangeController {
   @ApiFieldsBody(ROWS, ['rows', 'reason'], EXAMPLES)
   @ApiCreatedResponse({ description: '`ids` in der Reihenfolge der Zeilen, und Hinweise' })
   @ApiUnprocessableEntityResponse({ description: 'nichts eingetragen; Befunde wie /rows/3/share' })
-  async record(@Body() body: unknown, @ChangeOf() { key }: ChangeHeaders): Promise<unknown> {
+  async record(@Body() body: unknown, @ChangeOf() headers: ChangeHeaders): Promise<unknown> {
     const { reason, fields } = reasonedBody(body, 'Neu eingetragen');
-    const change = { by: LOCAL_ACTOR.ref, reason, key };
+    const change = statedBy(headers, reason);
     const { ids, warnings } = await this.range.execute(change, rowsOf(fields));
     return { ids, warnings: findingsJson(warnings) };
   }

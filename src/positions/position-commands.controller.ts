@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
 import { Put, Query, Res } from '@nestjs/common';
-import { LOCAL_ACTOR } from '../identity/identity.js';
+import { changeBy, statedBy } from '../identity/change-by.js';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
@@ -19,7 +19,6 @@ import {
   ChangeOf,
   ensureOnly,
   reasonedBody,
-  seenRevision,
   type ChangeHeaders,
 } from '../platform/http/change-request.js';
 import { tagRevision, type TaggedReply } from '../platform/http/revision-tag.js';
@@ -60,11 +59,11 @@ export class PositionCommandsController {
   @ApiConflictResponse({ description: 'die Kennung ist vergeben' })
   async record(
     @Body() body: unknown,
-    @ChangeOf() { key }: ChangeHeaders,
+    @ChangeOf() headers: ChangeHeaders,
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
     const { reason, fields } = reasonedBody(body, 'Neu eingetragen');
-    const change = { by: LOCAL_ACTOR.ref, reason, key };
+    const change = statedBy(headers, reason);
     return this.answer(await this.recording.execute(change, positionFrom(fields)), reply);
   }
 
@@ -80,10 +79,12 @@ export class PositionCommandsController {
     @ChangeOf() headers: ChangeHeaders,
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
-    const seen = { by: LOCAL_ACTOR.ref, key: headers.key, expected: seenRevision(headers) };
     const { reason, fields } = correctionOf(body, id);
     const position = positionFrom(fields);
-    return this.answer(await this.correction.execute({ ...seen, reason }, id, position), reply);
+    return this.answer(
+      await this.correction.execute(changeBy(headers, reason), id, position),
+      reply,
+    );
   }
 
   @Post(':id/move')
@@ -103,9 +104,8 @@ export class PositionCommandsController {
     @ChangeOf() headers: ChangeHeaders,
     @Res({ passthrough: true }) reply: TaggedReply,
   ): Promise<unknown> {
-    const seen = { by: LOCAL_ACTOR.ref, key: headers.key, expected: seenRevision(headers) };
     const { reason, fields } = reasonedBody(body);
-    const moved = await this.moving.execute({ ...seen, reason }, id, moveFrom(fields));
+    const moved = await this.moving.execute(changeBy(headers, reason), id, moveFrom(fields));
     return this.answer(moved, reply);
   }
 
@@ -123,10 +123,9 @@ export class PositionCommandsController {
     @Body() body: unknown,
     @ChangeOf() headers: ChangeHeaders,
   ): Promise<void> {
-    const seen = { by: LOCAL_ACTOR.ref, key: headers.key, expected: seenRevision(headers) };
     const { reason, fields } = reasonedBody(body ?? {}, told);
     ensureOnly(fields, []);
-    await this.withdrawal.execute({ ...seen, reason }, id);
+    await this.withdrawal.execute(changeBy(headers, reason), id);
   }
 
   @Get(':id/revisions')

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '../../domain/errors/domain-error.js';
 import { InvalidField } from '../../domain/errors/invalid-field.js';
-import { LOCAL_ACTOR } from '../../identity/identity.js';
-import type { FactChange } from '../../platform/database/fact-change.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import {
   errorSummary,
@@ -74,20 +72,6 @@ export function contractStepView(
 function withRefusal(field: FieldView, refusal: RefusalView | undefined): FieldView {
   if (refusal === undefined || refusal.field !== field.name) return field;
   return fieldView({ ...field, error: refusal.texts.join(' ') });
-}
-
-const REVISION = /^\d{1,9}$/;
-
-/** The statement of a change that a step page sent. */
-export function changeOf(body: PageQuery, reason: string): FactChange {
-  const key = queryText(body, 'schluessel');
-  const seen = queryText(body, 'stand');
-  return {
-    by: LOCAL_ACTOR.ref,
-    reason,
-    key: key === '' ? randomUUID() : key,
-    ...(REVISION.test(seen) && { expected: Number(seen) }),
-  };
 }
 
 type Definitions = Readonly<Record<string, Pick<FieldDefinition<unknown>, 'name' | 'pointer'>>>;

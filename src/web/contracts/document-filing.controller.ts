@@ -14,7 +14,8 @@ import { readForm, type FormValues } from '../forms/form.js';
 import { sentenceFor } from '../messages/messages.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
-import { changeOf, contractStepView, refusalView, type RefusalView } from './contract-step.page.js';
+import { contractStepView, refusalView, type RefusalView } from './contract-step.page.js';
+import { postedChange } from '../forms/posted.js';
 import { fileField, filingFields } from './document.forms.js';
 
 type Asked = FormValues<ReturnType<typeof filingFields>>;
@@ -73,7 +74,7 @@ export class DocumentFilingController {
     try {
       if (handedOverOn && !handedOverTo) throw new InvalidField('required', '', '/handedOverTo');
       if (handedOverTo && !handedOverOn) throw new InvalidField('required', '', '/handedOverOn');
-      await this.filing.execute(changeOf(body, 'Unterlage abgelegt'), {
+      await this.filing.execute(postedChange(body, 'Unterlage abgelegt'), {
         contract: contract.id,
         paper: { kind, title, ...(reference && { reference }), ...(datedOn && { datedOn }) },
         ...(handedOverTo && handedOverOn && { handedOver: { on: handedOverOn, to: handedOverTo } }),

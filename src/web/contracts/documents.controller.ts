@@ -11,7 +11,8 @@ import { FormTarget, sendAnswer } from '../editing/page-answer.js';
 import { readForm } from '../forms/form.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
-import { changeOf, contractStepView, refusalFrom, type RefusalView } from './contract-step.page.js';
+import { contractStepView, refusalFrom, type RefusalView } from './contract-step.page.js';
+import { postedChange } from '../forms/posted.js';
 import { documentsView } from './documents.view.js';
 import { handOverFields } from './document.forms.js';
 
@@ -76,7 +77,7 @@ export class DocumentsController {
       handedOver &&
       (await refusalFrom(
         () =>
-          this.handingOver.execute(changeOf(body, 'Übergeben'), {
+          this.handingOver.execute(postedChange(body, 'Übergeben'), {
             contract: id,
             document,
             handedOver,

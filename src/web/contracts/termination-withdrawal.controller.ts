@@ -9,7 +9,8 @@ import { FormTarget, sendAnswer } from '../editing/page-answer.js';
 import { readForm } from '../forms/form.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
-import { changeOf, contractStepView, refusalFrom, type RefusalView } from './contract-step.page.js';
+import { contractStepView, refusalFrom, type RefusalView } from './contract-step.page.js';
+import { postedChange } from '../forms/posted.js';
 import { terminationText } from './contract-state.js';
 import { reasonField } from './version-step.forms.js';
 
@@ -40,7 +41,7 @@ export class TerminationWithdrawalController {
     const { values } = readForm(FIELDS, { grund: '', ...body });
     const refusal =
       values &&
-      (await refusalFrom(() => this.withdrawing.execute(changeOf(body, values.reason), id)));
+      (await refusalFrom(() => this.withdrawing.execute(postedChange(body, values.reason), id)));
     if (values !== undefined && refusal === undefined) {
       return sendAnswer(reply, { goTo: paths.contract(id) });
     }

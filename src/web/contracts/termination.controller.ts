@@ -10,7 +10,8 @@ import { BookPages, type OpenBook } from '../book/book-pages.js';
 import { readForm, type FormValues } from '../forms/form.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
-import { changeOf, contractStepView, refusalFrom, type RefusalView } from './contract-step.page.js';
+import { contractStepView, refusalFrom, type RefusalView } from './contract-step.page.js';
+import { postedChange } from '../forms/posted.js';
 import { terminationEffect } from './termination.view.js';
 import { dayField, partyField } from './version-step.forms.js';
 
@@ -47,7 +48,7 @@ export class TerminationController {
     const refusal =
       command &&
       (await refusalFrom(
-        () => this.terminating.execute(changeOf(body, REASON), command),
+        () => this.terminating.execute(postedChange(body, REASON), command),
         definitions,
       ));
     if (command !== undefined && refusal === undefined) {
@@ -105,7 +106,7 @@ export class TerminationController {
     id: string,
     values: FormValues<ReturnType<typeof fieldsOf>>,
   ): Promise<TerminationPreview> {
-    return this.terminating.rehearse(changeOf({}, REASON), { contract: id, ...values });
+    return this.terminating.rehearse(postedChange({}, REASON), { contract: id, ...values });
   }
 
   private find(id: string, { page }: OpenBook): Promise<ContractDetail> {

@@ -13,7 +13,8 @@ import { BookPages, type OpenBook } from '../book/book-pages.js';
 import { readForm } from '../forms/form.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
-import { changeOf, contractStepView, refusalFrom, type RefusalView } from './contract-step.page.js';
+import { contractStepView, refusalFrom, type RefusalView } from './contract-step.page.js';
+import { postedChange } from '../forms/posted.js';
 import { askedVersion } from './contract-state.js';
 import { stepForm, type StepForm } from './version-step.forms.js';
 import { VERSION_STEP_NAMES, type VersionStepName } from './version-way.view.js';
@@ -78,16 +79,16 @@ export class VersionStepsController {
 
   private enter({ step, version }: OpenStep, values: Values, body: PageQuery): Promise<string> {
     const day = (name: string) => parsePlainDate(String(values[name]));
-    const reasoned = changeOf(body, String(values['reason']));
+    const reasoned = postedChange(body, String(values['reason']));
     switch (step) {
       case 'versenden': {
         const writtenOn = values['writtenOn'] === undefined ? {} : { writtenOn: day('writtenOn') };
         const sent = { ...version, sentOn: day('sentOn'), ...writtenOn };
-        return this.sending.execute(changeOf(body, 'Zur Unterschrift verschickt'), sent);
+        return this.sending.execute(postedChange(body, 'Zur Unterschrift verschickt'), sent);
       }
       case 'unterschrift': {
         const signed = { ...version, party: String(values['party']), signedOn: day('signedOn') };
-        return this.signing.execute(changeOf(body, 'Unterschrift eingetragen'), signed);
+        return this.signing.execute(postedChange(body, 'Unterschrift eingetragen'), signed);
       }
       case 'zurueckholen':
         return this.recalling.execute(reasoned, version);

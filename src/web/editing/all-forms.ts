@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { ContractForm } from '../contracts/forms/contract.form.js';
 import { ContractHeadForm } from '../contracts/forms/contract-head.form.js';
 import { VersionForm } from '../contracts/forms/version.form.js';
-import { NoticeForm } from '../notices/forms/notice-form.js';
+import { NoticeForm } from '../notices/forms/notice.form.js';
 import { MoveForm } from '../positions/forms/move.form.js';
 import { PositionForm } from '../positions/forms/position.form.js';
 import { PartnerForm } from '../partners/partner.form.js';

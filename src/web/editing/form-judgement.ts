@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../domain/errors/domain-error.js';
-import { LOCAL_ACTOR } from '../../identity/identity.js';
+import { statedBy } from '../../identity/change-by.js';
 import { StaleRevision } from '../../platform/database/database.errors.js';
 import type { FactChange } from '../../platform/database/fact-change.js';
 import type { FactFinding } from '../../programmes/definitions/fact-reading.js';
@@ -74,12 +74,8 @@ export function hasMistakes(findings: readonly PlacedFinding[]): boolean {
 
 function changeOf({ draft }: OpenForm): FactChange {
   const reason = draft.texts[REASON]?.trim() ?? '';
-  return {
-    by: LOCAL_ACTOR.ref,
-    reason: reason === '' ? 'Entwurf' : reason,
-    key: draft.id,
-    ...(draft.baseRevision !== null && { expected: draft.baseRevision }),
-  };
+  const seen = draft.baseRevision ?? undefined;
+  return statedBy({ key: draft.id, seen }, reason === '' ? 'Entwurf' : reason);
 }
 
 function findingsOf(error: DomainError, { kind, filled }: OpenForm): readonly FactFinding[] {

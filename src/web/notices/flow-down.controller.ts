@@ -3,7 +3,7 @@ import { Body, Controller, Header, Param, Post, Query, Res } from '@nestjs/commo
 import type { FastifyReply } from 'fastify';
 import { DraftAmendmentsUseCase } from '../../amendments/draft-amendments.use-case.js';
 import { FlowDownQueries } from '../../amendments/flow-down.queries.js';
-import { LOCAL_ACTOR } from '../../identity/identity.js';
+import { statedBy } from '../../identity/change-by.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { BookPages } from '../book/book-pages.js';
@@ -11,7 +11,7 @@ import { refusalFrom } from '../contracts/contract-step.page.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { flowDownView, type AlertView } from './flow-down.view.js';
-import { postedKey, type Posted } from './posted.js';
+import { postedKey, type Posted } from '../forms/posted.js';
 
 /** "Weitergabe": a changed notice is passed on to the contracts below it (R10). */
 @Controller()
@@ -36,11 +36,7 @@ export class FlowDownController {
     @Body() body: Posted,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const change = {
-      by: LOCAL_ACTOR.ref,
-      reason: `Folgt dem Bescheid ${id}`,
-      key: postedKey(body),
-    };
+    const change = statedBy({ key: postedKey(body) }, `Folgt dem Bescheid ${id}`);
     const refusal = await refusalFrom(() => this.drafting.execute(change, { notice: id }));
     if (refusal === undefined) {
       await reply.redirect(`${paths.flowDown(id)}?fertig=1`, 303);

@@ -3,7 +3,7 @@ import { Body, Controller, Header, Param, Post, Query, Res } from '@nestjs/commo
 import type { FastifyReply } from 'fastify';
 import { FollowOnQueries } from '../../amendments/follow-on.queries.js';
 import { TakeOverFollowOnUseCase } from '../../amendments/take-over-follow-on.use-case.js';
-import { LOCAL_ACTOR } from '../../identity/identity.js';
+import { statedBy } from '../../identity/change-by.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { BookPages } from '../book/book-pages.js';
@@ -13,7 +13,7 @@ import { Page } from '../shell/page.decorator.js';
 import type { AlertView } from './flow-down.view.js';
 import { followOnChoice } from './follow-on-choice.js';
 import { followOnView } from './follow-on.view.js';
-import { postedKey, postedText, type Posted } from './posted.js';
+import { postedKey, postedText, type Posted } from '../forms/posted.js';
 
 const TAKEN_OVER = 'Anschlussbescheid übernommen';
 
@@ -50,7 +50,7 @@ export class FollowOnController {
     const all = await this.followOns.followOn(id, { on: page.asOf.on, knownAt });
     const { leaveOut } = followOnChoice(page, all, body ?? {});
     const reason = postedText(body, 'grund') || TAKEN_OVER;
-    const change = { by: LOCAL_ACTOR.ref, reason, key: postedKey(body) };
+    const change = statedBy({ key: postedKey(body) }, reason);
     const refusal = await refusalFrom(() =>
       this.takeOvers.execute(change, { notice: id, leaveOut }),
     );

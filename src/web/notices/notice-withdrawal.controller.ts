@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { NoticeInUse } from '../../grants/grants.errors.js';
 import { GrantsQueries } from '../../grants/grants.queries.js';
 import { WithdrawNoticeUseCase } from '../../grants/withdraw-notice.use-case.js';
-import { LOCAL_ACTOR } from '../../identity/identity.js';
+import { statedBy } from '../../identity/change-by.js';
 import type { FactChange } from '../../platform/database/fact-change.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 import { BookQueries } from '../../positions/book.queries.js';
@@ -12,7 +12,7 @@ import type { LinkView } from '../components/link.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { Pages, type PageHead } from '../shell/pages.js';
-import { postedKey, postedText, type Posted } from './posted.js';
+import { postedKey, postedText, type Posted } from '../forms/posted.js';
 import { inUseView, withdrawalView } from './withdrawal.view.js';
 
 const REASON_MISSING = 'Bitte nennen Sie einen Grund.';
@@ -120,7 +120,7 @@ function changeOf({
 }): FactChange {
   const expected = Number.parseInt(seen, 10);
   return {
-    ...{ by: LOCAL_ACTOR.ref, reason, key },
+    ...statedBy({ key }, reason),
     ...(Number.isSafeInteger(expected) && { expected }),
   };
 }

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Header, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { LOCAL_ACTOR } from '../../identity/identity.js';
 import type { FactChange } from '../../platform/database/fact-change.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 import { WithdrawOccupancyUseCase } from '../../positions/withdraw-occupancy.use-case.js';
 import { WithdrawPositionUseCase } from '../../positions/withdraw-position.use-case.js';
 import { refusalFrom } from '../contracts/contract-step.page.js';
-import { postedKey, postedText, type Posted } from '../notices/posted.js';
+import { postedChange, postedKey, postedText, type Posted } from '../forms/posted.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { Pages } from '../shell/pages.js';
@@ -29,7 +28,7 @@ export class PositionWithdrawalsController {
   /** Refuses before somebody types a reason: a post that is filled stays. */
   @Page(routes.positionWithdrawal)
   async askPosition(@Param('id') id: string): Promise<string> {
-    await this.ofPosition.rehearse(changeOf({}, 'Probe'), id);
+    await this.ofPosition.rehearse(postedChange({}, 'Probe'), id);
     return this.render(await this.withdrawals.position(id), {});
   }
 
@@ -77,7 +76,7 @@ export class PositionWithdrawalsController {
       reason === ''
         ? undefined
         : await refusalFrom(async () => {
-            goTo = await taking.withdraw(changeOf(body, reason));
+            goTo = await taking.withdraw(postedChange(body, reason));
           });
     if (goTo !== '') {
       await reply.redirect(goTo, 303);
@@ -110,14 +109,4 @@ export class PositionWithdrawalsController {
 interface Taking {
   readonly asked: () => Promise<Withdrawal>;
   readonly withdraw: (change: FactChange) => Promise<string>;
-}
-
-const REVISION = /^\d{1,9}$/;
-
-function changeOf(body: Posted, reason: string): FactChange {
-  const seen = postedText(body, 'stand');
-  return {
-    ...{ by: LOCAL_ACTOR.ref, reason, key: postedKey(body) },
-    ...(REVISION.test(seen) && { expected: Number(seen) }),
-  };
 }

@@ -4,14 +4,14 @@ import { TakeOverWhatIfUseCase } from '../../amendments/take-over-what-if.use-ca
 import { WhatIfQueries } from '../../amendments/what-if.queries.js';
 import type { DraftedVersion } from '../../amendments/draft-amendments.use-case.js';
 import { addDays, lastOfMonth, type PlainDate } from '../../domain/calendar/plain-date.js';
-import { LOCAL_ACTOR } from '../../identity/identity.js';
+import { statedBy } from '../../identity/change-by.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { withQuery } from '../as-of/as-of-bar.view.js';
 import { BookPages, type OpenBook } from '../book/book-pages.js';
 import { refusalFrom } from '../contracts/contract-step.page.js';
 import { FormTarget, sendAnswer, type PageAnswer } from '../editing/page-answer.js';
 import { reasonMistake } from '../editing/reason.js';
-import { postedKey } from '../notices/posted.js';
+import { postedKey } from '../forms/posted.js';
 import { paths } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { draftedView, whatIfView, type Answered } from './what-if-page.view.js';
@@ -61,7 +61,7 @@ export class WhatIfPageController {
     if (reasonError !== '') return this.refused(open, asked, { reason, reasonError, key });
     let drafted: readonly DraftedVersion[] = [];
     const refusal = await refusalFrom(async () => {
-      drafted = await this.takeOvers.execute({ by: LOCAL_ACTOR.ref, reason, key }, moves);
+      drafted = await this.takeOvers.execute(statedBy({ key }, reason), moves);
     });
     if (refusal !== undefined) return this.refused(open, asked, { reason, refusal });
     const pairs = drafted.map(({ contract, number }) => ({

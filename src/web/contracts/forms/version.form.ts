@@ -9,7 +9,7 @@ import { EditDraftUseCase } from '../../../contracts/edit-draft.use-case.js';
 import { contains } from '../../../domain/calendar/period.js';
 import type { PlainDate } from '../../../domain/calendar/plain-date.js';
 import type { DomainError } from '../../../domain/errors/domain-error.js';
-import { LOCAL_ACTOR } from '../../../identity/identity.js';
+import { statedBy } from '../../../identity/change-by.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { FactChange } from '../../../platform/database/fact-change.js';
 import type { ContractVersionDefinition } from '../../../programmes/definitions/definition.js';
@@ -56,7 +56,7 @@ export class VersionForm implements FormKind {
     const detail = await this.find(id);
     const known = { $contract: id };
     if (number === undefined) {
-      const change = { by: LOCAL_ACTOR.ref, reason: 'Probe', key: `probe:${id}` };
+      const change = statedBy({ key: `probe:${id}` }, 'Probe');
       const { version } = await this.drafting.rehearse(change, { contract: id, fields: {} });
       const input = { ...beginningOf(version), ...known };
       return { input: asked(input, version, this.clock.today()), reason: 'Änderung entworfen' };

@@ -10,7 +10,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { csvFile, xlsxFile } from '../../../documents/documents.js';
-import { LOCAL_ACTOR } from '../../../identity/identity.js';
+import { statedBy } from '../../../identity/change-by.js';
 import { ApiExcludeEndpoint } from '../../../platform/http/api-description.js';
 import {
   OccupancyRangeQueries,
@@ -97,7 +97,7 @@ export class PasteController {
     if (review.rows.length === 0) return this.reviewed(posted);
     const reasonError = reasonMistake(posted.reason);
     if (reasonError !== '') return this.reviewPage(posted, review, { reasonError });
-    const change = { by: LOCAL_ACTOR.ref, reason: posted.reason, key: posted.key };
+    const change = statedBy(posted, posted.reason);
     let done = '';
     const refusal = await refusalFrom(async () => {
       ({ id: done } = await this.recording.execute(change, review.rows));

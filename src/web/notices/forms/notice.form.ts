@@ -36,7 +36,7 @@ import { KEY_PATH } from './notice-fields.js';
 import { withKeys } from './notice-ids.js';
 import { changePanels } from './notice-change-panels.js';
 import { sumPanel, usePanel, type UseOfLine } from './notice-panels.js';
-import { lineOfStep, noticeSteps } from './notice-steps.js';
+import { lineOfStep, noticeSteps } from './notice.steps.js';
 import type { WrittenNotice } from './written-notice.js';
 
 /**

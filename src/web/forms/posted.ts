@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { statedBy } from '../../identity/change-by.js';
+import type { FactChange } from '../../platform/database/fact-change.js';
 
 /** What a form of a page sends. */
 export type Posted = Readonly<Record<string, unknown>> | undefined;
@@ -15,4 +17,13 @@ const KEY = /^[\w-]{8,64}$/;
 export function postedKey(body: Posted): string {
   const key = postedText(body, 'schluessel');
   return KEY.test(key) ? key : randomUUID();
+}
+
+const REVISION = /^\d{1,9}$/;
+
+/** The change that a page asks for: its key, and the revision that it showed. */
+export function postedChange(body: Posted, reason: string): FactChange {
+  const seen = postedText(body, 'stand');
+  const shown = REVISION.test(seen) ? Number(seen) : undefined;
+  return statedBy({ key: postedKey(body), seen: shown }, reason);
 }
