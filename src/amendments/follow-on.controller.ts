@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { formatAmount } from '../domain/money/amount-text.js';
-import { statedBy } from '../identity/change-by.js';
+import { statedBy } from '../identity/identity.js';
 import { Clock } from '../platform/clock/clock.js';
 import {
   ApiBody,

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, HttpStatus, Post, Query } from '@nestjs/common';
-import { statedBy } from '../identity/change-by.js';
+import { statedBy } from '../identity/identity.js';
 import { Clock } from '../platform/clock/clock.js';
 import {
   ApiBody,

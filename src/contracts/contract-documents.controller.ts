@@ -12,7 +12,7 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { attachmentHeader, readUpload, type UploadRequest } from '../documents/documents.js';
-import { changeBy, statedBy } from '../identity/change-by.js';
+import { changeBy, statedBy } from '../identity/identity.js';
 import {
   ApiBody,
   ApiConsumes,

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { changeBy } from '../identity/change-by.js';
+import { changeBy } from '../identity/identity.js';
 import { derivationToJson } from '../domain/derivation/derivation-json.js';
 import { Clock } from '../platform/clock/clock.js';
 import {

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
-import { changeBy } from '../identity/change-by.js';
+import { changeBy } from '../identity/identity.js';
 import { Clock } from '../platform/clock/clock.js';
 import {
   ApiBody,

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, HttpCode, HttpStatus, Param, Post, Put } from '@nestjs/common';
 import { Query, Res } from '@nestjs/common';
-import { changeBy, statedBy } from '../identity/change-by.js';
+import { changeBy, statedBy } from '../identity/identity.js';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,

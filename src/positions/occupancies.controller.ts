@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { changeBy, statedBy } from '../identity/change-by.js';
+import { changeBy, statedBy } from '../identity/identity.js';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';
 import { InvalidField } from '../domain/errors/invalid-field.js';
-import { statedBy } from '../identity/change-by.js';
+import { statedBy } from '../identity/identity.js';
 import {
   ApiCreatedResponse,
   ApiKey,

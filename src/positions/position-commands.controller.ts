@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
 import { Put, Query, Res } from '@nestjs/common';
-import { changeBy, statedBy } from '../identity/change-by.js';
+import { changeBy, statedBy } from '../identity/identity.js';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,

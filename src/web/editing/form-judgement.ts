@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../domain/errors/domain-error.js';
-import { statedBy } from '../../identity/change-by.js';
+import { statedBy } from '../../identity/identity.js';
 import { StaleRevision } from '../../platform/database/database.errors.js';
 import type { FactChange } from '../../platform/database/fact-change.js';
 import type { FactFinding } from '../../programmes/definitions/fact-reading.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { statedBy } from '../../identity/change-by.js';
+import { statedBy } from '../../identity/identity.js';
 import type { FactChange } from '../../platform/database/fact-change.js';
 
 /** What a form of a page sends. */

@@ -3,7 +3,7 @@ import { Body, Controller, Header, Param, Post, Query, Res } from '@nestjs/commo
 import type { FastifyReply } from 'fastify';
 import { FollowOnQueries } from '../../amendments/follow-on.queries.js';
 import { TakeOverFollowOnUseCase } from '../../amendments/take-over-follow-on.use-case.js';
-import { statedBy } from '../../identity/change-by.js';
+import { statedBy } from '../../identity/identity.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { BookPages } from '../book/book-pages.js';

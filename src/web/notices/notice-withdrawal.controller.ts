@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { NoticeInUse } from '../../grants/grants.errors.js';
 import { GrantsQueries } from '../../grants/grants.queries.js';
 import { WithdrawNoticeUseCase } from '../../grants/withdraw-notice.use-case.js';
-import { statedBy } from '../../identity/change-by.js';
+import { statedBy } from '../../identity/identity.js';
 import type { FactChange } from '../../platform/database/fact-change.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 import { BookQueries } from '../../positions/book.queries.js';

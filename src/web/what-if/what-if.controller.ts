@@ -4,7 +4,7 @@ import { TakeOverWhatIfUseCase } from '../../amendments/take-over-what-if.use-ca
 import { WhatIfQueries } from '../../amendments/what-if.queries.js';
 import type { DraftedVersion } from '../../amendments/draft-amendments.use-case.js';
 import { addDays, lastOfMonth, type PlainDate } from '../../domain/calendar/plain-date.js';
-import { statedBy } from '../../identity/change-by.js';
+import { statedBy } from '../../identity/identity.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { withQuery } from '../as-of/as-of-bar.view.js';
 import { BookPages, type OpenBook } from '../book/book-pages.js';

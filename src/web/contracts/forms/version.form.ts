@@ -9,7 +9,7 @@ import { EditDraftUseCase } from '../../../contracts/edit-draft.use-case.js';
 import { contains } from '../../../domain/calendar/period.js';
 import type { PlainDate } from '../../../domain/calendar/plain-date.js';
 import type { DomainError } from '../../../domain/errors/domain-error.js';
-import { statedBy } from '../../../identity/change-by.js';
+import { statedBy } from '../../../identity/identity.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { FactChange } from '../../../platform/database/fact-change.js';
 import type { ContractVersionDefinition } from '../../../programmes/definitions/definition.js';

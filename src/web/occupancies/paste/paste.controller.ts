@@ -10,7 +10,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { csvFile, xlsxFile } from '../../../documents/documents.js';
-import { statedBy } from '../../../identity/change-by.js';
+import { statedBy } from '../../../identity/identity.js';
 import { ApiExcludeEndpoint } from '../../../platform/http/api-description.js';
 import {
   OccupancyRangeQueries,
