@@ -28,12 +28,12 @@ export default async function run(globalConfig, config, environment, runtime, te
 
 /** A module whose state is empty. */
 function anew(path) {
-  delete require.cache[path];
+  Reflect.deleteProperty(require.cache, path);
   return require(path);
 }
 
 function forget() {
   for (const symbol of Object.getOwnPropertySymbols(globalThis)) {
-    if (OF_ONE_FILE.includes(symbol.description)) delete globalThis[symbol];
+    if (OF_ONE_FILE.includes(symbol.description)) Reflect.deleteProperty(globalThis, symbol);
   }
 }

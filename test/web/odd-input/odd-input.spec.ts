@@ -12,7 +12,7 @@ describe.each<Engine>(['sqlite', 'postgres'])('an odd address on %s', (engine) =
   let app: WebApp;
 
   beforeAll(async () => {
-    own = await ownDatabase(engine, 'migrated');
+    own = await ownDatabase(engine, 'example');
     app = await startWebApp({ environment: { DATABASE_URL: addressText(own.address) } });
     const amending = await beginForm(app, 'bescheid', { amends: 'notice-kim-3-2025' });
     await amending.fill('zeitraum', { effectiveFrom: '01.07.2025' });
