@@ -6,6 +6,7 @@ export default {
   testTimeout: 60_000,
   testRegex: '\\.spec\\.js$',
   transform: {},
+  testSequencer: '<rootDir>/scripts/jest-longest-first.mjs',
   testRunner: '<rootDir>/scripts/jest-native.mjs',
   maxWorkers: '100%',
   workerIdleMemoryLimit: '512MB',
