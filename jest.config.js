@@ -6,9 +6,10 @@ export default {
   testTimeout: 60_000,
   testRegex: '\\.spec\\.js$',
   transform: {},
+  testSequencer: '<rootDir>/scripts/jest-longest-first.mjs',
+  testRunner: '<rootDir>/scripts/jest-native.mjs',
   maxWorkers: '100%',
   workerIdleMemoryLimit: '512MB',
-  coverageProvider: 'v8',
   globalSetup: '<rootDir>/.test-build/test/support/global-setup.js',
   globalTeardown: '<rootDir>/.test-build/test/support/global-teardown.js',
 };

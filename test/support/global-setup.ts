@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildAssets } from './build-assets.js';
+import { openTemplate } from './open-template.js';
 import { startPostgres } from './postgres-server.js';
 import { makeTemplates, type Templates } from './templates.js';
 
@@ -12,13 +15,19 @@ export interface TestRun {
   stopServer(): Promise<void>;
 }
 
-/** Starts PostgreSQL, unless TEST_POSTGRES_URL names a server, and makes the templates. */
+/** Starts PostgreSQL, unless TEST_POSTGRES_URL names a server, makes the templates and the assets. */
 export default async function setUp(): Promise<void> {
   const server = await serverOfRun();
-  const templates = await makeTemplates(server.url, server.folder);
+  const templates: Templates = {
+    postgresUrl: server.url,
+    postgresPrefix: `template_${randomBytes(6).toString('hex')}_`,
+    sqliteFolder: server.folder,
+  };
+  buildAssets();
+  await makeTemplates(templates, openTemplate);
   process.env['TEST_POSTGRES_URL'] = templates.postgresUrl;
-  process.env['TEST_POSTGRES_TEMPLATE'] = templates.postgresName;
-  process.env['TEST_SQLITE_TEMPLATE'] = templates.sqliteFile;
+  process.env['TEST_POSTGRES_TEMPLATES'] = templates.postgresPrefix;
+  process.env['TEST_SQLITE_TEMPLATES'] = templates.sqliteFolder;
   const testRun: TestRun = { templates, folder: server.folder, stopServer: server.stop };
   Object.assign(globalThis, { testRun });
 }

@@ -9,7 +9,7 @@ import type { Definition } from '../../src/programmes/definitions/definition.js'
 import { bookFile } from '../../src/programmes/definitions/book-file.js';
 import { ImportDefinitionsUseCase } from '../../src/programmes/import-definitions.use-case.js';
 import { OpenBookUseCase } from '../../src/programmes/open-book.use-case.js';
-import { addressText, ownDatabase, type OwnDatabase } from './templates.js';
+import { addressText, ownDatabase, PRESENT, type OwnDatabase } from './templates.js';
 
 /** The wired product over a book of its own, without HTTP. */
 export interface OpenedApp {
@@ -32,7 +32,6 @@ export interface OpenedAppOptions {
 }
 
 const SET_UP_MS = 90_000;
-const PRESENT = '2026-03-02T08:00:00.000Z';
 const QUIET = Object.freeze({ logger: false as const, abortOnError: false });
 
 /** Tells the same about the wired product over a fresh book on SQLite and one on PostgreSQL. */
@@ -68,7 +67,8 @@ export function appOnEachDatabase(
     };
 
     beforeAll(async () => {
-      own = await ownDatabase(engine, 'migrated');
+      // At another present the book is opened anew: it says when it was.
+      own = await ownDatabase(engine, present === PRESENT ? kind : 'migrated');
       first = await open();
       if (given.length > 0) await first.record(...given);
     }, SET_UP_MS);

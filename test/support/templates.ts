@@ -1,19 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import pg from 'pg';
 import { ENTITIES, MIGRATIONS } from '../../src/app.entities.js';
-import { readDatabase, type DatabaseAddress } from '../../src/platform/config/settings.js';
+import type { BookKind } from '../../src/platform/config/app-config.js';
+import type { DatabaseAddress } from '../../src/platform/config/settings.js';
 import { writerOptions } from '../../src/platform/database/data-sources.js';
 import type { Engine } from '../../src/platform/database/engine.js';
 import { openWriter } from '../../src/platform/database/open-database.js';
 
-/** The two empty books, brought up to date once per run, that each test file gets a copy of. */
+/** The present of the tests, in which also the books of the templates were opened. */
+export const PRESENT = '2026-03-02T08:00:00.000Z';
+
+/** Tables without a row, or the book of one kind as its first start leaves it. */
+export type TemplateKind = 'migrated' | BookKind;
+
+const KINDS: readonly TemplateKind[] = ['migrated', 'empty', 'example'];
+
+/** The books, made once per run on each database, that each test file gets a copy of. */
 export interface Templates {
   /** The server, without the name of a database. */
   readonly postgresUrl: string;
-  readonly postgresName: string;
-  readonly sqliteFile: string;
+  /** What the names of the databases on the server begin with. */
+  readonly postgresPrefix: string;
+  readonly sqliteFolder: string;
 }
 
 /** A database of a test's own. */
@@ -24,32 +34,41 @@ export interface OwnDatabase {
 
 const CONTENTS = { entities: ENTITIES, migrations: MIGRATIONS };
 
-export async function makeTemplates(postgresUrl: string, folder: string): Promise<Templates> {
-  const name = `template_${randomBytes(6).toString('hex')}`;
-  const file = join(folder, 'template.sqlite');
-  await onServer(postgresUrl, `create database "${name}"`);
-  const addresses = [readDatabase(`sqlite:${file}`), databaseOn(postgresUrl, name)];
-  for (const address of addresses) {
-    const writer = await openWriter(writerOptions(address, CONTENTS));
+/** @param open fills the tables of a book as its first start does */
+export async function makeTemplates(
+  { postgresUrl, postgresPrefix, sqliteFolder }: Templates,
+  open: (address: DatabaseAddress, kind: BookKind) => Promise<void>,
+): Promise<void> {
+  const make = async (addressOf: (kind: TemplateKind) => DatabaseAddress): Promise<void> => {
+    const writer = await openWriter(writerOptions(addressOf('migrated'), CONTENTS));
     await writer.destroy();
+    for (const kind of ['empty', 'example'] as const) await open(addressOf(kind), kind);
+  };
+  for (const kind of KINDS)
+    await onServer(postgresUrl, `create database "${postgresPrefix}${kind}"`);
+  await make((kind) => databaseOn(postgresUrl, postgresPrefix + kind));
+  await make((kind) => ({ kind: 'sqlite', file: join(sqliteFolder, `${kind}.sqlite`) }));
+}
+
+export async function removeTemplates({ postgresUrl, postgresPrefix }: Templates): Promise<void> {
+  for (const kind of KINDS) {
+    await onServer(postgresUrl, `drop database "${postgresPrefix}${kind}" with (force)`);
   }
-  return { postgresUrl, postgresName: name, sqliteFile: file };
 }
 
-export async function removeTemplates(templates: Templates): Promise<void> {
-  await onServer(templates.postgresUrl, `drop database "${templates.postgresName}" with (force)`);
-}
-
-/** A fresh book without tables, or with the tables of today. */
-export async function ownDatabase(engine: Engine, kind: 'bare' | 'migrated'): Promise<OwnDatabase> {
+/** A fresh database without tables, or a copy of a template. */
+export async function ownDatabase(
+  engine: Engine,
+  kind: 'bare' | TemplateKind,
+): Promise<OwnDatabase> {
   return engine === 'sqlite' ? ownFile(kind) : ownPostgres(kind);
 }
 
-function ownFile(kind: 'bare' | 'migrated'): OwnDatabase {
-  const template = required('TEST_SQLITE_TEMPLATE');
-  const folder = mkdtempSync(join(dirname(template), 'book-'));
+function ownFile(kind: 'bare' | TemplateKind): OwnDatabase {
+  const templates = required('TEST_SQLITE_TEMPLATES');
+  const folder = mkdtempSync(join(templates, 'book-'));
   const file = join(folder, 'buch.sqlite');
-  if (kind === 'migrated') copyFileSync(template, file);
+  if (kind !== 'bare') copyFileSync(join(templates, `${kind}.sqlite`), file);
   return {
     address: { kind: 'sqlite', file },
     remove: () => {
@@ -59,11 +78,11 @@ function ownFile(kind: 'bare' | 'migrated'): OwnDatabase {
   };
 }
 
-async function ownPostgres(kind: 'bare' | 'migrated'): Promise<OwnDatabase> {
+async function ownPostgres(kind: 'bare' | TemplateKind): Promise<OwnDatabase> {
   const server = required('TEST_POSTGRES_URL');
   const name = `test_${randomBytes(8).toString('hex')}`;
-  const template = required('TEST_POSTGRES_TEMPLATE');
-  const copy = kind === 'migrated' ? ` template "${template}" strategy file_copy` : '';
+  const template = required('TEST_POSTGRES_TEMPLATES') + kind;
+  const copy = kind === 'bare' ? '' : ` template "${template}" strategy file_copy`;
   await onServer(server, `create database "${name}"${copy}`);
   return {
     address: databaseOn(server, name),

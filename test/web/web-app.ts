@@ -1,15 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../src/app.module.js';
 import { FixedClock } from '../../src/platform/clock/fixed-clock.js';
-import { readConfig } from '../../src/platform/config/app-config.js';
+import { readConfig, type BookKind } from '../../src/platform/config/app-config.js';
 import { OpenBookUseCase } from '../../src/programmes/open-book.use-case.js';
 import { configureHttpApp, httpAdapter } from '../../src/web/http-app.js';
+import { addressText, ownDatabase, PRESENT } from '../support/templates.js';
 
 /** The whole product, listening on a free port, with a book of its own at a fixed present. */
 export interface WebApp {
@@ -17,9 +14,6 @@ export interface WebApp {
   readonly clock: FixedClock;
   close(): Promise<void>;
 }
-
-/** After the last year that the example book covers. */
-const PRESENT = '2026-03-02T08:00:00.000Z';
 const QUIET = Object.freeze({ logger: false as const, abortOnError: false });
 
 /**
@@ -33,11 +27,11 @@ export async function startWebApp({
   readonly environment?: Readonly<Record<string, string>>;
   readonly controllers?: readonly Type[];
 } = {}): Promise<WebApp> {
-  buildAssets();
-  const folder = mkdtempSync(join(tmpdir(), 'buch-'));
   const clock = new FixedClock(PRESENT);
+  const own =
+    'DATABASE_URL' in environment ? undefined : await ownDatabase('sqlite', kindIn(environment));
   const config = readConfig({
-    DATABASE_URL: `sqlite:${join(folder, 'buch.sqlite')}`,
+    ...(own !== undefined && { DATABASE_URL: addressText(own.address) }),
     ...environment,
   });
 
@@ -54,15 +48,11 @@ export async function startWebApp({
     clock,
     close: async () => {
       await app.close();
-      rmSync(folder, { recursive: true, force: true });
+      await own?.remove();
     },
   };
 }
 
-/** Builds style sheet, fonts and icons where they are missing or old. */
-export function buildAssets(): void {
-  const { status } = spawnSync(process.execPath, ['scripts/build-assets.mjs'], {
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error('the assets could not be built');
+function kindIn({ BOOK }: Readonly<Record<string, string>>): BookKind {
+  return BOOK === 'empty' ? 'empty' : 'example';
 }

@@ -17,7 +17,7 @@ export interface RefusedWorld {
 }
 
 export async function refusedWorld(engine: Engine): Promise<RefusedWorld> {
-  const own = await ownDatabase(engine, 'migrated');
+  const own = await ownDatabase(engine, 'example');
   const app = await startWebApp({ environment: { DATABASE_URL: addressText(own.address) } });
   const book = await testBook(own.address, { clock: app.clock });
   const modules = bookModules(book);

@@ -56,7 +56,7 @@ export function apiOnEachDatabase(instances: number, tell: (api: () => readonly 
     let own: OwnDatabase | undefined;
 
     beforeAll(async () => {
-      own = await ownDatabase(engine, 'migrated');
+      own = await ownDatabase(engine, 'example');
       const environment = { DATABASE_URL: addressText(own.address) };
       for (let count = 0; count < instances; count += 1) {
         apps.push(await startWebApp({ environment }));

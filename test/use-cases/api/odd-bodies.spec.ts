@@ -38,7 +38,7 @@ describe.each<Engine>(['sqlite', 'postgres'])('on %s', (engine) => {
   let app: WebApp;
 
   beforeAll(async () => {
-    own = await ownDatabase(engine, 'migrated');
+    own = await ownDatabase(engine, 'example');
     app = await startWebApp({ environment: { DATABASE_URL: addressText(own.address) } });
   }, 90_000);
   afterAll(async () => {

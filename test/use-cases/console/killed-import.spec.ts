@@ -10,7 +10,6 @@ import { callConsole, startProgram } from '../../support/child-process.js';
 import { aNotice, aNoticeLine, aPartner, partnersOf } from '../../support/notice-builder.js';
 import { addressText, ownDatabase, type OwnDatabase } from '../../support/templates.js';
 import { testBook, type TestBook } from '../../support/test-book.js';
-import { buildAssets } from '../../web/web-app.js';
 import { CONTRACTS } from '../programmes/shipped.js';
 
 /** 18.0 VzÄ at 57,000 €: what a line of a notice is made of. */
@@ -21,8 +20,6 @@ const TERM = {
   unitCents: parseEuro('57.000,00'),
   amountCents: parseEuro('1.026.000,00'),
 } as const;
-
-beforeAll(buildAssets);
 
 /** What the book imports of the shipped files, as the console is called. */
 const SHIPPED = readFolder(CONTRACTS)

@@ -7,7 +7,6 @@ import { bookModules } from '../../support/book-modules.js';
 import { callConsole, startProgram } from '../../support/child-process.js';
 import { addressText, ownDatabase } from '../../support/templates.js';
 import { testBook } from '../../support/test-book.js';
-import { buildAssets } from '../../web/web-app.js';
 import { changedFolder } from '../programmes/opened-book.js';
 import { changedSource, CONTRACTS, type Change } from '../programmes/shipped.js';
 
@@ -16,8 +15,6 @@ const FIVE_DECIMALS: Change = ['plannedFte: 1.0', 'plannedFte: 0.12345'];
 const PLACE =
   /bergkamen\.yaml:8:17: Fehler bei positions\[0\]\.plannedFte: „0\.12345“ passt nicht\./;
 const EXPECTED = 'Erwartet: ein Anteil über 0 und höchstens 1';
-
-beforeAll(buildAssets);
 
 /** A folder of the test's own, for files and for a book. */
 const folder = mkdtempSync(join(tmpdir(), 'console-'));

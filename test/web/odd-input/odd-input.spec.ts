@@ -3,7 +3,7 @@ import { addressText, ownDatabase, type OwnDatabase } from '../../support/templa
 import { ask, lacking, textOf, type Answer } from '../answers.js';
 import { beginForm } from '../form-walk.js';
 import { startWebApp, type WebApp } from '../web-app.js';
-import { ODD_VALUES, oddForms, WORST_VALUES } from './odd-values.js';
+import { ODD_VALUES, oddForms, REACHING_VALUES, WORST_VALUES } from './odd-values.js';
 import { PAGES, pathsNaming, QUESTIONS, type Route } from './routes.js';
 
 /** Whatever stands in an address: the page with a message, 404 or 422; never a failure of ours. */
@@ -11,8 +11,11 @@ describe.each<Engine>(['sqlite', 'postgres'])('an odd address on %s', (engine) =
   let own: OwnDatabase;
   let app: WebApp;
 
+  // Most values are judged before any database is asked; once is enough for these.
+  const values = engine === 'sqlite' ? ODD_VALUES : REACHING_VALUES;
+
   beforeAll(async () => {
-    own = await ownDatabase(engine, 'migrated');
+    own = await ownDatabase(engine, 'example');
     app = await startWebApp({ environment: { DATABASE_URL: addressText(own.address) } });
     const amending = await beginForm(app, 'bescheid', { amends: 'notice-kim-3-2025' });
     await amending.fill('zeitraum', { effectiveFrom: '01.07.2025' });
@@ -25,10 +28,16 @@ describe.each<Engine>(['sqlite', 'postgres'])('an odd address on %s', (engine) =
   });
 
   /** What is wrong with the answers; each path is asked for in turn. */
-  const wrongAmong = async (paths: Iterable<string>): Promise<readonly string[]> => {
+  const wrongAmong = async (
+    paths: Iterable<string>,
+    statuses: readonly number[] = [200, 404, 422],
+  ): Promise<readonly string[]> => {
     const wrong: string[] = [];
     for (const path of paths) {
-      const complaint = complaintAbout(path, await ask(app, path));
+      const answer = await ask(app, path);
+      const complaint = statuses.includes(answer.status)
+        ? complaintAbout(path, answer)
+        : `${answer.status} ${answer.body.slice(0, 200)}`;
       if (complaint !== undefined) wrong.push(`${path.slice(0, 160)}: ${complaint}`);
     }
     return wrong;
@@ -40,9 +49,8 @@ describe.each<Engine>(['sqlite', 'postgres'])('an odd address on %s', (engine) =
       const worst = [
         ...queriesOf(route, (name) => WORST_VALUES.map((value) => `${name}=${value}`)),
       ];
-      // How often a name stands is read before any database is asked.
       const forms = engine === 'sqlite' ? queriesOf(route, oddForms) : [];
-      expect(await wrongAmong([...together(route), ...worst, ...forms])).toEqual([]);
+      expect(await wrongAmong([...together(route, values), ...worst, ...forms])).toEqual([]);
     },
     60_000,
   );
@@ -50,16 +58,16 @@ describe.each<Engine>(['sqlite', 'postgres'])('an odd address on %s', (engine) =
   it.each(QUESTIONS)(
     'of the question $path',
     async (route) => {
-      const odd = queriesOf(route, (name) => ODD_VALUES.map((value) => `${name}=${value}`));
-      expect(await wrongAmong([...odd, ...queriesOf(route, oddForms)])).toEqual([]);
+      const odd = queriesOf(route, (name) => values.map((value) => `${name}=${value}`));
+      const forms = engine === 'sqlite' ? queriesOf(route, oddForms) : [];
+      expect(await wrongAmong([...odd, ...forms])).toEqual([]);
     },
     60_000,
   );
 
   it('of something that does not exist', async () => {
-    const paths = ODD_VALUES.filter((value) => value !== '').flatMap(pathsNaming);
-    expect(await wrongAmong(paths)).toEqual([]);
-    for (const path of paths) expect([path, (await ask(app, path)).status]).toEqual([path, 404]);
+    const paths = values.filter((value) => value !== '').flatMap(pathsNaming);
+    expect(await wrongAmong(paths, [404])).toEqual([]);
   }, 60_000);
 
   it('is answered with the same safe headers as any other', async () => {
@@ -91,7 +99,8 @@ describe.each<Engine>(['sqlite', 'postgres'])('an odd address on %s', (engine) =
     expect(status).toBe(200);
     expect(textOf(body)).toContain('Für dieses Jahr gibt es im Buch nichts');
     expect(body).toMatch(/id="asof-jahr"[^>]*aria-invalid="true"/);
-    expect(textOf(body)).toContain('Förderjahr 2025');
+    // The notice entered above, which follows that of 2025.
+    expect(textOf(body)).toContain('Förderjahr 2026');
   });
 
   it.each(['abc', '99', '1.0'])('with a version %s that a contract does not have', async (text) => {
@@ -119,8 +128,8 @@ describe.each<Engine>(['sqlite', 'postgres'])('an odd address on %s', (engine) =
 const ADDRESS_MAX = 8000;
 
 /** Every odd value in all parameters at once, or in as many as one address holds. */
-function together({ path, parameters }: Route): readonly string[] {
-  return ODD_VALUES.flatMap((value) => {
+function together({ path, parameters }: Route, values: readonly string[]): readonly string[] {
+  return values.flatMap((value) => {
     const pairs = parameters.map((name) => `${name}=${value}`);
     const longest = Math.max(1, ...pairs.map(({ length }) => length + 1));
     const atOnce = Math.floor((ADDRESS_MAX - path.length) / longest);
@@ -149,7 +158,6 @@ const API_TYPES: Readonly<Record<number, string>> = {
 
 function complaintAbout(path: string, { status, headers, body }: Answer): string | undefined {
   const type = (headers.get('content-type') ?? '').split(';')[0] ?? '';
-  if (status !== 200 && status !== 404 && status !== 422) return `${status} ${body.slice(0, 200)}`;
   if (path.startsWith('/api/')) return type === API_TYPES[status] ? undefined : type;
   if (type === 'application/pdf') return status === 200 ? undefined : `${status} ${type}`;
   if (type !== 'text/html') return type;
