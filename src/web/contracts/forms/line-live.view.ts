@@ -1,5 +1,5 @@
 import { levels, type SidedSlice } from '../../../capacity/capacity.js';
-import { grantOfNoticeLine, noticeLineHolder } from '../../../grants/grants.js';
+import { grantOfGrantedLine, noticeLineHolder } from '../../../grants/grants.js';
 import { lineIdsOf, usesOfLine } from '../../../contracts/contracts.js';
 import { calendarYear, intersect } from '../../../domain/calendar/period.js';
 import { formatEuro, isAmount, parseAmount } from '../../../domain/money/amount-text.js';
@@ -102,8 +102,9 @@ function leftFor(
   { contracts, noticeLines }: Facts,
 ): { readonly cents: Cents; readonly fte: Fte | undefined } {
   const holder = noticeLineHolder(id);
-  const line = noticeLines.get(id)?.line;
-  const grants = line === undefined ? [] : grantOfNoticeLine(line);
+  const granted = noticeLines.get(id);
+  const line = granted?.line;
+  const grants = granted === undefined ? [] : grantOfGrantedLine(granted);
   const uses = contracts
     .filter((contract) => contract.versions.some(({ lines }) => lines.some(({ funding }) =>
       funding.some((entry) => entry.source === 'notice-line' && entry.noticeLine === id))))
