@@ -82,18 +82,18 @@ describe('two at work on one draft', () => {
 
   it('never puts a text into another entry that moved to its place', async () => {
     const one = await beginForm(app, 'bescheid', { subject: 'notice-kim-1-2025' });
-    const page = await shownOn(one, 'zeile-1');
-    await walkIn(app, one.id).fill('zeile-1', {}, 'remove:lines[0].terms[0]');
+    const page = await shownOn(one, 'bestandteile-1');
+    await walkIn(app, one.id).fill('bestandteile-1', {}, 'remove:lines[0].terms[0]');
     const typed = { ...page, 'lines[0].terms[1].text': 'Halbe Assistenz', _aktion: 'weiter' };
-    const late = await one.send('zeile-1', typed);
+    const late = await one.send('bestandteile-1', typed);
     expect(late.status).toBe(412);
     expect(late.text).toContain('ein Eintrag entfernt');
     expect(late.text).toMatch(/Ihre Eingaben \S.* Halbe Assistenz/);
     expect(Object.values(await textsOf(one))).not.toContain('Halbe Assistenz');
-    expect((await put(one, 'zeile-1', typed, page['_revision'] ?? '')).status).toBe(412);
-    const now = await shownOn(one, 'zeile-1');
+    expect((await put(one, 'bestandteile-1', typed, page['_revision'] ?? '')).status).toBe(412);
+    const now = await shownOn(one, 'bestandteile-1');
     const again = { ...now, 'lines[0].terms[0].text': 'Halbe Assistenz', _aktion: 'weiter' };
-    expect((await one.send('zeile-1', again)).status).toBe(303);
+    expect((await one.send('bestandteile-1', again)).status).toBe(303);
   });
 
   it('gives back what was typed in an entry that is gone', async () => {
