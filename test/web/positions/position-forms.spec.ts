@@ -38,7 +38,9 @@ describe('the forms of a post, without JavaScript', () => {
       expect(text).toContain('Platz in der Zeile Fallmanagement im Mittelkreis, Bergkamen');
       expect(text).toContain('In der Zeile fehlen 0,5 VzÄ für diese Stelle.');
       const review = await walk.show('pruefen');
-      expect(review.text).toContain('Am 01.01.2025 stehen 4,0 VzÄ zur Verfügung.');
+      expect(review.text).toContain(
+        'Zeile „Fallmanagement im Mittelkreis“ (Bergkamen): Am 01.01.2025 stehen 4,0 VzÄ zur Verfügung.',
+      );
       expect((await walk.enter('Versuch')).status).toBe(422);
     });
 
