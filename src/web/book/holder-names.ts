@@ -1,5 +1,5 @@
 import type { Facts } from '../../domain/errors/domain-error.js';
-import type { BookFacts } from '../../positions/book.queries.js';
+import type { BookFacts, GrantedLine } from '../../positions/book.queries.js';
 
 type Known = Pick<BookFacts, 'noticeLines' | 'lines' | 'partners' | 'positions'>;
 
@@ -13,12 +13,18 @@ export function withHolderName(facts: Facts, known: Known): Facts {
   return name === undefined ? facts : { ...facts, holderName: name };
 }
 
+/** "KIM Baustein II, Förderjahr 2025"; a notice whose title names no year gets that of the line. */
+export function grantName({ notice, line }: GrantedLine): string {
+  const year = line.year.toString();
+  return notice.title.includes(year) ? notice.title : `${notice.title}, ${year}`;
+}
+
 function holderName(holder: string, known: Known): string | undefined {
   const [kind = '', ...parts] = holder.split(':');
   const id = parts.join(':');
   if (kind === 'notice-line') {
     const granted = known.noticeLines.get(id);
-    return granted && `Bescheid „${granted.notice.title}“, Zeile ${granted.line.year}`;
+    return granted && `Bescheid „${grantName(granted)}“`;
   }
   if (kind === 'allocation-line') {
     const line = known.lines.get(id)?.line;

@@ -60,6 +60,15 @@ describe('the forms of a post, without JavaScript', () => {
       expect(await page(`/stellen/${id}`)).toContain('Bisher hat niemand die Stelle besetzt.');
     });
 
+    it('shows a second year beside one that nobody has chosen yet', async () => {
+      const walk = await beginForm(app, 'stelle');
+      await walk.fill('bezahlung', { $payer: 'own' });
+      await walk.fill('bescheide', {}, 'add:own.funding');
+      const { text } = await walk.show('bescheide');
+      expect(text).toContain('1. Jahr');
+      expect(text).toContain('2. Jahr');
+    });
+
     it('takes one of the Kreis in, from the notice line of its year', async () => {
       const full = await ofTheKreis();
       expect((await full.show('pruefen')).text).toContain('stehen 6,5 VzÄ zur Verfügung');

@@ -7,6 +7,7 @@ import { cents, type Cents } from '../../../domain/money/cents.js';
 import { add, fraction, multiply, roundHalfAwayFromZero } from '../../../domain/money/fraction.js';
 import { fte, fteFraction, isApiFte, parseFte, type Fte } from '../../../domain/proration/fte.js';
 import type { BookFacts } from '../../../positions/book.queries.js';
+import { grantName } from '../../book/holder-names.js';
 import { fteText } from '../../book/words.js';
 import type { MetaView, NoteView } from '../../components/parts.js';
 import { cell } from '../../components/table.js';
@@ -87,7 +88,7 @@ function noticePanel(id: string, line: Written, facts: Facts): FormPanel | undef
     ...(left.fte === undefined ? [] : [{ label: 'VzÄ frei ohne diese Zeile', value: cell(fteText(left.fte)) }]),
   ];
   return {
-    title: `${granted.notice.title}, Jahr ${granted.line.year}`,
+    title: grantName(granted),
     facts: free,
     notes:
       short.length === 0
