@@ -55,7 +55,7 @@ describe('the form of a version, without JavaScript', () => {
     await walk.fill('zeile-2', { 'lines[1].fte': '4,0', 'lines[1].funding[2].payer': '' });
     const { text } = await walk.show('zeile-2?fehler=1');
     expect(text).toContain('Aus den Angaben der Zeile folgen 228.000,00 €.');
-    expect(text).toContain('Bezahlt aus: Wählen Sie einen Eintrag der Liste.');
+    expect(text).toContain('Bezahlt aus: Wählen Sie eine der Möglichkeiten aus.');
   });
 
   it('adds a line, gives it a key, and takes it out again', async () => {
@@ -81,7 +81,8 @@ describe('the form of a version, without JavaScript', () => {
   });
 
   it('refuses a second amendment while one is under way', async () => {
-    const body = new URLSearchParams({ art: 'fassung', fuer: '', 'o.contract': 'kim-cities' });
+    const amendment = { art: 'fassung', fuer: '', 'o.contract': 'kim-cities' };
+    const body = new URLSearchParams({ ...amendment, neu: '1' });
     const answer = await ask(app, '/entwuerfe', { method: 'POST', body });
     expect(answer.status).toBe(409);
   });
