@@ -110,12 +110,20 @@ export class Drafts {
     return row;
   }
 
-  /** Drafts that are not entered, those saved last first; of one form and fact, or all. */
+  /**
+   * Drafts that are not entered, those saved last first; of one form and fact, or all.
+   * @param of `subject: null` for drafts of something new
+   */
   async open(
-    of: { readonly kind?: string; readonly subject?: string } = {},
+    of: { readonly kind?: string; readonly subject?: string | null } = {},
   ): Promise<readonly Draft[]> {
+    const { subject, ...form } = of;
     return this.reader.repository(DraftRow).find({
-      where: { ...of, outcome: IsNull() },
+      where: {
+        ...form,
+        ...(subject !== undefined && { subject: subject ?? IsNull() }),
+        outcome: IsNull(),
+      },
       order: { savedAt: 'DESC', id: 'DESC' },
     });
   }

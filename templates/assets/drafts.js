@@ -227,9 +227,22 @@ function setError(box, control, text) {
 function showPanels(form, html) {
   const place = form.querySelector('[data-live]');
   if (place && place.dataset.html !== html) {
+    const unfolded = foldsOf(place, ({ open }) => open);
     place.innerHTML = html;
     place.dataset.html = html;
+    for (const [name, details] of foldsOf(place)) details.open ||= unfolded.has(name);
   }
+}
+
+/** What can be unfolded, by panel and title: that stays when the figures in it change. */
+function foldsOf(place, isMeant = () => true) {
+  const panels = [...place.querySelectorAll('.wb-form-panel')];
+  const named = panels.flatMap((panel) => {
+    const heading = panel.querySelector('h2')?.textContent ?? '';
+    const all = [...panel.querySelectorAll('details')].filter(isMeant);
+    return all.map((each) => [`${heading}\n${each.querySelector('summary')?.textContent}`, each]);
+  });
+  return new Map(named);
 }
 
 // A page that comes back from the browser's memory shows an older state of the draft.

@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { paths } from '../../src/web/paths.js';
+import { post } from '../web/form-walk.js';
+import { enterAmendment, RAISE, RAISED } from '../web/notices/notice-walks.js';
 import { startWebApp, type WebApp } from '../web/web-app.js';
 import { complaints, describeInBrowser, flaws } from './browser.js';
 
@@ -128,6 +130,51 @@ describeInBrowser('a contract from draft to effect', (browser) => {
       await check(page);
     }
     expect(found.filter((text) => !text.includes('favicon'))).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  it('has no barrier on the pages of what is under way', async () => {
+    await enterAmendment(book, RAISE);
+    const passing = paths.flowDown(RAISED);
+    await post(book, passing, { schluessel: 'pass-on-for-the-eye' });
+    const page = await newPage(browser(), { width: 1366, javaScriptEnabled: true });
+    const look = async (path: string): Promise<void> => {
+      await page.goto(url + path);
+      await check(page);
+    };
+    await look(`${passing}?fertig=1`);
+    await look(CONTRACT);
+    expect(await page.getByText('§ 7 Abs. 3 (R10)').first().isVisible()).toBe(true);
+    await look(paths.contract('kim-centre'));
+    await follow(page, 'Versand eintragen');
+    await check(page);
+    await page.getByLabel('Verschickt am').fill('02.06.2025');
+    await press(page, 'Versand eintragen');
+    await check(page);
+    for (const step of ['Unterschrift eintragen', 'Zurückholen']) {
+      await page.goto(url + paths.contract('kim-centre'));
+      await follow(page, step);
+      await check(page);
+    }
+    await page.goto(url + paths.documentFiling('kim-cities'));
+    await page.getByLabel('Art').selectOption('concept');
+    await page.getByLabel('Bezeichnung').fill('Rahmenkonzept');
+    await page.getByLabel('Datei').setInputFiles(PDF);
+    await press(page, 'Ablegen');
+    await check(page);
+    await follow(page, 'Übergabe eintragen');
+    await check(page);
+    await page.goto(`${url}${paths.termination('kim-awo')}?partei=awo&eingang=01.03.2024`);
+    await press(page, 'Kündigung eintragen');
+    await look(paths.contract('kim-awo'));
+    await look(paths.terminationWithdrawal('kim-awo'));
+    await page.goto(url + CONTRACT);
+    await press(page, 'Kopf berichtigen');
+    await page.waitForURL(/entwuerfe\/\w+\//);
+    await check(page);
+    await press(page, 'Prüfen');
+    await page.waitForURL(/pruefen/);
+    await check(page);
     await page.context().close();
   }, 120_000);
 });

@@ -1,5 +1,9 @@
 import { sumCents } from '../../domain/money/cents.js';
-import { sumFte } from '../../domain/proration/fte.js';
+import { contains } from '../../domain/calendar/period.js';
+import type { PlainDate } from '../../domain/calendar/plain-date.js';
+import { spansOfLine } from '../../contracts/contracts.js';
+import { fte, sumFte } from '../../domain/proration/fte.js';
+import { periodOf } from '../../positions/positions.js';
 import type { LineEntitlement } from '../../positions/entitlements.queries.js';
 import type {
   AllocationLineDefinition,
@@ -19,7 +23,10 @@ import {
   type RowView,
   type TableView,
 } from '../components/table.js';
+import { beginButton } from '../editing/begin-button.js';
+import { fteText } from '../book/words.js';
 import { paths } from '../paths.js';
+import { POSITION_FORM } from '../positions/forms/form-names.js';
 
 /** "Zuweisungszeilen" of a version by partner, what pays for them, and what they yield. */
 export function linesTable(
@@ -39,6 +46,7 @@ export function linesTable(
       { label: 'Höchstbetrag', numeric: true },
       { label: `Bezahlt ${page.asOf.year} aus` },
       { label: `Anspruch ${page.asOf.year}`, numeric: true },
+      { label: 'Noch ohne Stelle' },
     ],
     rows: partners.flatMap((partner) => [
       row([cell(page.names.party(partner))], 'group'),
@@ -72,6 +80,39 @@ function lineRow(
           line.funding.find(({ year }) => year === page.asOf.year),
         ),
     contract.direction === 'refund' ? BLANK : entitlementCell(page, contract.id, line.id),
+    roomCell(page, contract, line),
+  ]);
+}
+
+/** VzÄ of a line that neither a post nor a line below it has on the day of the page, and the way to make a post of them. */
+function roomCell(
+  { asOf, facts }: BookPage,
+  contract: ContractDefinition,
+  { id, title }: AllocationLineDefinition,
+): CellView {
+  const agreed = spansOfLine(contract, id).find(({ period }) => contains(period, asOf.on));
+  if (contract.direction === 'refund' || asOf.knownOn !== undefined || !agreed) return BLANK;
+  const room = agreed.line.fte - plannedFte(facts, id, asOf.on);
+  if (room <= 0) return BLANK;
+  const options = { line: id };
+  return cell('', {
+    begin: beginButton('Stelle eintragen', POSITION_FORM, { options, about: title }),
+    sub: fteText(fte(room)),
+  });
+}
+
+function plannedFte(facts: BookPage['facts'], line: string, on: PlainDate): number {
+  const posts = (facts.positionsByLine.get(line) ?? []).filter((position) =>
+    contains(periodOf(position), on),
+  );
+  const below = (facts.subLines.get(line) ?? []).flatMap((id) => {
+    const agreed = facts.lines.get(id);
+    const spans = agreed ? spansOfLine(agreed.contract, id) : [];
+    return spans.filter(({ period }) => contains(period, on));
+  });
+  return sumFte([
+    ...posts.map((post) => post.plannedFte),
+    ...below.map(({ line: { fte: share } }) => share),
   ]);
 }
 
@@ -138,6 +179,7 @@ function childRow(page: BookPage, child: LineEntitlement): RowView {
       moneyCell(child.ceilingCents),
       cell('Zeile darüber'),
       entitlementCell(page, child.contract, child.line),
+      BLANK,
     ],
     'child',
   );
@@ -157,5 +199,6 @@ function sumRow(
     moneyCell(sumCents(lines.map(({ ceilingCents }) => ceilingCents))),
     BLANK,
     moneyCell(sumCents(entitlements.map(({ amountCents }) => amountCents))),
+    BLANK,
   ]);
 }

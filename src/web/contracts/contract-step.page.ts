@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DomainError } from '../../domain/errors/domain-error.js';
 import { InvalidField } from '../../domain/errors/invalid-field.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
+import { withHolderName } from '../book/holder-names.js';
 import {
   errorSummary,
   fieldView,
@@ -76,23 +77,34 @@ function withRefusal(field: FieldView, refusal: RefusalView | undefined): FieldV
 
 type Definitions = Readonly<Record<string, Pick<FieldDefinition<unknown>, 'name' | 'pointer'>>>;
 
-/** Runs a change; a rule that says no becomes what the page shows, at its field where it names one. */
+type HolderBook = Parameters<typeof withHolderName>[1];
+
+/**
+ * Runs a change; a rule that says no becomes what the page shows, at its field where it names one.
+ * @param book where the names of lines and posts stand that a refusal is about
+ */
 export async function refusalFrom(
   work: () => Promise<unknown>,
   fields: Definitions = {},
+  book?: HolderBook,
 ): Promise<RefusalView | undefined> {
   try {
     await work();
     return undefined;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return refusalView(error, fields);
+    return refusalView(error, fields, book);
   }
 }
 
 /** Why a rule said no, in German. */
-export function refusalView(error: DomainError, fields: Definitions = {}): RefusalView {
-  const { title, detail } = sentenceFor(error.code, error.facts);
+export function refusalView(
+  error: DomainError,
+  fields: Definitions = {},
+  book?: HolderBook,
+): RefusalView {
+  const facts = book === undefined ? error.facts : withHolderName(error.facts, book);
+  const { title, detail } = sentenceFor(error.code, facts);
   const text = error instanceof InvalidField ? fieldSentence(error) : detail;
   const pointer = error.facts['pointer'];
   const field = Object.values(fields).find((each) => each.pointer === pointer)?.name;

@@ -41,7 +41,11 @@ export class TerminationWithdrawalController {
     const { values } = readForm(FIELDS, { grund: '', ...body });
     const refusal =
       values &&
-      (await refusalFrom(() => this.withdrawing.execute(postedChange(body, values.reason), id)));
+      (await refusalFrom(
+        () => this.withdrawing.execute(postedChange(body, values.reason), id),
+        {},
+        open.page.facts,
+      ));
     if (values !== undefined && refusal === undefined) {
       return sendAnswer(reply, { goTo: paths.contract(id) });
     }

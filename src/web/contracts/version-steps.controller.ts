@@ -65,8 +65,10 @@ export class VersionStepsController {
   ): Promise<void> {
     const opened = await this.open(id, number, name, {});
     const { values } = readForm(opened.form.fields, body);
+    const { form, open } = opened;
     const refusal =
-      values && (await refusalFrom(() => this.enter(opened, values, body), opened.form.fields));
+      values &&
+      (await refusalFrom(() => this.enter(opened, values, body), form.fields, open.page.facts));
     if (values !== undefined && refusal === undefined) {
       await reply.redirect(paths.contract(id), 303);
       return;

@@ -8,7 +8,7 @@ import { Page } from '../shell/page.decorator.js';
 import { beginButton } from './begin-button.js';
 import { FormFlow, type LostForm } from './form-flow.js';
 import { FormPages } from './form-pages.js';
-import type { FormOutcome, Texts } from './form-kind.js';
+import { option, type FormOutcome, type Texts } from './form-kind.js';
 import type { OpenForm } from './open-form.js';
 import { FormTarget, sendAnswer } from './page-answer.js';
 import { Posted, bodyText, type PostedBody } from './posted-step.js';
@@ -28,12 +28,12 @@ export class DraftsController {
     return this.pages.list(forms, { discarded: queryText(query, 'verworfen') === '1' });
   }
 
-  /** Opens a form; where a draft about the same fact is open already, it is offered first. */
+  /** Opens a form; where a draft of the same is open already, it is offered first. */
   @FormTarget(paths.drafts)
   async begin(@Posted() body: PostedBody, @Res() reply: FastifyReply): Promise<void> {
     const [kind, subject] = [bodyText(body, 'art'), bodyText(body, 'fuer')];
-    const open = subject === '' ? [] : await this.drafts.open({ kind, subject });
     const options = optionsOf(body);
+    const open = await this.openAlike(kind, subject, options);
     if (open.length > 0 && bodyText(body, 'neu') !== '1') {
       const more = new URLSearchParams(
         Object.entries(options).map(([name, text]): [string, string] => [OPTION + name, text]),
@@ -45,19 +45,19 @@ export class DraftsController {
     return sendAnswer(reply, { goTo: paths.draft(id) });
   }
 
-  /** The open drafts of one fact: go on, or begin anew. */
+  /** The open drafts of the same: go on, or begin anew. */
   @Page(routes.draftsOf)
   async offer(@Query() query: PageQuery): Promise<string> {
     const [kind, subject] = [queryText(query, 'art'), queryText(query, 'fuer')];
-    const open = await this.drafts.open({ kind, subject });
-    const forms = await this.opened(open);
+    const options = optionsOf(query);
+    const forms = await this.opened(await this.openAlike(kind, subject, options));
     return this.pages.list(forms, {
       ...(forms.length > 0 && { title: 'Entwurf fortsetzen?' }),
       intro:
         forms.length === 0
           ? ''
           : 'Dazu gibt es schon einen Entwurf. Setzen Sie ihn fort, oder beginnen Sie neu; der alte bleibt liegen.',
-      anew: beginButton('Neu beginnen', kind, { subject, options: optionsOf(query), anew: true }),
+      anew: beginButton('Neu beginnen', kind, { subject, options, anew: true }),
     });
   }
 
@@ -96,6 +96,21 @@ export class DraftsController {
     const { outcome } = await this.drafts.draft(id);
     if (outcome === null) return sendAnswer(reply, { goTo: paths.draft(id) });
     return sendAnswer(reply, { html: this.pages.done(outcome as unknown as FormOutcome) });
+  }
+
+  /** Open drafts about one fact, or of something new from the same place: an amendment of one contract. */
+  private async openAlike(
+    kind: string,
+    subject: string,
+    options: Texts,
+  ): Promise<readonly Draft[]> {
+    if (subject !== '') return this.drafts.open({ kind, subject });
+    const asked = Object.entries(options);
+    if (asked.length === 0) return [];
+    const open = await this.drafts.open({ kind, subject: null });
+    return open.filter(({ texts }) =>
+      asked.every(([name, text]) => option({ texts }, name) === text),
+    );
   }
 
   private opened(drafts: readonly Draft[]): Promise<readonly (OpenForm | LostForm)[]> {

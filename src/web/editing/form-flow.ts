@@ -6,7 +6,7 @@ import { addedEntry, withoutEntry } from './form-entries.js';
 import type { FormStep } from './form-field.js';
 import { FormKinds } from './form-kinds.js';
 import type { FormBeginning, FormKind, FormOutcome, Texts } from './form-kind.js';
-import { textsOf } from './form-input.js';
+import { stepFields, textsOf } from './form-input.js';
 import { withMoved } from './moved-entries.js';
 import { openForm, stepsOf, type OpenForm } from './open-form.js';
 import type { PostedStep } from './posted-step.js';
@@ -74,7 +74,9 @@ export class FormFlow {
     const saving = { id: draft.id, seen, step: step.key, texts };
     const addition = step.additions?.find(({ list }) => action === `add:${list}`);
     if (addition !== undefined) {
-      const merged = { ...draft.texts, ...texts };
+      // An entry that is shown counts, even if nobody has typed anything there yet.
+      const shown = Object.fromEntries(stepFields(step).map(({ path }) => [path, '']));
+      const merged = { ...shown, ...draft.texts, ...texts };
       const added = await addedEntry(merged, addition, stepsOf(kind, draft.subject));
       const reshape = (typed: Texts): Texts => ({ ...typed, ...added.texts });
       const saved = await this.drafts.save(LOCAL_ACTOR, { ...saving, reshape });

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '../../domain/errors/domain-error.js';
+import { DomainError, type Facts } from '../../domain/errors/domain-error.js';
 import { statedBy } from '../../identity/identity.js';
 import { StaleRevision } from '../../platform/database/database.errors.js';
 import type { FactChange } from '../../platform/database/fact-change.js';
 import type { FactFinding } from '../../programmes/definitions/fact-reading.js';
+import { BookQueries } from '../../positions/book.queries.js';
 import { FactRefused } from '../../programmes/programmes.errors.js';
+import { withHolderName } from '../book/holder-names.js';
 import { sentenceFor } from '../messages/messages.js';
 import { placed, type PlacedFinding } from './form-findings.js';
 import type { FormOutcome, FormReview } from './form-kind.js';
@@ -25,7 +27,10 @@ export interface Judgement {
 /** Asks the use cases behind a form, and turns what they refuse into findings at its fields. */
 @Injectable()
 export class FormJudgement {
-  constructor(private readonly flow: FormFlow) {}
+  constructor(
+    private readonly flow: FormFlow,
+    private readonly book: BookQueries,
+  ) {}
 
   /** What the entry would do. */
   async review(form: OpenForm): Promise<Judgement> {
@@ -58,7 +63,8 @@ export class FormJudgement {
       if (error instanceof StaleRevision && (await this.hasChanged(form))) {
         return { findings: [], stale: true };
       }
-      return { findings: placed(findingsOf(error, form), form.steps), stale: false };
+      const facts = withHolderName(error.facts, await this.book.facts());
+      return { findings: placed(findingsOf(error, facts, form), form.steps), stale: false };
     }
   }
 
@@ -78,12 +84,16 @@ function changeOf({ draft }: OpenForm): FactChange {
   return statedBy({ key: draft.id, seen }, reason === '' ? 'Entwurf' : reason);
 }
 
-function findingsOf(error: DomainError, { kind, filled }: OpenForm): readonly FactFinding[] {
+function findingsOf(
+  error: DomainError,
+  facts: Facts,
+  { kind, filled }: OpenForm,
+): readonly FactFinding[] {
   if (error instanceof FactRefused) return error.findings;
-  const pointer = error.facts['pointer'];
+  const pointer = facts['pointer'];
   const path =
     kind.fieldOf?.(error, filled) ?? (typeof pointer === 'string' ? pathOf(pointer) : '');
-  return [{ path, message: sentenceFor(error.code, error.facts).detail, severity: 'error' }];
+  return [{ path, message: sentenceFor(error.code, facts).detail, severity: 'error' }];
 }
 
 /** "/lines/0/fte" -> "lines[0].fte". */

@@ -43,6 +43,12 @@ interface SummaryView {
   readonly change: string;
   /** "12 Angaben, wie sie waren": folded; '' where something was typed. */
   readonly folded: string;
+  readonly sections: readonly SectionView[];
+}
+
+/** The fields that stand together on the page of the step; '' for those without a common legend. */
+interface SectionView {
+  readonly legend: string;
   readonly entries: readonly EntryView[];
 }
 
@@ -111,18 +117,25 @@ function errorOf(
 }
 
 function summaryOfStep(form: OpenForm, step: FormStep): SummaryView {
-  const { draft } = form;
+  const groups = [{ legend: '', fields: step.fields }, ...(step.groups ?? [])];
   return {
     title: step.title,
     change: `gehe:${step.key}`,
     folded: foldedText(form, step),
-    entries: stepFields(step).map((field) => {
-      const text = draft.texts[field.path] ?? '';
-      const known = { isCorrection: draft.subject !== null, before: draft.base[field.path] ?? '' };
-      const isEmpty = summaryText(field, text) === '' && field.kind !== 'checkbox';
-      return { label: field.label, value: valueOf(field, text, known), isEmpty };
-    }),
+    sections: groups
+      .filter(({ fields }) => fields.length > 0)
+      .map(({ legend, fields }) => ({
+        legend,
+        entries: fields.map((field) => entryOf(form, field)),
+      })),
   };
+}
+
+function entryOf({ draft }: OpenForm, field: FormField): EntryView {
+  const text = draft.texts[field.path] ?? '';
+  const known = { isCorrection: draft.subject !== null, before: draft.base[field.path] ?? '' };
+  const isEmpty = summaryText(field, text) === '' && field.kind !== 'checkbox';
+  return { label: field.label, value: valueOf(field, text, known), isEmpty };
 }
 
 /** A step that somebody began with and left as it was needs no second look. */

@@ -13,6 +13,14 @@ describe('the sentence for more than is granted', () => {
     );
   });
 
+  it('calls the line by its name where it is known', () => {
+    const facts = { holder: 'allocation-line:a', holderName: 'Zeile „Fallmanagement“ (Bergkamen)' };
+    const shares = { measure: 'fte', granted: 40_000n, used: 40_000n, requested: 10_000n };
+    expect(sentence({ ...facts, day: '2025-01-01', ...shares })).toMatch(
+      /^Zeile „Fallmanagement“ \(Bergkamen\): Am 01\.01\.2025 stehen 4,0 VzÄ zur Verfügung/,
+    );
+  });
+
   it('names euros for euros', () => {
     const facts = { holder: 'allocation-line:a:b', measure: 'cents', day: '2023-01-01' };
     const text = sentence({ ...facts, granted: 28_500_000n, used: 0n, requested: 28_500_001n });

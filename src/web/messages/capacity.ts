@@ -20,7 +20,7 @@ function exceeded(facts: Facts): string {
   const amount = (name: string): string => formatted(facts['measure'], facts[name] ?? 0);
   const day = formatGermanDay(String(facts['day']) as PlainDate);
   return (
-    `${holderName(String(facts['holder']))}: Am ${day} stehen ${amount('granted')} zur Verfügung. ` +
+    `${String(facts['holderName'] ?? keyName(String(facts['holder'])))}: Am ${day} stehen ${amount('granted')} zur Verfügung. ` +
     `Andere nehmen davon ${amount('used')} in Anspruch; weitere ${amount('requested')} ` +
     'gehen darüber hinaus. Es wurde nichts gespeichert.'
   );
@@ -39,7 +39,8 @@ const HOLDERS: Readonly<Record<string, string>> = {
   person: 'Person',
 };
 
-function holderName(holder: string): string {
+/** Where nobody looked its name up: what kind of thing it is, and its key. */
+function keyName(holder: string): string {
   const [kind = '', ...id] = holder.split(':');
   return `${HOLDERS[kind] ?? kind} „${id.join(':')}“`;
 }

@@ -53,7 +53,7 @@ const LABELS: Readonly<Record<StepKey, Label>> = {
   rounded: () => 'auf Cent gerundet, einmal, am Ende',
   'sum-of-years': () => 'Summe der Jahre',
   'sum-of-parts': partsLabel,
-  cap: () => 'Höchstbetrag, anteilig',
+  cap: capLabel,
   'actual-cost': () => 'Anerkannte Ausgaben',
   'pooled-cap': () => 'Höchstbeträge aller Stellen der Zeile',
   'pooled-cost': () => 'Anerkannte Ausgaben aller Stellen der Zeile',
@@ -87,6 +87,14 @@ const LABELS: Readonly<Record<StepKey, Label>> = {
   weight: () => 'Gewicht',
   share: (step) => `Teil mit dem Gewicht ${said(step, 'weight')}`,
 };
+
+/** "Höchstbetrag 01.01.2025 – 30.06.2025: 57.000,00 € × 1/2"; a whole year needs no share. */
+function capLabel(step: DerivationStep): string {
+  const days = said(step, 'period');
+  const share = said(step, 'year-share');
+  const part = share === '1' ? '' : ` × ${share}`;
+  return `Höchstbetrag ${days}: ${said(step, 'limit')}${part}`;
+}
 
 /** A line adds up its posts, a post the parts of its year. */
 function partsLabel(step: DerivationStep): string {

@@ -36,8 +36,12 @@ export class FlowDownController {
     @Body() body: Posted,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const change = statedBy({ key: postedKey(body) }, `Folgt dem Bescheid ${id}`);
-    const refusal = await refusalFrom(() => this.drafting.execute(change, { notice: id }));
+    const { facts } = (await this.book.open(paths.flowDown(id), {})).page;
+    const title = facts.notices.find((notice) => notice.id === id)?.title ?? id;
+    const reason = `Folgt dem Bescheid „${title}“`;
+    const change = statedBy({ key: postedKey(body) }, reason);
+    const drafting = (): Promise<unknown> => this.drafting.execute(change, { notice: id });
+    const refusal = await refusalFrom(drafting, {}, facts);
     if (refusal === undefined) {
       await reply.redirect(`${paths.flowDown(id)}?fertig=1`, 303);
       return;

@@ -51,9 +51,9 @@ export class FollowOnController {
     const { leaveOut } = followOnChoice(page, all, body ?? {});
     const reason = postedText(body, 'grund') || TAKEN_OVER;
     const change = statedBy({ key: postedKey(body) }, reason);
-    const refusal = await refusalFrom(() =>
-      this.takeOvers.execute(change, { notice: id, leaveOut }),
-    );
+    const takingOver = (): Promise<unknown> =>
+      this.takeOvers.execute(change, { notice: id, leaveOut });
+    const refusal = await refusalFrom(takingOver, {}, page.facts);
     if (refusal === undefined) {
       await reply.redirect(`${paths.followOn(id)}?fertig=1`, 303);
       return;

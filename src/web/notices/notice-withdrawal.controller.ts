@@ -5,15 +5,17 @@ import { NoticeInUse } from '../../grants/grants.errors.js';
 import { GrantsQueries } from '../../grants/grants.queries.js';
 import { WithdrawNoticeUseCase } from '../../grants/withdraw-notice.use-case.js';
 import { statedBy } from '../../identity/identity.js';
+import { StaleRevision } from '../../platform/database/database.errors.js';
 import type { FactChange } from '../../platform/database/fact-change.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 import { BookQueries } from '../../positions/book.queries.js';
 import type { LinkView } from '../components/link.js';
+import { sendAnswer } from '../editing/page-answer.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { Pages, type PageHead } from '../shell/pages.js';
 import { postedKey, postedText, type Posted } from '../forms/posted.js';
-import { inUseView, withdrawalView } from './withdrawal.view.js';
+import { changedMeanwhile, inUseView, withdrawalView } from './withdrawal.view.js';
 
 const REASON_MISSING = 'Bitte nennen Sie einen Grund.';
 
@@ -36,7 +38,7 @@ export class NoticeWithdrawalController {
     const { notice, revision } = await this.grants.notice(id);
     const key = randomUUID();
     const probe = changeOf({ reason: 'Probe', key, seen: '' });
-    const refusal = await usedBy(() => this.withdrawing.rehearse(probe, id));
+    const refusal = await refusedAs(NoticeInUse, () => this.withdrawing.rehearse(probe, id));
     if (refusal !== undefined) {
       reply.status(refusal.status);
       return this.renderUsed(id, notice.title, await this.user(refusal));
@@ -56,12 +58,24 @@ export class NoticeWithdrawalController {
     if (reason === '') {
       const { notice } = await this.grants.notice(id);
       const view = withdrawalView(id, { seen, key, error: REASON_MISSING });
-      const page = this.render(id, notice.title, view);
-      await reply.status(422).type('text/html; charset=utf-8').send(page);
-      return;
+      return sendAnswer(reply, { html: this.render(id, notice.title, view), status: 422 });
     }
-    await this.withdrawing.execute(changeOf({ reason, key, seen }), id);
-    await reply.redirect(paths.notices, 303);
+    const change = changeOf({ reason, key, seen });
+    const refusal = await refusedAs(StaleRevision, () => this.withdrawing.execute(change, id));
+    if (refusal === undefined) return sendAnswer(reply, { goTo: paths.notices });
+    return sendAnswer(reply, { html: await this.changed(id, { reason, seen }), status: 412 });
+  }
+
+  /** The page again, with what others changed, and what was typed; whoever goes on has seen it. */
+  private async changed(
+    id: string,
+    { reason, seen }: { readonly reason: string; readonly seen: string },
+  ): Promise<string> {
+    const { notice, revision } = await this.grants.notice(id);
+    const history = await this.grants.history(id);
+    const refusal = changedMeanwhile(history.filter((entry) => entry.revision > Number(seen)));
+    const state = { seen: revision.toString(), key: randomUUID(), reason, refusal };
+    return this.render(id, notice.title, withdrawalView(id, state));
   }
 
   private render(id: string, title: string, view: object): string {
@@ -98,13 +112,16 @@ function headOf(id: string, title: string): PageHead {
   };
 }
 
-/** The refusal of a notice that something rests on; other refusals go their way. */
-async function usedBy(work: () => Promise<void>): Promise<NoticeInUse | undefined> {
+/** A refusal of one kind; others go their way. */
+async function refusedAs<Refusal extends Error>(
+  kind: new (...given: never[]) => Refusal,
+  work: () => Promise<unknown>,
+): Promise<Refusal | undefined> {
   try {
     await work();
     return undefined;
   } catch (error) {
-    if (error instanceof NoticeInUse) return error;
+    if (error instanceof kind) return error;
     throw error;
   }
 }

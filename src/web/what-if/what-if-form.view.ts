@@ -1,5 +1,4 @@
-import type { VacantLine } from '../../amendments/what-if.queries.js';
-import { formatGermanDay } from '../../domain/calendar/plain-date.js';
+import type { VacantLine, VacantSpell } from '../../amendments/what-if.queries.js';
 import { formatFte } from '../../domain/proration/fte.js';
 import { withQuery } from '../as-of/as-of-bar.view.js';
 import type { BookPage } from '../book/book-page.js';
@@ -11,6 +10,7 @@ import {
   type FieldView,
 } from '../components/field.js';
 import type { TableView } from '../components/table.js';
+import { nothingVacant, type NothingVacantView } from './nothing-vacant.view.js';
 import type { Pair } from '../lists/list-state.js';
 import { paths } from '../paths.js';
 import { MOVES_MAX, pairsOf, type Question, type TypedMove } from './what-if-question.js';
@@ -26,8 +26,14 @@ export interface WhatIfFormView {
   readonly day: FieldView;
   readonly moves: readonly MoveView[];
   readonly vacancies: TableView;
-  /** '' if something is vacant. */
-  readonly nothingVacant: string;
+  /** Absent if something is vacant. */
+  readonly nothingVacant: NothingVacantView | undefined;
+}
+
+/** What is vacant on the day that is asked about; where nothing is, on other days of its year. */
+export interface Vacancies {
+  readonly vacant: readonly VacantLine[];
+  readonly spells: readonly VacantSpell[];
 }
 
 export interface MoveView {
@@ -40,7 +46,7 @@ export interface MoveView {
 export function whatIfForm(
   page: BookPage,
   question: Question,
-  vacant: readonly VacantLine[],
+  { vacant, spells }: Vacancies,
 ): WhatIfFormView {
   const day = fieldView({
     kind: 'day',
@@ -61,17 +67,13 @@ export function whatIfForm(
     day,
     moves: [...moves, ...next],
     vacancies: vacancyTable(page, question, vacant),
-    nothingVacant: vacant.length > 0 ? '' : nothingText(question),
+    nothingVacant: vacant.length > 0 ? undefined : nothingVacant(page, question, spells),
   };
 }
 
 /** Moves have the same labels: the summary says which one is meant. */
 function summarised({ title, fields }: MoveView): readonly FieldView[] {
   return fields.map((field) => ({ ...field, label: `${title}, ${field.label}` }));
-}
-
-function nothingText({ day }: Question): string {
-  return `Am ${formatGermanDay(day)} sind alle weitergeleiteten Stellen besetzt. Wählen Sie einen anderen Tag, oder beenden Sie zuerst eine Besetzung.`;
 }
 
 function moveView(

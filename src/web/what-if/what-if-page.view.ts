@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { VacantLine, WhatIf } from '../../amendments/what-if.queries.js';
+import type { WhatIf } from '../../amendments/what-if.queries.js';
 import { withQuery } from '../as-of/as-of-bar.view.js';
 import type { BookPage } from '../book/book-page.js';
 import { countText } from '../book/words.js';
@@ -9,7 +9,7 @@ import type { LinkView } from '../components/link.js';
 import type { Pair } from '../lists/list-state.js';
 import { paths } from '../paths.js';
 import { whatIfEffect, type WhatIfEffectView } from './what-if-effect.view.js';
-import { whatIfForm, type WhatIfFormView } from './what-if-form.view.js';
+import { whatIfForm, type Vacancies, type WhatIfFormView } from './what-if-form.view.js';
 import { pairsOf, type Question } from './what-if-question.js';
 
 /** "Was wäre, wenn": the question, its answer, and the way to drafts. */
@@ -43,12 +43,12 @@ export interface Answered {
 export function whatIfView(
   page: BookPage,
   question: Question,
-  vacant: readonly VacantLine[],
+  vacancies: Vacancies,
   { picture, refusal, reason = '', reasonError = '', key = '' }: Answered = {},
 ): WhatIfView {
   const why = picture === undefined ? '' : whyNot(page, picture);
   const field = reasonField(reason, reasonError);
-  const form = whatIfForm(page, question, vacant);
+  const form = whatIfForm(page, question, vacancies);
   const errors =
     reasonError === ''
       ? form.errors

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { TakeOverWhatIfUseCase } from '../../amendments/take-over-what-if.use-case.js';
 import { WhatIfQueries } from '../../amendments/what-if.queries.js';
 import type { DraftedVersion } from '../../amendments/draft-amendments.use-case.js';
-import { addDays, lastOfMonth, type PlainDate } from '../../domain/calendar/plain-date.js';
+import { addDays, lastOfMonth, yearOf, type PlainDate } from '../../domain/calendar/plain-date.js';
 import { statedBy } from '../../identity/identity.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { withQuery } from '../as-of/as-of-bar.view.js';
@@ -14,6 +14,7 @@ import { reasonMistake } from '../editing/reason.js';
 import { postedKey } from '../forms/posted.js';
 import { paths } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
+import type { Vacancies } from './what-if-form.view.js';
 import { draftedView, whatIfView, type Answered } from './what-if-page.view.js';
 import { answerTo } from './what-if-answer.js';
 import { readQuestion, type Question } from './what-if-question.js';
@@ -87,14 +88,15 @@ export class WhatIfPageController {
       area: paths.whatIf,
     };
     const told = { ...answered, picture };
-    return render('what-if/question', head, whatIfView(page, question, asked.vacant, told));
+    return render('what-if/question', head, whatIfView(page, question, asked, told));
   }
 
   private async read({ page, knownAt }: OpenBook, query: PageQuery): Promise<Asked> {
     const usual = await this.usualDay(page.asOf.on, knownAt);
     const day = readQuestion(query, usual, () => []).day;
     const vacant = await this.questions.vacancies(day, knownAt);
-    return { question: readQuestion(query, usual, () => vacant), vacant };
+    const spells = vacant.length > 0 ? [] : await this.questions.vacantSpells(yearOf(day), knownAt);
+    return { question: readQuestion(query, usual, () => vacant), vacant, spells };
   }
 
   /** The first of the next month; where nothing is agreed any more, of the running one. */
@@ -105,7 +107,6 @@ export class WhatIfPageController {
   }
 }
 
-interface Asked {
+interface Asked extends Vacancies {
   readonly question: Question;
-  readonly vacant: Awaited<ReturnType<WhatIfQueries['vacancies']>>;
 }

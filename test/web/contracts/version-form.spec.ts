@@ -81,7 +81,8 @@ describe('the form of a version, without JavaScript', () => {
   });
 
   it('refuses a second amendment while one is under way', async () => {
-    const body = new URLSearchParams({ art: 'fassung', fuer: '', 'o.contract': 'kim-cities' });
+    const amendment = { art: 'fassung', fuer: '', 'o.contract': 'kim-cities' };
+    const body = new URLSearchParams({ ...amendment, neu: '1' });
     const answer = await ask(app, '/entwuerfe', { method: 'POST', body });
     expect(answer.status).toBe(409);
   });

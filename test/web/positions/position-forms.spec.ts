@@ -38,7 +38,9 @@ describe('the forms of a post, without JavaScript', () => {
       expect(text).toContain('Platz in der Zeile Fallmanagement im Mittelkreis, Bergkamen');
       expect(text).toContain('In der Zeile fehlen 0,5 VzÄ für diese Stelle.');
       const review = await walk.show('pruefen');
-      expect(review.text).toContain('Am 01.01.2025 stehen 4,0 VzÄ zur Verfügung.');
+      expect(review.text).toContain(
+        'Zeile „Fallmanagement im Mittelkreis“ (Bergkamen): Am 01.01.2025 stehen 4,0 VzÄ zur Verfügung.',
+      );
       expect((await walk.enter('Versuch')).status).toBe(422);
     });
 
@@ -56,6 +58,15 @@ describe('the forms of a post, without JavaScript', () => {
         ...{ plannedFte: 4_000, allocationLine: 'bergkamen-kim-2' },
       });
       expect(await page(`/stellen/${id}`)).toContain('Bisher hat niemand die Stelle besetzt.');
+    });
+
+    it('shows a second year beside one that nobody has chosen yet', async () => {
+      const walk = await beginForm(app, 'stelle');
+      await walk.fill('bezahlung', { $payer: 'own' });
+      await walk.fill('bescheide', {}, 'add:own.funding');
+      const { text } = await walk.show('bescheide');
+      expect(text).toContain('1. Jahr');
+      expect(text).toContain('2. Jahr');
     });
 
     it('takes one of the Kreis in, from the notice line of its year', async () => {
@@ -149,7 +160,7 @@ describe('the forms of a post, without JavaScript', () => {
       const target = { allocationLine: 'bergkamen-kim-2', placeOfWork: 'Bergkamen' };
       await walk.fill('ziel', { ...target, employer: '', label: 'BER-KIM2-5' });
       const { text } = await walk.show('pruefen');
-      expect(text).toContain('Zeile des Vertrags: Zuweisungszeile „bergkamen-kim-2“');
+      expect(text).toContain('Zeile des Vertrags: Zeile „Fallmanagement im Mittelkreis“ (Bergkamen)');
       expect((await walk.enter('Versuch')).status).toBe(422);
       expect((await position('luenen-k2-1')).to).toBeUndefined();
     });

@@ -23,6 +23,12 @@ describe('the question what would be if', () => {
     expect(text).not.toContain('Wirkung zeigen');
   });
 
+  it('names the days of the year on which something is vacant, each as a way there', async () => {
+    const { body } = await ask(book, question({}));
+    expect(textOf(body)).toContain('Kamen, Stelle KAM-KIM2-1: 01.02.2025 – 30.04.2025, 1,0 VzÄ');
+    expect(body).toContain('href="/was-waere-wenn?ab=01.02.2025"');
+  });
+
   it('lists what is vacant for a while only, but moves none of it', async () => {
     const text = await readPage(book, `${PAGE}?ab=01.03.2025`);
     expect(text).toMatch(/Kamen: .*KAM-KIM2-1 1,0 1,0 30\.04\.2025 – danach wieder besetzt/);

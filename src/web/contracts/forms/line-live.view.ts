@@ -1,5 +1,5 @@
 import { levels, type SidedSlice } from '../../../capacity/capacity.js';
-import { grantOfNoticeLine, noticeLineHolder } from '../../../grants/grants.js';
+import { grantOfGrantedLine, noticeLineHolder } from '../../../grants/grants.js';
 import { lineIdsOf, usesOfLine } from '../../../contracts/contracts.js';
 import { calendarYear, intersect } from '../../../domain/calendar/period.js';
 import { formatEuro, isAmount, parseAmount } from '../../../domain/money/amount-text.js';
@@ -7,6 +7,7 @@ import { cents, type Cents } from '../../../domain/money/cents.js';
 import { add, fraction, multiply, roundHalfAwayFromZero } from '../../../domain/money/fraction.js';
 import { fte, fteFraction, isApiFte, parseFte, type Fte } from '../../../domain/proration/fte.js';
 import type { BookFacts } from '../../../positions/book.queries.js';
+import { grantName } from '../../book/holder-names.js';
 import { fteText } from '../../book/words.js';
 import type { MetaView, NoteView } from '../../components/parts.js';
 import { cell } from '../../components/table.js';
@@ -92,7 +93,7 @@ function noticePanel(id: string, line: Written, facts: Facts): FormPanel | undef
       : [{ label: 'VzÄ frei ohne diese Zeile', value: cell(fteText(left.fte)) }]),
   ];
   return {
-    title: `${granted.notice.title}, Jahr ${granted.line.year}`,
+    title: grantName(granted),
     facts: free,
     notes:
       short.length === 0
@@ -112,8 +113,9 @@ function leftFor(
   { contracts, noticeLines }: Facts,
 ): { readonly cents: Cents; readonly fte: Fte | undefined } {
   const holder = noticeLineHolder(id);
-  const line = noticeLines.get(id)?.line;
-  const grants = line === undefined ? [] : grantOfNoticeLine(line);
+  const granted = noticeLines.get(id);
+  const line = granted?.line;
+  const grants = granted === undefined ? [] : grantOfGrantedLine(granted);
   const uses = contracts
     .filter((contract) =>
       contract.versions.some(({ lines }) =>
