@@ -23,7 +23,7 @@ import { loadTimes } from './load.js';
 import { percentile, report, round } from './report.js';
 import { startService } from './service.js';
 
-const ROWS = 10_000;
+const ROWS = Number(process.env['ROWS'] ?? 10_000);
 const PARTNERS = 40;
 const YEAR = 2025;
 const CLIENTS = 8;
@@ -110,7 +110,7 @@ async function timeOf(url: string): Promise<number> {
   return performance.now() - askedAt;
 }
 
-async function fill(url: string): Promise<void> {
+export async function fill(url: string): Promise<void> {
   const app = await openApp({ config: readConfig({ DATABASE_URL: url }) });
   await app.get(ImportDefinitionsUseCase).execute(files(), 'system:bench');
   await app.close();
