@@ -61,7 +61,7 @@ export async function benchLists(): Promise<void> {
   }
 }
 
-async function measure(url: string): Promise<void> {
+export async function measure(url: string): Promise<void> {
   await loadTimes(`${url}/impressum`, 1, 1);
   const bare = await loadTimes(`${url}/impressum`, CLIENTS, SECONDS);
   for (const list of LISTS) {
