@@ -20,7 +20,7 @@ import {
   generatedPositions,
 } from './generated-book.js';
 import { loadTimes } from './load.js';
-import { percentile, report, round } from './report.js';
+import { percentile, report, round, timed } from './report.js';
 import { startService } from './service.js';
 
 const ROWS = 10_000;
@@ -28,6 +28,7 @@ const PARTNERS = 40;
 const YEAR = 2025;
 const CLIENTS = 8;
 const SECONDS = 5;
+const AIMED_SHARE = 0.99;
 const RATE = cents(5_700_000n);
 
 const LISTS = ['bescheide', 'vertraege', 'zeilen', 'stellen', 'besetzungen', 'ansprueche'] as const;
@@ -49,7 +50,13 @@ export async function benchLists(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const url = `sqlite:${join(folder, 'buch.sqlite')}`;
   try {
-    await fill(url);
+    const filled = await timed(() => fill(url));
+    report({
+      work: `import of ${ROWS} contracts, notice lines and posts`,
+      ...filled,
+      unit: 'ms',
+      aim: '< 120000 ms',
+    });
     const service = await startService(['dist/main.js'], { DATABASE_URL: url }, '/impressum');
     try {
       await measure(service.url);
@@ -75,7 +82,7 @@ async function measure(url: string): Promise<void> {
     );
     for (const [name, share] of [
       ['p50', 0.5],
-      ['p99', 0.99],
+      ['p99', AIMED_SHARE],
     ] as const) {
       reportTime(
         `${list}, ${ROWS} rows, ${CLIENTS} clients, ${name}`,
@@ -91,6 +98,7 @@ async function measure(url: string): Promise<void> {
 }
 
 function reportTime(work: string, value: number, bare: readonly number[], share: number): void {
+  const isAimedAt = share === AIMED_SHARE;
   const yardstickValue = percentile(bare, share);
   report({
     work,
@@ -99,6 +107,7 @@ function reportTime(work: string, value: number, bare: readonly number[], share:
     yardstick: 'a page without figures (/impressum)',
     yardstickValue: round(yardstickValue),
     ratio: round(value / yardstickValue),
+    ...(isAimedAt && { aim: '< 300 ms' }),
   });
 }
 

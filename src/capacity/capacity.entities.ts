@@ -39,7 +39,8 @@ export const movementChecks = [
 /** From a day to a day, so much more or less is granted or used than before. */
 @Entity(TABLE)
 @Checks(...movementChecks)
-@Index('ix_capacity_movement_holder', ['holder', 'measure', 'fromDay', 'toDay'])
+@Index('ix_capacity_movement_holder', ['holder', 'measure', 'fromDay', 'toDay', 'side', 'delta'])
+@Index('ix_capacity_movement_account', ['holder', 'subject'])
 export class CapacityMovement {
   @PrimaryColumn({ type: 'varchar', length: 26 })
   readonly id!: string;

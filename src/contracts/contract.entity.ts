@@ -35,6 +35,7 @@ export const SENT_ON_CHECK = dayCheck('contract_version', 'sent_on');
 
 /** A revision of a "Weiterleitungsvertrag": its file, its form and its parties. */
 @Entity('contract')
+@Index('ix_contract_forwarded_by', ['forwardedBy'])
 @Checks(...revisionChecks('contract'), ...CONTRACT_CHECKS)
 export class Contract extends RevisionColumns {
   @Column('varchar', { length: 64 })

@@ -67,6 +67,17 @@ export function completeSince(version: ContractVersionDefinition): PlainDate | u
  * termination ends it for all parties.
  */
 export function spansInForce(contract: ContractDefinition): readonly VersionSpan[] {
+  const known = knownSpans.get(contract);
+  if (known !== undefined) return known;
+  const spans = readSpans(contract);
+  knownSpans.set(contract, spans);
+  return spans;
+}
+
+/** Of a state of a contract, which never changes: each of its lines and years asks for them. */
+const knownSpans = new WeakMap<ContractDefinition, readonly VersionSpan[]>();
+
+function readSpans(contract: ContractDefinition): readonly VersionSpan[] {
   const effective = contract.versions
     .filter((version) => isEffective(version, partiesOf(contract)))
     .toSorted((a, b) => a.number - b.number);

@@ -44,11 +44,12 @@ export class NoticeImporter implements DefinitionImporter<'notice'> {
     statement: Statement,
     at: (path: string) => void,
   ): Promise<void> {
-    const rows = lines.map((line) => noticeLineRow(notice.id, line, notice.lines.indexOf(line)));
+    const places = new Map(notice.lines.map(({ id }, index) => [id, index]));
+    const placeOf = (lineId: string): number => places.get(lineId) ?? 0;
+    const rows = lines.map((line) => noticeLineRow(notice.id, line, placeOf(line.id)));
     const long = rows.find(({ id }) => id.length > ID_LENGTH_MAX);
     if (long) throw new NoticeLineIdTooLong({ id: long.id, limit: ID_LENGTH_MAX });
     const lineIds = lines.map(({ id }) => id);
-    const indexOf = (lineId: string): number => notice.lines.findIndex(({ id }) => id === lineId);
     await this.grants.around(
       tx,
       { noticeId: notice.id, lineIds },
@@ -57,7 +58,7 @@ export class NoticeImporter implements DefinitionImporter<'notice'> {
         await appendRevisions(tx, NoticeLine, rows, statement);
       },
       (lineId) => {
-        at(`lines[${indexOf(lineId).toString()}]`);
+        at(`lines[${placeOf(lineId).toString()}]`);
       },
     );
   }

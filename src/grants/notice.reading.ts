@@ -36,16 +36,19 @@ export async function readNotices(
   });
 }
 
-/** These lines as they count: of a line that several notices tell, the last amendment. */
+/**
+ * These lines as they count: of a line that several notices tell, the last amendment. Their notices
+ * come with these lines only, so that one line costs the same however long its notice is.
+ */
 export async function readGrantedLines(
   source: RevisionSource,
   lineIds: readonly string[],
 ): Promise<ReadonlyMap<string, GrantedLine>> {
   if (lineIds.length === 0) return new Map();
   const rows = await latestRevisions(source, NoticeLine, { where: { lineId: lineIds } });
-  const ids = [...new Set(rows.map(({ noticeId }) => noticeId))];
-  const notices = await readNotices(source, { ids });
-  return grantedLines(notices.map(({ fact }) => fact));
+  const byNotice = groupBy(rows, ({ noticeId }) => noticeId);
+  const notices = await latestRevisions(source, Notice, { ids: [...byNotice.keys()] });
+  return grantedLines(notices.map((notice) => toNotice(notice, byNotice.get(notice.id) ?? [])));
 }
 
 /** The notices that amend or follow a notice, by id. */

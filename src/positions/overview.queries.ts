@@ -45,6 +45,9 @@ export class OverviewQueries {
   private readonly cache: ReadCache<Overview>;
   private readonly shortages: ReadCache<readonly Shortage[]>;
 
+  /** The years of a state of the book: each page asks for them. */
+  private readonly years = new WeakMap<BookFacts, readonly number[]>();
+
   constructor(
     version: BookVersion,
     private readonly facts: BookFactsReader,
@@ -64,9 +67,13 @@ export class OverviewQueries {
 
   /** Years for which somebody granted something, newest first. */
   async grantedYears(knownAt?: Instant): Promise<readonly number[]> {
-    const { noticeLines } = await this.facts.read(knownAt);
-    const years = [...noticeLines.values()].map(({ line }) => line.year);
-    return [...new Set(years)].toSorted((a, b) => b - a);
+    const facts = await this.facts.read(knownAt);
+    const known = this.years.get(facts);
+    if (known !== undefined) return known;
+    const granted = [...facts.noticeLines.values()].map(({ line }) => line.year);
+    const years = [...new Set(granted)].toSorted((a, b) => b - a);
+    this.years.set(facts, years);
+    return years;
   }
 
   private async compute({ year, on, knownAt }: OverviewScope): Promise<Overview> {

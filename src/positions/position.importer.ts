@@ -41,7 +41,13 @@ export class PositionImporter implements DefinitionImporter<'positions'> {
     const statement = { by, reason: `Import aus ${file.file}` };
     const unknown = wanted.filter(({ id }) => !known.has(id));
     unknown.forEach(ensureFunded);
-    const occupancies = wanted.flatMap((position) => newOccupancies(wanted, position, known));
+    const places = new Map(
+      wanted.map((position, index) => [position, `positions[${index.toString()}]`]),
+    );
+    const placeOf = (position: PositionDefinition): string => places.get(position) ?? '';
+    const occupancies = wanted.flatMap((position) =>
+      newOccupancies(position, known, placeOf(position)),
+    );
     await ensureFree(tx, occupancies);
     await appendRevisions(tx, Position, unknown.map(positionRow), statement);
     await appendRevisions(
@@ -51,7 +57,7 @@ export class PositionImporter implements DefinitionImporter<'positions'> {
       statement,
     );
     await this.capacities.statePositions(tx, unknown, by, (position) => {
-      at(`positions[${wanted.indexOf(position).toString()}]`);
+      at(placeOf(position));
     });
     for (const { position: positionId, occupancy, path } of occupancies) {
       at(path);
@@ -85,12 +91,12 @@ interface NewOccupancy {
 }
 
 function newOccupancies(
-  wanted: readonly PositionDefinition[],
   position: PositionDefinition,
   known: ReadonlyMap<string, PositionDefinition>,
+  placeOfPosition: string,
 ): readonly NewOccupancy[] {
   const ids = new Set(known.get(position.id)?.occupancies.map(({ id }) => id));
-  const place = `positions[${wanted.indexOf(position).toString()}].occupancies`;
+  const place = `${placeOfPosition}.occupancies`;
   return position.occupancies
     .map((occupancy, index) => ({
       path: `${place}[${index.toString()}]`,

@@ -55,14 +55,14 @@ export class ListModel<Row> {
     return known;
   }
 
-  /** The same question gets the same object, until others have been asked. */
+  /** The same question gets the same object, until many others have been asked since. */
   select(state: ListState): ListSelection<Row> {
     const question = JSON.stringify([
       ...[searchWords(state.search), [...state.filters], state.sort, state.direction],
     ]);
     const known = this.selections.get(question);
-    if (known !== undefined) return known;
-    const found = { rows: this.find(state) };
+    const found = known ?? { rows: this.find(state) };
+    this.selections.delete(question);
     for (const oldest of this.selections.keys()) {
       if (this.selections.size < SELECTIONS_KEPT) break;
       this.selections.delete(oldest);

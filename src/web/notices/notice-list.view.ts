@@ -21,7 +21,7 @@ export function noticeListView(
   buttons: readonly BeginButtonView[],
 ): NoticeListView {
   return {
-    tiles: rows.length === 0 ? [] : tilesOf(selection.rows),
+    tiles: rows.length === 0 ? [] : keptTiles(selection),
     list: view,
     notes: rows.length === 0 ? [] : [NOTE],
     buttons,
@@ -34,6 +34,15 @@ const NOTE: NoteView = {
     'Weitergeleitet: was Verträge im Jahr höchstens hergeben. Eigene Stellen: was die Stellen des Kreises kosten dürfen, wenn sie das ganze Jahr besetzt sind. Rest: was der Kreis selbst für Maßnahmen, Sachausgaben und Veranstaltungen behält oder noch nicht verplant hat. Ein Strich heißt: nichts davon in diesem Bescheid.',
   ],
 };
+
+const kept = new WeakMap<object, readonly TileView[]>();
+
+/** Of all lines that fit, on whatever page of the list. */
+function keptTiles(selection: ShownList<NoticeRow>['selection']): readonly TileView[] {
+  const tiles = kept.get(selection) ?? tilesOf(selection.rows);
+  kept.set(selection, tiles);
+  return tiles;
+}
 
 function tilesOf(entries: readonly NoticeRow[]): readonly TileView[] {
   const uses = entries.filter(counted).map(({ use }) => use);

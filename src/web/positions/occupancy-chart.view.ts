@@ -21,7 +21,7 @@ export function occupancyChart(page: BookPage, posts: readonly PositionYear[]): 
     title: `Stellenbesetzung ${year}`,
     description: `${posts.length} Stellen über das Jahr; schraffiert ist unbesetzte Zeit.`,
   };
-  const components = [...new Set(page.facts.positions.map(({ component }) => component))];
+  const components = componentsOf(page.facts.positions);
   return {
     label: head.title,
     svg: occupancySvg(
@@ -43,6 +43,17 @@ export function occupancyChart(page: BookPage, posts: readonly PositionYear[]): 
       footer: [],
     },
   };
+}
+
+const keptComponents = new WeakMap<object, readonly string[]>();
+
+/** All of the book, so that each has the same colour on every page of the list. */
+function componentsOf(positions: BookPage['facts']['positions']): readonly string[] {
+  const components = keptComponents.get(positions) ?? [
+    ...new Set(positions.map(({ component }) => component)),
+  ];
+  keptComponents.set(positions, components);
+  return components;
 }
 
 function chartRow(

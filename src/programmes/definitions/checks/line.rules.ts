@@ -45,10 +45,10 @@ function checkFunding(known: KnownThings, line: KnownLine, index: number): Findi
   const path = `funding[${index}]`;
   if (funding?.source === 'notice-line') {
     const target = known.noticeLineById.get(funding.noticeLine);
-    const names = known.noticeLines
-      .filter(({ value }) => value.component === line.value.component)
-      .map(({ id }) => id);
     if (target === undefined) {
+      const names = known.noticeLines
+        .filter(({ value }) => value.component === line.value.component)
+        .map(({ id }) => id);
       return [
         unknownReference(
           line,
