@@ -102,6 +102,15 @@ describe('a list', () => {
     expect(model.select(state)).toBe(model.select({ ...state, page: 2, search: ' LUENEN ' }));
   });
 
+  it('keeps what is asked again and again, however many others are asked in between', () => {
+    const ask = (suche: string) => model.select(readListState(definition, { suche }));
+    const whole = ask('');
+    for (let other = 0; other < 40; other += 1) {
+      ask(other.toString());
+      expect(ask('')).toBe(whole);
+    }
+  });
+
   it('reads an address that it cannot understand as if nothing were there', () => {
     const state = readListState(definition, {
       ...{ sortierung: 'nichts', richtung: 'quer', seite: '-1', format: 'exe' },
