@@ -184,7 +184,7 @@ describeInBrowser('a contract from draft to effect', (browser) => {
       await check(page);
       await page.context().close();
     },
-    120_000,
+    240_000,
   );
 });
 
