@@ -131,7 +131,7 @@ describeInBrowser('a contract from draft to effect', (browser) => {
     }
     expect(found.filter((text) => !text.includes('favicon'))).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  }, 240_000);
 
   it('has no barrier on the pages of what is under way', async () => {
     await enterAmendment(book, RAISE);
@@ -169,14 +169,14 @@ describeInBrowser('a contract from draft to effect', (browser) => {
     await look(paths.contract('kim-awo'));
     await look(paths.terminationWithdrawal('kim-awo'));
     await page.goto(url + CONTRACT);
-    await press(page, 'Kopf berichtigen');
+    await press(page, 'Stammdaten berichtigen');
     await page.waitForURL(/entwuerfe\/\w+\//);
     await check(page);
     await press(page, 'Prüfen');
     await page.waitForURL(/pruefen/);
     await check(page);
     await page.context().close();
-  }, 120_000);
+  }, 240_000);
 });
 
 async function press(page: Page, name: string): Promise<void> {

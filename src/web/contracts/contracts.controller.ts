@@ -60,7 +60,7 @@ export class ContractsController {
       subline: `${fileReference} · ${open.page.names.programme(programme)}`,
       area: paths.contracts,
       back: { href: open.page.link(paths.contracts), label: 'Alle Verträge' },
-      actions: [beginButton('Kopf berichtigen', CONTRACT_HEAD_FORM, { subject: id })],
+      actions: [beginButton('Stammdaten berichtigen', CONTRACT_HEAD_FORM, { subject: id })],
       ...(example !== '' && { example }),
     };
     return open.render(

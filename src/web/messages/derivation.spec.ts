@@ -1,8 +1,8 @@
 import { parsePlainDate as day } from '../../domain/calendar/plain-date.js';
-import { STEP_KEYS } from '../../domain/derivation/derivation.js';
+import { money, named, step, STEP_KEYS } from '../../domain/derivation/derivation.js';
 import { interest, type InterestTables } from '../../domain/interest/interest.js';
 import { cents } from '../../domain/money/cents.js';
-import { fraction } from '../../domain/money/fraction.js';
+import { fraction, type Fraction } from '../../domain/money/fraction.js';
 import { provenEntitlement } from '../../domain/proration/cap-level.js';
 import { entitlement, type EntitlementPlan } from '../../domain/proration/entitlement.js';
 import { fte } from '../../domain/proration/fte.js';
@@ -52,6 +52,28 @@ describe('the calculation sheet', () => {
     expect(sheet.slice(3, 5)).toEqual([
       'Tage, die zählen | 292 | Vertrag § 6, Regel „taggenau“',
       'Anteil des Jahres: 292 : 365 | 4/5 | Vertrag § 6',
+    ]);
+  });
+
+  it('of a ceiling tells each part by its days, and a whole year without a share', () => {
+    const part = (from: string, to: string, share: Fraction) =>
+      step(
+        'cap',
+        [
+          named('limit', money(cents(5_700_000n))),
+          named('period', { kind: 'period', period: { from: day(from), to: day(to) } }),
+          named('year-share', { kind: 'fraction', value: share }),
+        ],
+        money(cents(2_850_000n)),
+      );
+    const steps = [
+      part('2025-01-01', '2025-06-30', fraction(1n, 2n)),
+      part('2025-01-01', '2025-12-31', fraction(1n)),
+    ];
+    const sheet = { ...entitlement(post).derivation(), steps };
+    expect(lines(sheet).map((line) => line.split(' | ')[0])).toEqual([
+      'Höchstbetrag 01.01.2025 – 30.06.2025: 57.000,00 € × 1/2',
+      'Höchstbetrag 01.01.2025 – 31.12.2025: 57.000,00 €',
     ]);
   });
 

@@ -160,7 +160,9 @@ describe('the forms of a post, without JavaScript', () => {
       const target = { allocationLine: 'bergkamen-kim-2', placeOfWork: 'Bergkamen' };
       await walk.fill('ziel', { ...target, employer: '', label: 'BER-KIM2-5' });
       const { text } = await walk.show('pruefen');
-      expect(text).toContain('Zeile des Vertrags: Zeile „Fallmanagement im Mittelkreis“ (Bergkamen)');
+      expect(text).toContain(
+        'Zeile des Vertrags: Zeile „Fallmanagement im Mittelkreis“ (Bergkamen)',
+      );
       expect((await walk.enter('Versuch')).status).toBe(422);
       expect((await position('luenen-k2-1')).to).toBeUndefined();
     });

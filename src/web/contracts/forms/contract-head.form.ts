@@ -29,7 +29,7 @@ import { VersionBook } from './version-book.js';
 
 export const CONTRACT_HEAD_FORM = 'vertrag-kopf';
 
-/** "Vertragskopf berichtigen": title and file; the parties only while nothing was sent out. */
+/** "Stammdaten des Vertrags berichtigen": title and file; the parties only while nothing was sent out. */
 @Injectable()
 export class ContractHeadForm implements FormKind {
   readonly name = CONTRACT_HEAD_FORM;
@@ -52,7 +52,7 @@ export class ContractHeadForm implements FormKind {
   async title({ subject }: FormState): Promise<FormTitle> {
     const { contract } = await this.find(subject);
     return {
-      title: 'Vertragskopf berichtigen',
+      title: 'Stammdaten des Vertrags berichtigen',
       about: contract.title,
       home: { href: paths.contract(contract.id), label: 'Zum Vertrag' },
       area: paths.contracts,
@@ -77,7 +77,7 @@ export class ContractHeadForm implements FormKind {
     const head = factFrom('contract-head', input);
     const id = await this.correction.execute(change, head);
     return {
-      message: `Der Kopf von „${head.title}“ ist berichtigt.`,
+      message: `Die Stammdaten von „${head.title}“ sind berichtigt.`,
       links: [{ href: paths.contract(id), label: 'Zum Vertrag' }],
     };
   }
