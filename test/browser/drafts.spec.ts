@@ -134,6 +134,9 @@ describeInBrowser('a draft in a browser', (browser) => {
       await page.goto(url + paths.contract('kim-cities'));
       await page.getByRole('button', { name: 'Änderung entwerfen' }).first().click();
       await page.waitForURL(/entwuerfe/);
+      const anew = page.getByRole('button', { name: 'Neu beginnen' });
+      if (await anew.isVisible()) await anew.click();
+      await page.waitForURL(/entwuerfe\/\w+\/eckdaten/);
       await page.goto(page.url().replace(/\/[^/]*$/, '/zeile-1'));
       const panel = page.locator('[data-live]');
       await panel.getByText('Rechnung der Zeile').waitFor();

@@ -1,9 +1,5 @@
 import { sumCents } from '../../domain/money/cents.js';
-import { contains } from '../../domain/calendar/period.js';
-import type { PlainDate } from '../../domain/calendar/plain-date.js';
-import { spansOfLine } from '../../contracts/contracts.js';
-import { fte, sumFte } from '../../domain/proration/fte.js';
-import { periodOf } from '../../positions/positions.js';
+import { sumFte } from '../../domain/proration/fte.js';
 import type { LineEntitlement } from '../../positions/entitlements.queries.js';
 import type {
   AllocationLineDefinition,
@@ -23,10 +19,8 @@ import {
   type RowView,
   type TableView,
 } from '../components/table.js';
-import { beginButton } from '../editing/begin-button.js';
-import { fteText } from '../book/words.js';
 import { paths } from '../paths.js';
-import { POSITION_FORM } from '../positions/forms/form-names.js';
+import { roomCell } from './line-room.view.js';
 
 /** "Zuweisungszeilen" of a version by partner, what pays for them, and what they yield. */
 export function linesTable(
@@ -81,38 +75,6 @@ function lineRow(
         ),
     contract.direction === 'refund' ? BLANK : entitlementCell(page, contract.id, line.id),
     roomCell(page, contract, line),
-  ]);
-}
-
-/** VzÄ of a line that neither a post nor a line below it has on the day of the page, and the way to make a post of them. */
-function roomCell(
-  { asOf, facts }: BookPage,
-  contract: ContractDefinition,
-  { id, title }: AllocationLineDefinition,
-): CellView {
-  const agreed = spansOfLine(contract, id).find(({ period }) => contains(period, asOf.on));
-  if (contract.direction === 'refund' || asOf.knownOn !== undefined || !agreed) return BLANK;
-  const room = agreed.line.fte - plannedFte(facts, id, asOf.on);
-  if (room <= 0) return BLANK;
-  const options = { line: id };
-  return cell('', {
-    begin: beginButton('Stelle eintragen', POSITION_FORM, { options, about: title }),
-    sub: fteText(fte(room)),
-  });
-}
-
-function plannedFte(facts: BookPage['facts'], line: string, on: PlainDate): number {
-  const posts = (facts.positionsByLine.get(line) ?? []).filter((position) =>
-    contains(periodOf(position), on),
-  );
-  const below = (facts.subLines.get(line) ?? []).flatMap((id) => {
-    const agreed = facts.lines.get(id);
-    const spans = agreed ? spansOfLine(agreed.contract, id) : [];
-    return spans.filter(({ period }) => contains(period, on));
-  });
-  return sumFte([
-    ...posts.map((post) => post.plannedFte),
-    ...below.map(({ line: { fte: share } }) => share),
   ]);
 }
 
