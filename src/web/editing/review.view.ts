@@ -138,6 +138,8 @@ function entryOf({ draft }: OpenForm, field: FormField): EntryView {
   return { label: field.label, value: valueOf(field, text, known), isEmpty };
 }
 
+const PROPOSAL_SHOWN = 6;
+
 /** A step that somebody began with and left as it was needs no second look. */
 function foldedText({ draft, findings }: OpenForm, step: FormStep): string {
   const fields = stepFields(step);
@@ -147,7 +149,9 @@ function foldedText({ draft, findings }: OpenForm, step: FormStep): string {
   const isFilled = fields.some(({ path }) => (draft.base[path] ?? '') !== '');
   const isWrong = findings.some((finding) => finding.step?.key === step.key);
   if (!isAsItWas || !isFilled || isWrong) return '';
-  return `Unverändert: ${countText(fields.length, 'Angabe', 'Angaben')}`;
+  // Of something new, a proposal that fits the page is read before it is entered.
+  if (draft.subject === null && fields.length <= PROPOSAL_SHOWN) return '';
+  return `${draft.subject === null ? 'Wie vorgeschlagen' : 'Unverändert'}: ${countText(fields.length, 'Angabe', 'Angaben')}`;
 }
 
 /** The value as it would stand; of a correction also what it was. */

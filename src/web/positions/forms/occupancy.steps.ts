@@ -38,7 +38,7 @@ const TIME: FormStep = {
   key: 'zeit',
   title: 'Von wann bis wann',
   intro:
-    'Unten sehen Sie, während Sie tippen, ob eine Lücke bleibt, ob sich etwas überschneidet und was sich am Anspruch ändert.',
+    'Während Sie tippen, sehen Sie daneben oder darunter, ob eine Lücke bleibt, ob sich etwas überschneidet und was sich am Anspruch ändert.',
   fields: [
     {
       path: 'from',
