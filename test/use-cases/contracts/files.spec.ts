@@ -41,13 +41,11 @@ appOnEachDatabase({ given: GIVEN }, (app) => {
     const other = await app().another();
     const bytes = Buffer.from('Konzept: wer wen berät');
     const from = (instance: ReturnType<typeof app>, name: string) =>
-      instance
-        .get(FileDocumentUseCase)
-        .execute(change('Konzept'), {
-          contract: 'kim-luenen',
-          paper: PAPER,
-          file: { name, bytes },
-        });
+      instance.get(FileDocumentUseCase).execute(change('Konzept'), {
+        contract: 'kim-luenen',
+        paper: PAPER,
+        file: { name, bytes },
+      });
     await Promise.all([from(app(), 'a.txt'), from(other, 'b.txt')]);
     const stored = await app()
       .get(Reader)
