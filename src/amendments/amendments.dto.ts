@@ -5,6 +5,7 @@ import { isApiFte, parseFte } from '../domain/proration/fte.js';
 import { ApiProperty, ApiPropertyOptional } from '../platform/http/api-description.js';
 import { BookListQuery, BookQuery } from '../platform/http/book-query.dto.js';
 import { reasonedBody } from '../platform/http/change-request.js';
+import { OptionalText } from '../platform/http/optional-text.js';
 import { draftExample, followOnExample, whatIfExample } from './amendments.examples.js';
 import type { FteMove } from './what-if.types.js';
 
@@ -16,12 +17,10 @@ export class FlowDownQuery extends BookListQuery {}
 
 /** What would go on, with what is left out. */
 export class FollowOnQuery extends BookQuery {
-  @ApiPropertyOptional({
-    description: 'Verträge, Stellen und Besetzungen, die nicht weitergehen, durch Komma getrennt',
-    example: 'kim-luenen',
-  })
-  @IsOptional()
-  @IsString()
+  @OptionalText(
+    'Verträge, Stellen und Besetzungen, die nicht weitergehen, durch Komma getrennt',
+    'kim-luenen',
+  )
   readonly leaveOut?: string;
 
   names(): readonly string[] {

@@ -74,14 +74,13 @@ export type FlowState = (typeof FLOW_STATES)[number];
 /** `later-version`: one that begins later would be lost; `draft-open`: first finish or discard it. */
 export type FlowObstacle = 'later-version' | 'draft-open';
 
-/** What a changed notice means for one contract. */
-export interface ContractFlow {
+/** What a notice means for one contract, whether it changes another or goes on from it. */
+export interface ContractPassing {
   readonly contract: string;
   readonly title: string;
   readonly fileReference: string;
   /** Partners forward to the third tier. */
   readonly thirdTier: boolean;
-  readonly state: FlowState;
   readonly obstacle?: FlowObstacle;
   /** A draft under way that the version by notice overtakes; it is to be drafted anew. */
   readonly overtakes?: number;
@@ -95,6 +94,11 @@ export interface ContractFlow {
   readonly versions: readonly number[];
   /** What would be drafted; several where later versions go on. */
   readonly proposed: readonly NewVersion[];
+}
+
+/** What a changed notice means for one contract. */
+export interface ContractFlow extends ContractPassing {
+  readonly state: FlowState;
 }
 
 /** A post of the Kreis itself on a changed notice line: its rate stands in the programme. */

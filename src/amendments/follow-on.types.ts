@@ -1,8 +1,7 @@
-import type { NewVersion } from '../contracts/contracts.js';
 import type { Period, PlainDate } from '../domain/calendar/plain-date.js';
-import type { Clause, PositionDefinition } from '../programmes/definitions/definition.js';
+import type { PositionDefinition } from '../programmes/definitions/definition.js';
 import type { Effects } from './effects.types.js';
-import type { FlowObstacle, LineChange, NoticeLineChange } from './flow-down.types.js';
+import type { ContractPassing, NoticeLineChange } from './flow-down.types.js';
 
 /** A notice line, and the lines of the follow-on notice that go on from it. */
 export interface FollowedLine extends NoticeLineChange {
@@ -14,25 +13,11 @@ export interface FollowedLine extends NoticeLineChange {
 export type FollowOnState = 'open' | 'taken-over' | 'left-out' | 'obstructed';
 
 /** What a follow-on notice means for one contract. */
-export interface ContractFollowOn {
-  readonly contract: string;
-  readonly title: string;
-  readonly fileReference: string;
-  readonly thirdTier: boolean;
+export interface ContractFollowOn extends ContractPassing {
   readonly state: FollowOnState;
-  readonly obstacle?: FlowObstacle;
-  /** A draft under way that the version by notice overtakes; it is to be drafted anew. */
-  readonly overtakes?: number;
-  readonly kind: 'by-notice' | 'amendment';
-  readonly rule: 'R10' | 'R4';
-  readonly clause: Clause;
-  readonly inForceFrom: PlainDate;
   readonly inForceTo: PlainDate;
-  readonly lines: readonly LineChange[];
   /** Lines that go on without anybody who pays in the first new year. */
   readonly unfunded: readonly string[];
-  readonly versions: readonly number[];
-  readonly proposed: readonly NewVersion[];
 }
 
 /** A post that goes on: its new end, who pays, and who goes on with it. */

@@ -2,6 +2,7 @@ import { IsIn, IsOptional, IsString } from 'class-validator';
 import { InvalidField } from '../domain/errors/invalid-field.js';
 import { ApiProperty, ApiPropertyOptional } from '../platform/http/api-description.js';
 import { BookQuery, parseYear } from '../platform/http/book-query.dto.js';
+import { OptionalText } from '../platform/http/optional-text.js';
 import { SearchedListQuery, type ListShape } from '../platform/http/searched-list.dto.js';
 import type { Recorded } from '../platform/database/recorded.js';
 import {
@@ -37,14 +38,10 @@ export const PARTNER_SHAPE: ListShape<Recorded<PartnerDefinition>> = {
 
 /** Which contracts a list shows. */
 export class ContractsQuery extends SearchedListQuery {
-  @ApiPropertyOptional({ description: 'nur Verträge mit diesem Partner', example: 'luenen' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur Verträge mit diesem Partner', 'luenen')
   readonly partner?: string;
 
-  @ApiPropertyOptional({ description: 'nur dieses Förderprogramm', example: 'kim' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur dieses Förderprogramm', 'kim')
   readonly programme?: string;
 
   filter(): { readonly partner?: string; readonly programme?: string } {

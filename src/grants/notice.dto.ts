@@ -1,6 +1,5 @@
-import { IsOptional, IsString } from 'class-validator';
-import { ApiPropertyOptional } from '../platform/http/api-description.js';
 import { parseYear } from '../platform/http/book-query.dto.js';
+import { OptionalText } from '../platform/http/optional-text.js';
 import { SearchedListQuery, type ListShape } from '../platform/http/searched-list.dto.js';
 import type { NoticeSummary } from './grants.queries.js';
 
@@ -20,22 +19,16 @@ export const NOTICE_SHAPE: ListShape<NoticeSummary> = {
 
 /** Why something is taken back, where a request has no body. */
 export class ReasonQuery {
-  @ApiPropertyOptional({ description: 'Grund; auch als `reason` im Text der Anfrage' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('Grund; auch als `reason` im Text der Anfrage')
   readonly reason?: string;
 }
 
 /** Which notices a list shows. */
 export class NoticesQuery extends SearchedListQuery {
-  @ApiPropertyOptional({ description: 'nur Bescheide mit Zeilen dieses Jahres', example: '2025' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur Bescheide mit Zeilen dieses Jahres', '2025')
   readonly year?: string;
 
-  @ApiPropertyOptional({ description: 'nur dieses Förderprogramm', example: 'kim' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur dieses Förderprogramm', 'kim')
   readonly programme?: string;
 
   filter(): { readonly year?: number; readonly programme?: string } {

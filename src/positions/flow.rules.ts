@@ -1,5 +1,5 @@
 import { spansOfLineInYear } from '../contracts/contracts.js';
-import { cents, sumCents, ZERO_CENTS, type Cents } from '../domain/money/cents.js';
+import { cents, ZERO_CENTS, type Cents } from '../domain/money/cents.js';
 import { positionsUnder, type BookFacts } from './book-facts.js';
 import type { ComponentNames, YearFigures } from './component-figures.rules.js';
 import { FlowDraft } from './flow-draft.js';
@@ -130,9 +130,4 @@ function addRemainder(draft: FlowDraft, component: string, rest: Cents): void {
   if (rest <= ZERO_CENTS) return;
   draft.node({ id: 'remainder', column: 'recipient', kind: 'remainder', label: '' });
   draft.link(`component:${component}`, 'remainder', rest);
-}
-
-/** What flows through the nodes of a column in all. */
-export function columnSum(flow: Flow, column: Flow['nodes'][number]['column']): Cents {
-  return sumCents(flow.nodes.filter((node) => node.column === column).map((node) => node.cents));
 }

@@ -1,6 +1,7 @@
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '../platform/http/api-description.js';
 import { parseYear } from '../platform/http/book-query.dto.js';
+import { OptionalText } from '../platform/http/optional-text.js';
 import { SearchedListQuery, type ListShape } from '../platform/http/searched-list.dto.js';
 import type { LineFunding } from '../programmes/definitions/definition.js';
 import type { LineOfYear } from './line-list.rules.js';
@@ -35,19 +36,13 @@ export class LinesOfYearQuery extends SearchedListQuery {
   @IsString()
   readonly year!: string;
 
-  @ApiPropertyOptional({ description: 'nur dieser Partner', example: 'luenen' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur dieser Partner', 'luenen')
   readonly partner?: string;
 
-  @ApiPropertyOptional({ description: 'nur dieser Baustein', example: 'kim-2' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur dieser Baustein', 'kim-2')
   readonly component?: string;
 
-  @ApiPropertyOptional({ description: 'nur dieser Vertrag', example: 'kim-cities' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur dieser Vertrag', 'kim-cities')
   readonly contract?: string;
 
   @ApiPropertyOptional({ description: 'nur aus dieser Quelle bezahlt', enum: FUNDING_SOURCES })
@@ -55,9 +50,7 @@ export class LinesOfYearQuery extends SearchedListQuery {
   @IsIn(FUNDING_SOURCES)
   readonly funding?: LineFunding['source'];
 
-  @ApiPropertyOptional({ description: 'nur aus dieser Bescheidzeile bezahlt' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur aus dieser Bescheidzeile bezahlt')
   readonly noticeLine?: string;
 
   calendarYear(): number {

@@ -1,5 +1,5 @@
 import { ceilingOfYear, fundingOfYear, spansOfLineInYear } from '../contracts/contracts.js';
-import { contains, intersect } from '../domain/calendar/period.js';
+import { contains } from '../domain/calendar/period.js';
 import {
   firstOfYear,
   lastOfYear,
@@ -16,7 +16,6 @@ import type {
 } from '../programmes/definitions/definition.js';
 import type { GrantedLine } from '../grants/grants.js';
 import type { AgreedLine, BookFacts } from './book-facts.js';
-import { periodOf } from './occupancy.rules.js';
 import type { Figure } from './overview.types.js';
 import { fundedDays, noticeLineOf, ownPostCost, type RatesOf } from './own-post.rules.js';
 
@@ -118,12 +117,6 @@ export function sumFigures(figures: readonly Figure[]): Figure {
 export function lessFigure(from: Figure, ...taken: readonly Figure[]): Figure {
   const sum = sumFigures(taken);
   return { cents: cents(from.cents - sum.cents), fte: fte(from.fte - sum.fte) };
-}
-
-/** Whether a post exists in a year at all. */
-export function existsIn(position: PositionDefinition, year: number): boolean {
-  const days = { from: firstOfYear(year), to: lastOfYear(year) };
-  return intersect(periodOf(position), days) !== undefined;
 }
 
 export const NOTHING: Figure = { cents: cents(0n), fte: 0 as Fte };

@@ -1,6 +1,7 @@
-import { IsOptional, IsString } from 'class-validator';
-import { ApiProperty, ApiPropertyOptional } from '../platform/http/api-description.js';
+import { IsString } from 'class-validator';
+import { ApiProperty } from '../platform/http/api-description.js';
 import { BookQuery, parseYear } from '../platform/http/book-query.dto.js';
+import { OptionalText } from '../platform/http/optional-text.js';
 import { SearchedListQuery, type ListShape } from '../platform/http/searched-list.dto.js';
 import type { LineEntitlement } from './entitlement.types.js';
 import type { OccupancyView } from './occupancies.queries.js';
@@ -64,19 +65,13 @@ export class PositionsQuery extends SearchedListQuery {
   @IsString()
   readonly year!: string;
 
-  @ApiPropertyOptional({ description: 'nur dieser Baustein', example: 'kim-2' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur dieser Baustein', 'kim-2')
   readonly component?: string;
 
-  @ApiPropertyOptional({ description: 'nur dieser Anstellungsträger', example: 'luenen' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur dieser Anstellungsträger', 'luenen')
   readonly employer?: string;
 
-  @ApiPropertyOptional({ description: 'nur diese Zuweisungszeile', example: 'luenen-kim-2' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur diese Zuweisungszeile', 'luenen-kim-2')
   readonly line?: string;
 
   filter() {
@@ -108,29 +103,19 @@ export class EntitlementsQuery extends SearchedListQuery {
   @IsString()
   readonly year!: string;
 
-  @ApiPropertyOptional({ description: 'nur dieser Baustein', example: 'kim-2' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur dieser Baustein', 'kim-2')
   readonly component?: string;
 
-  @ApiPropertyOptional({ description: 'nur dieser Partner; `kreis` für eigene Stellen' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur dieser Partner; `kreis` für eigene Stellen')
   readonly partner?: string;
 
-  @ApiPropertyOptional({ description: 'nur dieser Vertrag', example: 'kim-cities' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur dieser Vertrag', 'kim-cities')
   readonly contract?: string;
 
-  @ApiPropertyOptional({ description: 'nur diese Zuweisungszeile', example: 'luenen-kim-2' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur diese Zuweisungszeile', 'luenen-kim-2')
   readonly line?: string;
 
-  @ApiPropertyOptional({ description: 'nur diese Stelle' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur diese Stelle')
   readonly position?: string;
 
   filter() {
@@ -149,39 +134,25 @@ export class EntitlementsQuery extends SearchedListQuery {
 
 /** Which occupancies a list shows; all that are given must fit. */
 export class OccupanciesQuery extends SearchedListQuery {
-  @ApiPropertyOptional({ description: 'nur an Tagen dieses Kalenderjahres', example: '2025' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur an Tagen dieses Kalenderjahres', '2025')
   readonly year?: string;
 
-  @ApiPropertyOptional({ description: 'nur diese Stelle', example: 'luenen-k2-1' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur diese Stelle', 'luenen-k2-1')
   readonly position?: string;
 
-  @ApiPropertyOptional({ description: 'nur dieser Baustein', example: 'kim-2' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur dieser Baustein', 'kim-2')
   readonly component?: string;
 
-  @ApiPropertyOptional({ description: 'nur dieser Anstellungsträger', example: 'luenen' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur dieser Anstellungsträger', 'luenen')
   readonly employer?: string;
 
-  @ApiPropertyOptional({ description: 'nur diese Zuweisungszeile', example: 'luenen-kim-2' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur diese Zuweisungszeile', 'luenen-kim-2')
   readonly line?: string;
 
-  @ApiPropertyOptional({ description: 'nur dieser Vertrag', example: 'kim-cities' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur dieser Vertrag', 'kim-cities')
   readonly contract?: string;
 
-  @ApiPropertyOptional({ description: 'nur diese Personenkennung', example: 'LUE-64D1' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('nur diese Personenkennung', 'LUE-64D1')
   readonly personKey?: string;
 
   filter() {

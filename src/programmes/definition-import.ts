@@ -22,8 +22,6 @@ export interface ImportResult {
   readonly differing: readonly ImportDifference[];
 }
 
-export const NOTHING_IMPORTED: ImportResult = { added: [], unchanged: [], differing: [] };
-
 /** Kinds of definition that become part of the book, each after those that it rests on. */
 export const IMPORTED_KINDS = ['partners', 'notice', 'contract', 'positions'] as const;
 export type ImportedKind = (typeof IMPORTED_KINDS)[number];

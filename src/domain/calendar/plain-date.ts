@@ -132,10 +132,6 @@ export function weekdayOfDayNumber(number: number): number {
   return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
-export function isWeekend(date: PlainDate): boolean {
-  return weekday(date) >= 6;
-}
-
 export function firstOfYear(year: number): PlainDate {
   return plainDate(year, 1, 1);
 }

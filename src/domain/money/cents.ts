@@ -23,10 +23,6 @@ export function subtractCents(a: Cents, b: Cents): Cents {
   return cents(a - b);
 }
 
-export function negateCents(amount: Cents): Cents {
-  return cents(-amount);
-}
-
 export function minCents(a: Cents, b: Cents): Cents {
   return a < b ? a : b;
 }

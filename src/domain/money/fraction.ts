@@ -8,7 +8,6 @@ export interface Fraction {
 }
 
 export const ZERO: Fraction = { n: 0n, d: 1n };
-export const ONE: Fraction = { n: 1n, d: 1n };
 
 /** The ratio `n / d`; a negative denominator hands its sign to the numerator. */
 export function fraction(n: bigint, d = 1n): Fraction {

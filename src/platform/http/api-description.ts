@@ -41,7 +41,6 @@ export const ApiHeader = later((swagger) => swagger.ApiHeader);
 export const ApiNoContentResponse = later((swagger) => swagger.ApiNoContentResponse);
 export const ApiNotFoundResponse = later((swagger) => swagger.ApiNotFoundResponse);
 export const ApiOkResponse = later((swagger) => swagger.ApiOkResponse);
-export const ApiParam = later((swagger) => swagger.ApiParam);
 export const ApiPreconditionFailedResponse = later(
   (swagger) => swagger.ApiPreconditionFailedResponse,
 );

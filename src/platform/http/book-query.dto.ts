@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/calendar/instant.js';
 import { parsePlainDate, yearOf, type PlainDate } from '../../domain/calendar/plain-date.js';
 import { InvalidField } from '../../domain/errors/invalid-field.js';
 import { ApiPropertyOptional } from './api-description.js';
+import { OptionalText } from './optional-text.js';
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/;
 
@@ -40,14 +41,10 @@ export class BookQuery {
 
 /** The same for lists, which come in pages. */
 export class BookListQuery extends BookQuery {
-  @ApiPropertyOptional({ description: 'ab hier weiter: `next` der vorigen Antwort' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('ab hier weiter: `next` der vorigen Antwort')
   readonly after?: string;
 
-  @ApiPropertyOptional({ description: 'höchstens so viele, 1 bis 200', example: '50' })
-  @IsOptional()
-  @IsString()
+  @OptionalText('höchstens so viele, 1 bis 200', '50')
   readonly limit?: string;
 
   /** @throws InvalidField at `/limit` */

@@ -1,9 +1,8 @@
-import { IsOptional, IsString } from 'class-validator';
 import { InvalidField } from '../../domain/errors/invalid-field.js';
 import { foldedText, hasWords, searchWords } from '../../domain/text/german-text.js';
-import { ApiPropertyOptional } from './api-description.js';
 import { BookListQuery, pageOf, type Page } from './book-query.dto.js';
 import { sortedPage, type SortOrder, type SortValue } from './sorted-page.js';
+import { OptionalText } from './optional-text.js';
 
 /** How the items of a list are found and sorted. */
 export interface ListShape<Item> {
@@ -16,20 +15,12 @@ export interface ListShape<Item> {
 
 /** What a list may be asked that can be searched and sorted. */
 export class SearchedListQuery extends BookListQuery {
-  @ApiPropertyOptional({
-    description: 'Suche: alle Wörter müssen vorkommen; „ü“ und „ue“ sind eins',
-    example: 'unna',
-  })
-  @IsOptional()
-  @IsString()
+  @OptionalText('Suche: alle Wörter müssen vorkommen; „ü“ und „ue“ sind eins', 'unna')
   readonly q?: string;
 
-  @ApiPropertyOptional({
-    description:
-      'Sortierung nach einem Feld, mit „-“ davor absteigend; ohne Angabe nach `id`. Was fehlt, steht am Ende. `after` gilt nur mit derselben Sortierung',
-  })
-  @IsOptional()
-  @IsString()
+  @OptionalText(
+    'Sortierung nach einem Feld, mit „-“ davor absteigend; ohne Angabe nach `id`. Was fehlt, steht am Ende. `after` gilt nur mit derselben Sortierung',
+  )
   readonly sort?: string;
 
   /** One page of the items that fit. @throws InvalidField at `/sort`, `/after` or `/limit` */

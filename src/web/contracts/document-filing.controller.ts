@@ -14,7 +14,8 @@ import { readForm, type FormValues } from '../forms/form.js';
 import { sentenceFor } from '../messages/messages.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
-import { contractStepView, refusalView, type RefusalView } from './contract-step.page.js';
+import { contractStepView } from './contract-step.page.js';
+import { refusalView, type RefusalView } from '../forms/refused.js';
 import { postedChange } from '../forms/posted.js';
 import { fileField, filingFields } from './document.forms.js';
 

@@ -7,7 +7,7 @@ import { statedBy } from '../../identity/identity.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { BookPages } from '../book/book-pages.js';
-import { refusalFrom } from '../contracts/contract-step.page.js';
+import { refusalFrom } from '../forms/refused.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { flowDownView, type AlertView } from './flow-down.view.js';

@@ -6,7 +6,7 @@ import {
 } from '../components/field.js';
 import type { LinkView } from '../components/link.js';
 import type { HistoryEntry } from '../../grants/grants.queries.js';
-import type { RefusalView } from '../contracts/contract-step.page.js';
+import type { RefusalView } from '../forms/refused.js';
 import { beginButton, type BeginButtonView } from '../editing/begin-button.js';
 import { momentText } from '../messages/moment-text.js';
 import { paths } from '../paths.js';

@@ -5,7 +5,7 @@ import type { FactChange } from '../../platform/database/fact-change.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 import { WithdrawOccupancyUseCase } from '../../positions/withdraw-occupancy.use-case.js';
 import { WithdrawPositionUseCase } from '../../positions/withdraw-position.use-case.js';
-import { refusalFrom } from '../contracts/contract-step.page.js';
+import { refusalFrom } from '../forms/refused.js';
 import { postedChange, postedKey, postedText, type Posted } from '../forms/posted.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';

@@ -4,7 +4,7 @@ import {
   type ErrorSummaryView,
   type FieldView,
 } from '../components/field.js';
-import type { RefusalView } from '../contracts/contract-step.page.js';
+import type { RefusalView } from '../forms/refused.js';
 import type { LinkView } from '../components/link.js';
 import type { FormPanel } from '../editing/form-kind.js';
 import { panelView, type PanelView } from '../editing/form-panel.view.js';

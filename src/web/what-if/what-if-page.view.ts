@@ -3,7 +3,7 @@ import type { WhatIf } from '../../amendments/what-if.queries.js';
 import { withQuery } from '../as-of/as-of-bar.view.js';
 import type { BookPage } from '../book/book-page.js';
 import { countText } from '../book/words.js';
-import type { RefusalView } from '../contracts/contract-step.page.js';
+import type { RefusalView } from '../forms/refused.js';
 import { fieldView, summaryOf, type FieldView } from '../components/field.js';
 import type { LinkView } from '../components/link.js';
 import type { Pair } from '../lists/list-state.js';

@@ -8,7 +8,7 @@ import { statedBy } from '../../identity/identity.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { withQuery } from '../as-of/as-of-bar.view.js';
 import { BookPages, type OpenBook } from '../book/book-pages.js';
-import { refusalFrom } from '../contracts/contract-step.page.js';
+import { refusalFrom } from '../forms/refused.js';
 import { FormTarget, sendAnswer, type PageAnswer } from '../editing/page-answer.js';
 import { reasonMistake } from '../editing/reason.js';
 import { postedKey } from '../forms/posted.js';

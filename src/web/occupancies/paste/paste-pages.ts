@@ -3,7 +3,7 @@ import type { EnteredOccupancy, RangeReview } from '../../../positions/occupancy
 import { formatGermanDay } from '../../../domain/calendar/plain-date.js';
 import type { BookPage } from '../../book/book-page.js';
 import { countText } from '../../book/words.js';
-import type { RefusalView } from '../../contracts/contract-step.page.js';
+import type { RefusalView } from '../../forms/refused.js';
 import {
   errorSummary,
   fieldView,

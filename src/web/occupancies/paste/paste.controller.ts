@@ -19,7 +19,7 @@ import {
 import { RecordOccupanciesUseCase } from '../../../positions/record-occupancies.use-case.js';
 import { queryText, type PageQuery } from '../../as-of/as-of.js';
 import { BookPages } from '../../book/book-pages.js';
-import { refusalFrom, type RefusalView } from '../../contracts/contract-step.page.js';
+import { refusalFrom, type RefusalView } from '../../forms/refused.js';
 import { FormTarget, sendAnswer, type PageAnswer } from '../../editing/page-answer.js';
 import { reasonMistake } from '../../editing/reason.js';
 import { paths, routes } from '../../paths.js';
