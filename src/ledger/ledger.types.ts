@@ -1,0 +1,105 @@
+import type { Instant } from '../domain/calendar/instant.js';
+import type { PlainDate } from '../domain/calendar/plain-date.js';
+import type { Cents } from '../domain/money/cents.js';
+import type { AccountKey } from './chart.js';
+
+/**
+ * "Kontierungsmerkmale": what a posting belongs to, as far as its account needs it. The ledger
+ * knows these as ids only.
+ */
+export interface Dimensions {
+  readonly programme?: string;
+  readonly component?: string;
+  /** "Haushaltsjahr": the year that the money belongs to, whenever it moves. */
+  readonly budgetYear?: number;
+  readonly noticeLine?: string;
+  readonly contract?: string;
+  readonly allocationLine?: string;
+  readonly partner?: string;
+  readonly claim?: string;
+}
+
+/** One side of an entry: an account, cents (debit positive, credit negative), what it belongs to. */
+export interface NewPosting extends Dimensions {
+  readonly account: AccountKey;
+  readonly cents: Cents;
+}
+
+/** What kinds of event the ledger tells apart; `adjustment` is entered by hand. */
+export const ENTRY_KINDS = [
+  'notice',
+  'notice-cut',
+  'land-money',
+  'commitment',
+  'lapse',
+  'order',
+  'payment',
+  'bounce',
+  'settlement',
+  'own-cost',
+  'recovery',
+  'refund-due',
+  'refund',
+  'interest',
+  'cost',
+  'receipt',
+  'allocation',
+  'set-off',
+  'write-down',
+  'waiver',
+  'cost-sharing',
+  'take-over',
+  'adjustment',
+  'reversal',
+] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** Who did what to an entry: `{ entered: 'system:local' }`; `certified`, `ordered` and others later. */
+export type Actors = Readonly<Record<string, string>>;
+
+/** An event to be entered: postings that sum to zero, on and off the balance sheet each by itself. */
+export interface NewEntry {
+  /** A ULID that the entry has already (an import); absent: it gets one. */
+  readonly id?: string;
+  /** "Wirksam am": when it counts. */
+  readonly effectiveOn: PlainDate;
+  readonly kind: EntryKind;
+  /** What it rests on: `notice:kim-2-2025`, `contract:kim-cities/3`, `take-over:…`, `entry:…`. */
+  readonly subject: string;
+  /** One sentence for people; no names of persons. */
+  readonly text: string;
+  readonly actors: Actors;
+  /** The key of the command that made it; all entries of one command carry the same. */
+  readonly commandKey: string;
+  /** At least two. */
+  readonly postings: readonly NewPosting[];
+}
+
+/** A posting as the journal tells it. */
+export interface JournalPosting extends Dimensions {
+  /** From 1 within its entry. */
+  readonly line: number;
+  readonly account: AccountKey;
+  readonly cents: Cents;
+}
+
+/** "Buchung": an entry as the journal tells it. */
+export interface JournalEntry {
+  readonly id: string;
+  readonly effectiveOn: PlainDate;
+  readonly kind: EntryKind;
+  readonly subject: string;
+  readonly text: string;
+  readonly actors: Actors;
+  readonly commandKey: string;
+  /** The entry that this one takes back ("Storno"). */
+  readonly reverses: string | null;
+  /** The entry that takes this one back. */
+  readonly reversedBy: string | null;
+  readonly postings: readonly JournalPosting[];
+  /** Place in the chain, without gaps; null for milliseconds until it is chained. */
+  readonly sequence: number | null;
+  readonly recordedAt: Instant | null;
+  readonly previousHash: string | null;
+  readonly hash: string | null;
+}
