@@ -11,6 +11,7 @@ const SELF_NAMING: ReadonlySet<FactKind> = new Set(['notice', 'contract', 'take-
 
 /** What an answer tells beside the fact itself: versions change by requests of their own. */
 const TOLD_BESIDES: Partial<Readonly<Record<FactKind, readonly string[]>>> = {
+  'take-over': ['kind', 'entries', 'reconciliations'],
   'contract-head': ['kind', 'versions', 'inForce', 'termination'],
 };
 

@@ -12,6 +12,7 @@ import { platformMessages } from './platform.js';
 import { positionsMessages } from './positions.js';
 import { programmesMessages } from './programmes.js';
 import { prorationMessages } from './proration.js';
+import { takeOverMessages } from './take-over.js';
 import type { Sentence } from './sentence.js';
 import { versionsMessages } from './versions.js';
 
@@ -30,6 +31,7 @@ export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
   positionsMessages,
   programmesMessages,
   prorationMessages,
+  takeOverMessages,
   versionsMessages,
 ];
 
