@@ -9,7 +9,7 @@ type NoticeLineRow = ReturnType<typeof takenNoticeLineRow>;
 export interface ChangedCases {
   readonly lines: readonly LineRow[];
   readonly noticeLines: readonly NoticeLineRow[];
-  /** Cases whose entry is another one: a case that only moved in its list keeps its own. */
+  /** Cases whose entry is another one; the others keep their own. */
   readonly posted: ReadonlySet<string>;
   /** Cases that it no longer tells. */
   readonly gone: readonly { readonly id: string; readonly isNotice: boolean }[];
@@ -60,8 +60,9 @@ function changedRows<Row extends { readonly id: string; readonly ordinal: number
   };
 }
 
-function unplaced(row: { readonly ordinal: number } | undefined): object | undefined {
-  return row && { ...row, ordinal: 0 };
+/** What an entry rests on: neither its place in the list, nor a note, nor what the treasury says. */
+function unplaced<Row extends object>(row: Row | undefined): object | undefined {
+  return row && { ...row, ordinal: 0, note: null, example: null, treasuryBalanceCents: null };
 }
 
 function isOther(before: object | undefined, after: object | undefined): boolean {
