@@ -48,6 +48,9 @@ export const paths = {
   draftDone: (id: string) => `/entwuerfe/${id}/fertig`,
   draftsOf: (kind: string, subject: string) =>
     `/entwuerfe/offen?${new URLSearchParams({ art: kind, fuer: subject }).toString()}`,
+  takeOvers: '/uebernahme',
+  takeOver: (id: string) => `/uebernahme/${encodeURIComponent(id)}`,
+  entry: (id: string) => `/buch/${encodeURIComponent(id)}`,
   whatIf: '/was-waere-wenn',
   whatIfDrafted: '/was-waere-wenn/entworfen',
   calculators: '/rechner',
@@ -96,6 +99,7 @@ export const routes = {
   draftDiscard: 'entwuerfe/:id/verwerfen',
   draftDone: 'entwuerfe/:id/fertig',
   draftsOf: 'entwuerfe/offen',
+  takeOver: 'uebernahme/:id',
   calculationSheet: 'stellen/:id/anspruch/:jahr',
   calculationSheetPdf: 'stellen/:id/anspruch/:jahr.pdf',
   lineSheet: 'vertraege/:id/zeilen/:line/anspruch/:jahr',

@@ -27,6 +27,10 @@ const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] 
     ],
   },
   {
+    title: 'Buchhaltung',
+    areas: [{ label: 'Übernahme', href: paths.takeOvers }],
+  },
+  {
     title: 'Werkzeug',
     areas: [
       { label: 'Was wäre, wenn', href: paths.whatIf },
