@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '../domain/calendar/instant.js';
 import { InvalidField } from '../domain/errors/invalid-field.js';
 import { Reader } from '../platform/database/reader.js';
-import { Chained } from './chain/chained.js';
+import { lastSequence } from './balances/balance-sql.js';
+import { allChained } from './chain/all-chained.js';
+import { readEntries } from './entries/entry-reading.js';
 import type { JournalFilter } from './journal/journal-filter.js';
-import { readEntries, readEntry } from './journal/journal-rows.js';
 import { chainedEntries, unchainedEntries, type Found } from './journal/journal-search.js';
 import { UnknownEntry } from './ledger.errors.js';
 import type { JournalEntry } from './ledger.types.js';
@@ -28,10 +30,7 @@ export interface JournalPage {
 /** "Buch": the journal, entry by entry, in the order of the chain. */
 @Injectable()
 export class JournalQueries {
-  constructor(
-    private readonly reader: Reader,
-    private readonly chained: Chained,
-  ) {}
+  constructor(private readonly reader: Reader) {}
 
   /**
    * The entries that fit, page by page. The cursor is a place in the chain, which never moves: what
@@ -42,8 +41,7 @@ export class JournalQueries {
   async entries(filter: JournalFilter, paging: JournalPaging): Promise<JournalPage> {
     const { limit, order = 'oldest' } = paging;
     const after = paging.after === undefined ? undefined : readCursor(paging.after);
-    const until =
-      filter.knownAt === undefined ? undefined : await this.chained.placeAt(filter.knownAt);
+    const until = filter.knownAt === undefined ? undefined : await this.placeAt(filter.knownAt);
     const showsWaiting = until === undefined && (order === 'oldest' || after === undefined);
     const waiting = showsWaiting ? await unchainedEntries(this.reader, filter, limit) : [];
     const stretch = { order, after, until, limit: limit + 1 };
@@ -54,9 +52,14 @@ export class JournalQueries {
 
   /** @throws UnknownEntry */
   async entry(id: string): Promise<JournalEntry> {
-    const entry = await readEntry(this.reader, id);
+    const [entry] = await readEntries(this.reader, [id]);
     if (entry === undefined) throw new UnknownEntry({ entry: id });
     return entry;
+  }
+
+  private async placeAt(knownAt: Instant): Promise<number> {
+    await allChained(this.reader, knownAt);
+    return lastSequence(this.reader, knownAt);
   }
 }
 

@@ -10,7 +10,9 @@ const day = { type: 'string', format: 'date', description: 'wirksam an diesem Ta
 const reason = text('Grund; steht im Buch.', 500);
 const id = (description: string) => text(description, 64);
 
-const posting = {
+type SchemaOf = Extract<ApiBodyOptions, { schema: unknown }>['schema'];
+
+const posting: SchemaOf = {
   type: 'object',
   required: ['account', 'amount'],
   additionalProperties: false,
@@ -30,7 +32,7 @@ const posting = {
     programme: id('Förderprogramm'),
     claim: id('Forderung'),
   },
-} as const;
+};
 
 export const entryBody: ApiBodyOptions = {
   schema: {

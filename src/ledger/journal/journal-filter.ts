@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/calendar/instant.js';
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
 import type { SqlValue } from '../../platform/database/unit-of-work.js';
 import type { AccountKey } from '../chart.js';
+import { DIMENSIONS } from '../entries/assignment.rules.js';
 import type { Dimensions, EntryKind } from '../ledger.types.js';
 
 /** Which entries of the journal are asked for; absent: whatever they say. */
@@ -26,29 +27,17 @@ export interface Condition {
   readonly parameters: readonly SqlValue[];
 }
 
-const ASSIGNMENT_COLUMNS = {
-  account: 'account',
-  programme: 'programme',
-  component: 'component',
-  budgetYear: 'budget_year',
-  noticeLine: 'notice_line',
-  contract: 'contract',
-  allocationLine: 'allocation_line',
-  partner: 'partner',
-  claim: 'claim',
-} as const satisfies Partial<Record<keyof JournalFilter, string>>;
+const COLUMNS = [['account', 'account'] as const, ...DIMENSIONS];
 
 /** The assignments that a filter means; undefined if it asks for none in particular. */
 export function assignmentsOf(filter: JournalFilter): Condition | undefined {
-  const named = Object.entries(ASSIGNMENT_COLUMNS).flatMap(([name, column]) => {
-    const value = filter[name as keyof typeof ASSIGNMENT_COLUMNS];
-    return value === undefined ? [] : [{ column, value }];
+  const named = COLUMNS.flatMap(([name, column]) => {
+    const value = filter[name];
+    return value === undefined ? [] : [{ sql: `a.${column} = ?`, parameters: [value] }];
   });
   if (named.length === 0) return undefined;
-  return {
-    sql: `select id from ledger_assignment where ${named.map(({ column }) => `${column} = ?`).join(' and ')}`,
-    parameters: named.map(({ value }) => value),
-  };
+  const { sql, parameters } = both(...named);
+  return { sql: `select a.id from ledger_assignment a where ${sql}`, parameters };
 }
 
 /** What a filter asks of the entry itself, as `e`; undefined if nothing. */

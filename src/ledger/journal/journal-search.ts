@@ -5,7 +5,7 @@ import {
   type Condition,
   type JournalFilter,
 } from './journal-filter.js';
-import type { RowSource } from './journal-rows.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
 
 /** A chained entry that fits, by its place. */
 export interface Found {
@@ -31,7 +31,7 @@ const FEW = 20_000;
  * then sorted; what fits many is met soon when one walks along the chain.
  */
 export async function chainedEntries(
-  source: RowSource,
+  source: Pick<Tx, 'all'>,
   filter: JournalFilter,
   stretch: Stretch,
 ): Promise<readonly Found[]> {
@@ -56,7 +56,7 @@ export async function chainedEntries(
 
 /** Entries that fit and wait for their place, the latest first. */
 export async function unchainedEntries(
-  source: RowSource,
+  source: Pick<Tx, 'all'>,
   filter: JournalFilter,
   limit: number,
 ): Promise<readonly string[]> {
@@ -76,7 +76,10 @@ function place(comparison: '<' | '>' | '<=', sequence: number): Condition {
 }
 
 /** The smallest question that a filter asks, if it fits few: ids of entries. */
-async function fewIds(source: RowSource, filter: JournalFilter): Promise<Condition | undefined> {
+async function fewIds(
+  source: Pick<Tx, 'all'>,
+  filter: JournalFilter,
+): Promise<Condition | undefined> {
   const questions = [postingsOf(filter), entriesOf(filter)].filter((each) => each !== undefined);
   const counted: { readonly question: Condition; readonly count: number }[] = [];
   for (const question of questions) {
