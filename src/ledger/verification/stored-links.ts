@@ -1,3 +1,5 @@
+import type { Instant } from '../../domain/calendar/instant.js';
+import type { PlainDate } from '../../domain/calendar/plain-date.js';
 import type { Reader } from '../../platform/database/reader.js';
 
 /** A link of the chain, with the entry that it names; texts, as the columns have them. */
@@ -5,7 +7,7 @@ export interface StoredLink {
   readonly sequence: number;
   readonly kind: string;
   readonly id: string;
-  readonly recordedAt: string;
+  readonly recordedAt: Instant;
   readonly previousHash: string;
   readonly hash: string;
   /** Undefined for other items, and for an entry that is not there. */
@@ -15,7 +17,7 @@ export interface StoredLink {
 export interface StoredEntry {
   readonly id: string;
   readonly format: number;
-  readonly effectiveOn: string;
+  readonly effectiveOn: PlainDate;
   readonly kind: string;
   readonly subject: string;
   readonly text: string;
@@ -91,8 +93,8 @@ export async function entriesOf(
 }
 
 function storedLink(row: LinkColumns): StoredLink {
-  const [kind, id, recordedAt, previousHash, hash] = partsOf(row.link, 5);
-  const sequence = Number(row.sequence);
+  const [kind, id, at, previousHash, hash] = partsOf(row.link, 5);
+  const [sequence, recordedAt] = [Number(row.sequence), at as Instant];
   return { sequence, kind, id, recordedAt, previousHash, hash, entry: storedEntry(row) };
 }
 
@@ -101,7 +103,8 @@ function storedEntry(row: EntryColumns): StoredEntry | undefined {
   if (head === null) return undefined;
   const [id, format, effectiveOn, kind, count, reverses] = partsOf(head, 6);
   return {
-    ...{ id, effectiveOn, kind, subject, text, actors, commandKey },
+    ...{ id, kind, subject, text, actors, commandKey },
+    effectiveOn: effectiveOn as PlainDate,
     format: Number(format),
     count: Number(count),
     reverses: reverses === '' ? null : reverses.slice(1),
