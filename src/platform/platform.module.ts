@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { BookChecks } from './checks/book-check.js';
 import { Clock } from './clock/clock.js';
 import { SystemClock } from './clock/system-clock.js';
 import { AppConfig, readConfig } from './config/app-config.js';
@@ -24,8 +25,9 @@ export class PlatformModule {
         { provide: AppConfig, useFactory: () => options.config ?? readConfig() },
         { provide: Clock, useFactory: () => options.clock ?? new SystemClock() },
         Ids,
+        BookChecks,
       ],
-      exports: [AppConfig, Clock, Ids],
+      exports: [AppConfig, Clock, Ids, BookChecks],
     };
   }
 }

@@ -58,6 +58,7 @@ export class ChainPass {
   }
 
   private visit(link: StoredLink): void {
+    this.tally.links += 1;
     this.tellPlace(link);
     const text = this.textOf(link);
     if (text === undefined) {
@@ -89,7 +90,7 @@ export class ChainPass {
   private textOf(link: StoredLink): string | undefined {
     if (link.kind === 'entry') return link.entry && this.textOfEntry(link, link.entry);
     const text = this.items.texts.get(`${link.kind} ${link.id}`);
-    if (link.kind === 'account') this.tally.accounts += 1;
+    if (text !== undefined && link.kind === 'account') this.tally.accounts += 1;
     if (link.kind === 'closing') this.close(link);
     return text;
   }
@@ -112,8 +113,8 @@ export class ChainPass {
   /** An "Abschluss" goes on from the last one, and says how many entries it closes. */
   private close(link: StoredLink): void {
     const closing = this.items.closings.get(link.id);
-    this.tally.closings += 1;
     if (closing === undefined) return;
+    this.tally.closings += 1;
     if (closing.period <= this.closedThrough) {
       this.tell(link, `ein Monat nach ${this.closedThrough}`, closing.period);
     }

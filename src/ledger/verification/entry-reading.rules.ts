@@ -42,9 +42,7 @@ export function flawsOfEntry(entry: StoredEntry, assignments: Assignments): read
     else if (assignment.offBalance) offBalance += moved;
     else onBalance += moved;
   }
-  return sound && onBalance === 0 && offBalance === 0
-    ? NONE
-    : toldFlaws(entry, assignments);
+  return sound && onBalance === 0 && offBalance === 0 ? NONE : toldFlaws(entry, assignments);
 }
 
 function isSoundPosting(
@@ -57,10 +55,7 @@ function isSoundPosting(
   return moves && line === index + 1 && effectiveOn === entry.effectiveOn;
 }
 
-function toldFlaws(
-  entry: StoredEntry,
-  assignments: Assignments,
-): readonly EntryFlaw[] {
+function toldFlaws(entry: StoredEntry, assignments: Assignments): readonly EntryFlaw[] {
   const { postings, count, effectiveOn } = entry;
   const flaws: EntryFlaw[] = [];
   const tell = (wrong: boolean, expected: string, found: string): void => {

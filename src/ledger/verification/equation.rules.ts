@@ -12,17 +12,10 @@ import type { AccountKey } from '../chart.js';
  */
 export function countsInEquation(account: AccountKey, kind: string): boolean {
   if (kind === 'adjustment' || kind === 'take-over') return false;
-  switch (account) {
-    case 'forwarded':
-    case 'advances':
-    case 'payables':
-      return true;
-    case 'commitments':
-      return kind !== 'commitment' && kind !== 'lapse';
-    case 'recovery-claims':
-    case 'returns-income':
-      return kind === 'recovery' || kind === 'bounce';
-    default:
-      return false;
-  }
+  if (BECAME.has(account)) return true;
+  if (account === 'commitments') return kind !== 'commitment' && kind !== 'lapse';
+  return CLAIMED.has(account) && (kind === 'recovery' || kind === 'bounce');
 }
+
+const BECAME: ReadonlySet<AccountKey> = new Set(['forwarded', 'advances', 'payables']);
+const CLAIMED: ReadonlySet<AccountKey> = new Set(['recovery-claims', 'returns-income']);

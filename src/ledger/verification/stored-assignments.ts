@@ -54,7 +54,7 @@ export async function storedAssignments(
   report: CheckReport,
 ): Promise<ReadonlyMap<string, StoredAssignment>> {
   const assignments = new Map<string, StoredAssignment>();
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = await reader.all<AssignmentColumns>(
       `select id, account, off_balance, ${DIMENSION_COLUMNS.join(', ')}
        from ledger_assignment where id > ? order by id limit ${PAGE}`,
@@ -91,6 +91,10 @@ function tellFlaws(
     report.broken({ place, expected: 'ein Konto des Kontenplans', found: account });
   } else if (isAccountKey(account) && offBalance !== (isOffBalance(account) ? 1 : 0)) {
     const side = isOffBalance(account) ? 'außerhalb der Bilanz' : 'in der Bilanz';
-    report.broken({ place, expected: `${account} steht ${side}`, found: `off_balance ${offBalance}` });
+    report.broken({
+      place,
+      expected: `${account} steht ${side}`,
+      found: `off_balance ${offBalance}`,
+    });
   }
 }

@@ -22,8 +22,12 @@ const AT_ONCE = 500;
 
 /** Read at once: there are some per account and month. */
 export async function storedItems(reader: Reader): Promise<StoredItems> {
-  const accounts = await reader.all<{ id: string; key: string }>('select id, key from ledger_account');
-  const closings = await reader.all<StoredClosing>('select id, period, entries from ledger_closing');
+  const accounts = await reader.all<{ id: string; key: string }>(
+    'select id, key from ledger_account',
+  );
+  const closings = await reader.all<StoredClosing>(
+    'select id, period, entries from ledger_closing',
+  );
   const texts = new Map<string, string>();
   await addTexts(reader, 'account', accounts, texts);
   await addTexts(reader, 'closing', closings, texts);

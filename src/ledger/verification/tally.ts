@@ -6,6 +6,7 @@ const BY_HAND_TOLD = 20;
 
 /** What a pass over the chain adds up, to be held against what the book keeps beside it. */
 export class Tally {
+  links = 0;
   entries = 0;
   postings = 0;
   accounts = 0;
