@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { Sequencer } from './chain/sequencer.js';
+import { WrittenContents } from './chain/written-contents.js';
 import { ChartKeeping } from './chart-keeping.js';
+import { Assignments } from './entries/assignments.js';
+import { EntryWriting } from './entries/entry-writing.js';
 import { Ledger } from './ledger.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { SealBookUseCase } from './seal-book.use-case.js';
@@ -8,7 +11,11 @@ import { VerifyBookUseCase } from './verify-book.use-case.js';
 
 /** "Nebenbuch": append-only, balanced, chained; knows no grant. */
 @Module({
-  providers: [Ledger, LedgerQueries, Sequencer, ChartKeeping, VerifyBookUseCase, SealBookUseCase],
+  providers: [
+    ...[Ledger, LedgerQueries, Assignments, EntryWriting],
+    ...[Sequencer, WrittenContents, ChartKeeping],
+    ...[VerifyBookUseCase, SealBookUseCase],
+  ],
   exports: [Ledger, LedgerQueries, VerifyBookUseCase, SealBookUseCase],
 })
 export class LedgerModule {}
