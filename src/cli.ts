@@ -3,6 +3,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { readConfig } from './platform/config/app-config.js';
+import { SealBookCommand } from './ledger/seal-book.command.js';
+import { SealBookUseCase } from './ledger/seal-book.use-case.js';
+import { VerifyBookCommand } from './ledger/verify-book.command.js';
+import { VerifyBookUseCase } from './ledger/verify-book.use-case.js';
 import type { Command, CommandCall, ConsoleIo } from './platform/console/command.js';
 import { Reader } from './platform/database/reader.js';
 import { CheckDefinitionsCommand } from './programmes/check-definitions.command.js';
@@ -38,6 +42,14 @@ const ON_BOOK: readonly {
         book.get(DefinitionImporters),
         book.get(Programmes),
       ),
+  },
+  {
+    synopsis: VerifyBookCommand.synopsis,
+    on: (book) => new VerifyBookCommand(book.get(VerifyBookUseCase)),
+  },
+  {
+    synopsis: SealBookCommand.synopsis,
+    on: (book) => new SealBookCommand(book.get(SealBookUseCase)),
   },
 ];
 

@@ -13,11 +13,14 @@ import { LedgerController } from './ledger.controller.js';
 import { Ledger } from './ledger.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { ClosePeriodUseCase } from './periods/close-period.use-case.js';
+import { SealBookUseCase } from './seal-book.use-case.js';
 import { StateOfficeAccountUseCase } from './state-office-account.use-case.js';
+import { VerifyBookUseCase } from './verify-book.use-case.js';
 
 const USE_CASES = [
   ...[EnterByHandUseCase, ReverseByHandUseCase],
   ...[ClosePeriodUseCase, StateOfficeAccountUseCase],
+  ...[VerifyBookUseCase, SealBookUseCase],
 ];
 const PUBLIC = [Ledger, LineDirectory, LedgerQueries, JournalQueries, ...USE_CASES];
 const PRIVATE = [Assignments, EntryWriting, Sequencer, WrittenContents, ChartKeeping];

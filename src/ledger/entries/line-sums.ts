@@ -14,7 +14,7 @@ export interface SummedLine {
 }
 
 /** The sums that may not get onto their wrong side: 1 for debit, -1 for credit. */
-const SIDES = {
+export const SIDES = {
   'allocation-line': { commitments: 1n, advances: 1n, payables: -1n },
   'notice-line': { earmarked: -1n },
 } as const satisfies Record<SummedLine['of'], Partial<Record<AccountKey, bigint>>>;
