@@ -2,7 +2,7 @@ import { CHART } from '../chart.js';
 import { cellText, type CellValue } from './csv-cells.rules.js';
 import { CSV_COLUMNS, CSV_HEADS } from './csv-columns.js';
 import { BYTE_ORDER_MARK, CSV_LINE_END, csvLine, guarded } from './csv-fields.rules.js';
-import type { JournalItem } from './journal.types.js';
+import { contentOf, type JournalItem } from './journal.types.js';
 
 /** Amounts are the one thing that may begin with a minus: they are numbers, and stay numbers. */
 const NUMBER_FIELDS = new Set(['amount']);
@@ -13,7 +13,8 @@ export function csvHead(): string {
 }
 
 /** One row for each posting of an entry; the other kinds of item move no money and are left out. */
-export function csvRows({ content, ...place }: JournalItem): string {
+export function csvRows(item: JournalItem): string {
+  const content = contentOf(item);
   if (content.type !== 'entry') return '';
   const { postings, ...entry } = content;
   const rows = postings.map((posting, index) => {
@@ -21,7 +22,7 @@ export function csvRows({ content, ...place }: JournalItem): string {
     const line = index + 1;
     const fields: Readonly<Record<string, CellValue>> = {
       ...entry,
-      ...place,
+      ...{ sequence: item.sequence, recordedAt: item.recordedAt, hash: item.hash },
       ...posting,
       ...{ line, accountName },
     };

@@ -1,40 +1,38 @@
-import { formatAmount } from '../../domain/money/amount-text.js';
 import { canonicalJson } from '../../platform/database/canonical-json.js';
-import type { EntryContent, PostingContent } from './journal.types.js';
-import type { StatedEntry } from './stated-entry.types.js';
+import { onlyDimensions } from '../entries/assignment.rules.js';
+import type { NewEntry, NewPosting } from '../ledger.types.js';
 
-/** What an import writes of its own: by these alone an entry is no other one. */
-const OF_IMPORT = { commandKey: undefined, type: undefined, format: undefined } as const;
-
-/** Whether the book holds the entry as the file states it, whoever brought it in. */
-export function isSameEntry(stored: EntryContent, stated: StatedEntry): boolean {
-  return comparable(stored) === comparable({ ...stated, postings: contentsOf(stated) });
+/** An entry as the book has it, or as a file states it. */
+export interface ComparedEntry extends Omit<NewEntry, 'commandKey'> {
+  readonly reverses?: string | null;
 }
 
-/** Whether the reversal has the postings of the entry the other way round, one by one. */
+/** Whether both are the same entry, whoever brought them into a book. */
+export function isSameEntry(one: ComparedEntry, other: ComparedEntry): boolean {
+  return entryKey(one) === entryKey(other);
+}
+
+/** Whether a reversal has the postings of the entry the other way round, one by one. */
 export function isMirror(
-  reversal: readonly PostingContent[],
-  reversed: readonly PostingContent[],
+  reversal: readonly NewPosting[],
+  reversed: readonly NewPosting[],
 ): boolean {
-  const [there, back] = [canonicalJson(reversed), canonicalJson(reversal.map(turned))];
-  return there === back;
+  return canonicalJson(reversal.map(compared)) === canonicalJson(reversed.map(turned));
 }
 
-/** The postings as JSON lines have them. */
-export function contentsOf({ postings }: StatedEntry): readonly PostingContent[] {
-  return postings.map(({ cents: amount, ...posting }) => ({
-    ...posting,
-    amount: formatAmount(amount),
-  }));
+function entryKey(entry: ComparedEntry): string {
+  const { id, effectiveOn, kind, subject, text, reverses } = entry;
+  return canonicalJson({
+    ...{ id, effectiveOn, kind, subject, text, reverses: reverses ?? undefined },
+    actors: { ...entry.actors, imported: undefined },
+    postings: entry.postings.map(compared),
+  });
 }
 
-function turned(posting: PostingContent): PostingContent {
-  const { amount } = posting;
-  return { ...posting, amount: amount.startsWith('-') ? amount.slice(1) : `-${amount}` };
+function compared(posting: NewPosting): object {
+  return { ...onlyDimensions(posting), account: posting.account, cents: posting.cents };
 }
 
-function comparable(
-  entry: Pick<EntryContent, 'actors' | 'postings'> & Partial<EntryContent>,
-): string {
-  return canonicalJson({ ...entry, ...OF_IMPORT, actors: { ...entry.actors, imported: undefined } });
+function turned(posting: NewPosting): object {
+  return { ...compared(posting), cents: -posting.cents };
 }

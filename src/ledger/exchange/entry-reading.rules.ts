@@ -2,9 +2,17 @@ import { isPlainDate, FIRST_YEAR, LAST_YEAR } from '../../domain/calendar/plain-
 import { isAmount, parseAmount } from '../../domain/money/amount-text.js';
 import { LINE_LENGTH_MAX, withoutUnprintable } from '../../domain/text/printable-line.js';
 import { isAccountKey, isOffBalance } from '../chart.js';
+import { sidesOf, soundPostings } from '../entries/entry.rules.js';
 import { EntryUnbalanced } from '../ledger.errors.js';
-import { ENTRY_KINDS, type Actors, type EntryKind, type NewPosting } from '../ledger.types.js';
-import type { StatedEntry, Wrong } from './stated-entry.types.js';
+import {
+  ENTRY_KINDS,
+  type Actors,
+  type EntryKind,
+  type NewPosting,
+  type TakenInEntry,
+} from '../ledger.types.js';
+import { counted } from './progress.js';
+import type { Wrong } from './stated-entry.types.js';
 
 /** "Buchung lesen": an entry as a file states it, looked at field by field. */
 
@@ -22,7 +30,8 @@ const FORMAT = 1;
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 const ACTOR = /^(?:person|token|system):[\x21-\x7e]{1,100}$/;
 const ACT = /^[a-z][a-zA-Z-]{0,39}$/;
-const ID_LENGTH_MAX = 100;
+const ID_LENGTH_MAX = 64;
+const SUBJECT_LENGTH_MAX = 128;
 const KINDS: ReadonlySet<unknown> = new Set(ENTRY_KINDS);
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -36,7 +45,7 @@ type Refuse = (field: string, reason: Wrong['reason'], posting?: number) => void
 export function readEntry(
   content: unknown,
   commandKey: string,
-): { readonly entry: StatedEntry } | { readonly wrong: readonly Wrong[] } {
+): { readonly entry: TakenInEntry } | { readonly wrong: readonly Wrong[] } {
   const wrong: Wrong[] = [];
   const refuse: Refuse = (field, reason, posting) =>
     wrong.push({ field, reason, ...(posting !== undefined && { posting }) });
@@ -44,10 +53,12 @@ export function readEntry(
   const postings = readPostings(content['postings'], refuse);
   const entry = readHead(content, refuse);
   if (wrong.length === 0) ensureBalanced(postings, refuse);
-  return wrong.length > 0 ? { wrong } : { entry: { ...entry, commandKey, postings } };
+  if (wrong.length > 0) return { wrong };
+  const stated = { ...entry, commandKey, postings };
+  return { entry: { ...stated, postings: soundPostings(stated) } };
 }
 
-function readHead(stated: Fields, refuse: Refuse): Omit<StatedEntry, 'commandKey' | 'postings'> {
+function readHead(stated: Fields, refuse: Refuse): Omit<TakenInEntry, 'commandKey' | 'postings'> {
   ensureKnown(stated, ENTRY_FIELDS, refuse);
   const { id, format, effectiveOn, kind, reverses } = stated;
   if (format !== undefined && format !== FORMAT) refuse('format', 'Bekannt ist nur das Format 1.');
@@ -61,18 +72,18 @@ function readHead(stated: Fields, refuse: Refuse): Omit<StatedEntry, 'commandKey
   return {
     ...(id !== undefined && { id: id as string }),
     ...(reverses !== undefined && { reverses: reverses as string }),
-    effectiveOn: effectiveOn as StatedEntry['effectiveOn'],
+    effectiveOn: effectiveOn as TakenInEntry['effectiveOn'],
     kind: kind as EntryKind,
-    subject: readText(stated['subject'], 'subject', refuse),
-    text: readText(stated['text'], 'text', refuse),
+    subject: readText(stated['subject'], 'subject', SUBJECT_LENGTH_MAX, refuse),
+    text: readText(stated['text'], 'text', LINE_LENGTH_MAX, refuse),
     actors: readActors(stated['actors'], refuse),
   };
 }
 
-function readText(text: unknown, field: string, refuse: Refuse): string {
-  if (typeof text === 'string' && text.length > 0 && isPrintable(text, LINE_LENGTH_MAX))
-    return text;
-  refuse(field, text === undefined || text === '' ? WANTED.something : WANTED.text);
+function readText(text: unknown, field: string, lengthMax: number, refuse: Refuse): string {
+  if (typeof text === 'string' && text !== '' && isPrintable(text, lengthMax)) return text;
+  const missing = text === undefined || text === '';
+  refuse(field, missing ? WANTED.something : WANTED.text.replace('{}', counted(lengthMax)));
   return '';
 }
 
@@ -127,13 +138,9 @@ function readPosting(stated: unknown, refuse: Refuse): NewPosting {
 
 /** On the balance sheet and off it, each by itself. */
 function ensureBalanced(postings: readonly NewPosting[], refuse: Refuse): void {
-  for (const offBalance of [false, true]) {
-    let [debit, credit] = [0n, 0n];
-    for (const { account, cents } of postings) {
-      if (isOffBalance(account) !== offBalance) continue;
-      if (cents > 0n) debit += cents;
-      else credit -= cents;
-    }
+  for (const off of [false, true]) {
+    const side = postings.filter(({ account }) => isOffBalance(account) === off);
+    const { debit, credit } = sidesOf(side);
     if (debit !== credit) refuse('postings', new EntryUnbalanced({ debit, credit }));
   }
 }
@@ -166,11 +173,11 @@ const WANTED = {
   kind: `Diese Art von Buchung gibt es nicht. Bekannt sind: ${ENTRY_KINDS.join(', ')}.`,
   reverses: 'Ein Storno, und nur ein Storno, nennt die Buchung, die es zurücknimmt.',
   something: 'Diese Angabe fehlt.',
-  text: 'Der Text ist zu lang, oder er enthält Steuerzeichen. Höchstens 4.000 Zeichen sind möglich.',
+  text: 'Der Text ist zu lang, oder er enthält Steuerzeichen. Höchstens {} Zeichen sind möglich.',
   actors: 'Erwartet wird, wer was getan hat, zum Beispiel „entered“: „person:…“.',
   account: 'Dieses Konto gibt es nicht.',
   amount: 'Erwartet wird ein Betrag wie 1234.56, höchstens zwei Stellen nach dem Punkt.',
   notZero: 'Eine Buchungszeile über null Euro gibt es nicht.',
   year: 'Erwartet wird ein Jahr von 1900 bis 2199.',
-  dimension: 'Erwartet wird eine Kennung mit höchstens 100 Zeichen.',
+  dimension: 'Erwartet wird eine Kennung mit höchstens 64 Zeichen.',
 } as const;

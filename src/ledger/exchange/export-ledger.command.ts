@@ -3,9 +3,10 @@ import { dirname } from 'node:path';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command, CommandCall, ConsoleIo, ExitCode } from '../../platform/console/command.js';
+import type { ChainHead } from '../chain/chain-pending.js';
 import { readCall, type CallShape } from './command-options.js';
 import { isTextFormat, TEXT_FORMATS, type TextFormat } from './journal-formats.js';
-import type { ChainHead, JournalStream } from './journal-stream.js';
+import type { JournalStream } from './journal-stream.js';
 import { counted, Progress } from './progress.js';
 import { workbookOf, type JournalWorkbook } from './journal-workbook.js';
 
@@ -82,7 +83,8 @@ export class ExportLedgerCommand implements Command {
 function readExportCall(args: readonly string[], io: ConsoleIo): ExportCall | undefined {
   return readCall(args, io, SHAPE, ({ values, json }) => {
     const { format = '', out } = values;
-    if (format !== 'xlsx' && !isTextFormat(format)) return 'Nennen Sie mit --format eine der Formen.';
+    if (format !== 'xlsx' && !isTextFormat(format))
+      return 'Nennen Sie mit --format eine der Formen.';
     if (out === undefined && json) return '--json geht nur zusammen mit --out.';
     if (out === undefined && format === 'xlsx') return 'Eine XLSX-Datei braucht --out.';
     if (out !== undefined && !isFolder(dirname(out))) {

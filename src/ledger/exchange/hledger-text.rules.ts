@@ -1,5 +1,6 @@
 import { CHART, isOffBalance, type AccountKey, type AccountKind } from '../chart.js';
-import type { AccountContent, JournalItem, PostingContent } from './journal.types.js';
+import type { Account } from '../accounts.js';
+import { contentOf, type JournalItem, type PostingContent } from './journal.types.js';
 
 /**
  * The journal as plain text for hledger, a bookkeeping program that is not ours: whoever doubts our
@@ -35,7 +36,7 @@ export function hledgerAccount(key: AccountKey): string {
 }
 
 /** What stands before the entries: how amounts are written, and which accounts there are. */
-export function hledgerHead(accounts: readonly AccountContent[]): string {
+export function hledgerHead(accounts: readonly Account[]): string {
   const lines = [
     '; Journal des Weiterleitungsbuchs; Soll positiv, Haben negativ.',
     '; „memo“ steht außerhalb der Bilanz und gleicht sich in jeder Buchung für sich aus.',
@@ -47,23 +48,24 @@ export function hledgerHead(accounts: readonly AccountContent[]): string {
 }
 
 /** An entry with its tags; the other kinds of item move no money and are left out. */
-export function hledgerEntry({ content, sequence, recordedAt, hash }: JournalItem): string {
+export function hledgerEntry(item: JournalItem): string {
+  const content = contentOf(item);
   if (content.type !== 'entry') return '';
   const tags = tagsOf({
     ...{ id: content.id, kind: content.kind, subject: content.subject },
     ...(content.reverses !== undefined && { reverses: content.reverses }),
-    ...{ recordedAt, hash },
+    ...{ recordedAt: item.recordedAt, hash: item.hash },
   });
-  const head = `${content.effectiveOn} (${sequence}) ${harmless(content.text, MEANINGS)}`;
+  const head = `${content.effectiveOn} (${item.sequence}) ${harmless(content.text, MEANINGS)}`;
   return `\n${head}\n    ; ${tags}\n${content.postings.map(postingLine).join('')}`;
 }
 
-function accountLine({ key, name, officeAccount }: AccountContent): string {
+function accountLine({ key, name, officeAccount }: Account): string {
   const { type } = TOP[CHART[key].kind];
   const tags = tagsOf({
     name,
     ...(type !== undefined && { type }),
-    ...(officeAccount !== undefined && { officeAccount }),
+    ...(officeAccount !== '' && { officeAccount }),
   });
   return `account ${hledgerAccount(key)}  ; ${tags}`;
 }

@@ -1,18 +1,21 @@
-import { canonicalJson } from '../../platform/database/canonical-json.js';
+import type { Account } from '../accounts.js';
 import { csvHead, csvRows } from './csv-text.rules.js';
 import { hledgerEntry, hledgerHead } from './hledger-text.rules.js';
-import type { AccountContent, JournalItem } from './journal.types.js';
+import type { JournalItem } from './journal.types.js';
 
 /** A way of writing the journal as text, item by item. */
 export interface JournalFormat {
-  head(accounts: readonly AccountContent[]): string;
+  head(accounts: readonly Account[]): string;
   /** '' for an item that the format leaves out. */
   item(item: JournalItem): string;
 }
 
 /** The content that was hashed and its place in the chain: who has the file can hash it again. */
-export function jsonLine({ content, ...place }: JournalItem): string {
-  return `${canonicalJson({ content, ...place })}\n`;
+export function jsonLine({ text, hash, previousHash, recordedAt, sequence }: JournalItem): string {
+  return (
+    `{"content":${text},"hash":"${hash}","previousHash":"${previousHash}",` +
+    `"recordedAt":"${recordedAt}","sequence":${sequence}}\n`
+  );
 }
 
 export const TEXT_FORMATS = {

@@ -1,4 +1,5 @@
-import type { ChainHead, JournalStream } from './journal-stream.js';
+import type { ChainHead } from '../chain/chain-pending.js';
+import type { JournalStream } from './journal-stream.js';
 import type { JournalItem } from './journal.types.js';
 
 /**

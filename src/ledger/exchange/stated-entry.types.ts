@@ -1,12 +1,5 @@
 import type { DomainError } from '../../domain/errors/domain-error.js';
 import type { EntryMistake } from '../ledger.errors.js';
-import type { NewEntry } from '../ledger.types.js';
-
-/** An entry as a file states it: it has been in a book, so it may take another back. */
-export interface StatedEntry extends NewEntry {
-  /** The entry that this one takes back. */
-  readonly reverses?: string;
-}
 
 /** Something in a stated entry that cannot be so. */
 export interface Wrong {

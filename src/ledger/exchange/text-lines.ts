@@ -37,6 +37,12 @@ export class TextLines implements Iterable<TextLine> {
     return this.digest.digest('hex');
   }
 
+  /** Reads on to the end without looking. */
+  pass(): void {
+    const chunks = this.chunks();
+    while (chunks.next().done !== true);
+  }
+
   *[Symbol.iterator](): Generator<TextLine> {
     let number = 0;
     let rest = Buffer.alloc(0);
