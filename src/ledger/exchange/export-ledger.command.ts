@@ -3,12 +3,11 @@ import { dirname } from 'node:path';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command, CommandCall, ConsoleIo, ExitCode } from '../../platform/console/command.js';
-import type { ChainHead } from '../chain/chain-pending.js';
 import { readCall, type CallShape } from './command-options.js';
 import { isTextFormat, TEXT_FORMATS, type TextFormat } from './journal-formats.js';
 import type { JournalStream } from './journal-stream.js';
+import type { ChainEnd, JournalItem, JournalWorkbook } from './journal.types.js';
 import { counted, Progress } from './progress.js';
-import { workbookOf, type JournalWorkbook } from './journal-workbook.js';
 
 interface ExportCall {
   readonly format: TextFormat | 'xlsx';
@@ -64,7 +63,7 @@ export class ExportLedgerCommand implements Command {
     return 0;
   }
 
-  private async *text(format: TextFormat, head: ChainHead, io: ConsoleIo): AsyncGenerator<string> {
+  private async *text(format: TextFormat, head: ChainEnd, io: ConsoleIo): AsyncGenerator<string> {
     const { head: headText, item: itemText } = TEXT_FORMATS[format];
     const progress = new Progress(io, 'Einträge der Kette ausgegeben');
     yield headText(await this.journal.accounts());
@@ -75,8 +74,10 @@ export class ExportLedgerCommand implements Command {
     }
   }
 
-  private async *workbookBytes(head: ChainHead): AsyncGenerator<Buffer> {
-    yield await workbookOf(this.workbook, this.journal, head);
+  private async *workbookBytes(head: ChainEnd): AsyncGenerator<Buffer> {
+    const items: JournalItem[] = [];
+    for await (const page of this.journal.items(head)) items.push(...page);
+    yield await this.workbook.file(items, head);
   }
 }
 
@@ -121,7 +122,7 @@ async function intoFile(chunks: AsyncIterable<string | Buffer>, path: string): P
 }
 
 function tell(
-  written: ChainHead & { readonly format: string; readonly file: string },
+  written: ChainEnd & { readonly format: string; readonly file: string },
   io: ConsoleIo,
   json: boolean,
 ): void {

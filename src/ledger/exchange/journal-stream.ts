@@ -5,9 +5,9 @@ import { Reader } from '../../platform/database/reader.js';
 import { latestAccounts, type Account } from '../accounts.js';
 import { allChained } from '../chain/all-chained.js';
 import { contentsOf } from '../chain/chain-items.js';
-import { chainHead, type ChainHead } from '../chain/chain-pending.js';
+import { chainHead } from '../chain/chain-pending.js';
 import type { ItemKind } from '../tables/chain.entity.js';
-import type { JournalItem } from './journal.types.js';
+import type { ChainEnd, JournalItem } from './journal.types.js';
 
 interface LinkColumns {
   readonly sequence: string | number;
@@ -36,7 +36,7 @@ export class JournalStream {
    * @returns undefined in a book without entries and accounts
    * @throws NotYetChained after two seconds
    */
-  async head(): Promise<ChainHead | undefined> {
+  async head(): Promise<ChainEnd | undefined> {
     await allChained(this.reader, this.clock.now());
     return chainHead(this.reader);
   }
@@ -54,7 +54,7 @@ export class JournalStream {
   }
 
   /** @param head up to here, included */
-  async *items(head: ChainHead): AsyncGenerator<readonly JournalItem[]> {
+  async *items(head: ChainEnd): AsyncGenerator<readonly JournalItem[]> {
     for (let after = 0; after < head.sequence; after += PAGE_ITEMS) {
       yield await this.page(after, Math.min(after + PAGE_ITEMS, head.sequence));
     }

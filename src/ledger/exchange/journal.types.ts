@@ -44,3 +44,16 @@ export interface JournalItem {
 export function contentOf({ text }: JournalItem): ItemContent {
   return JSON.parse(text) as ItemContent;
 }
+
+/**
+ * Makes an XLSX file of the journal. The ledger knows no spreadsheets: the composition root hands
+ * in who does.
+ */
+export interface JournalWorkbook {
+  /** How many postings it takes at most: a spreadsheet is made in memory. */
+  readonly rowsMax: number;
+  file(items: readonly JournalItem[], head: ChainEnd): Promise<Buffer>;
+}
+
+/** The last link of what is told. */
+export type ChainEnd = Pick<JournalItem, 'sequence' | 'recordedAt' | 'hash'>;
