@@ -1,14 +1,23 @@
 import { Module } from '@nestjs/common';
 import { Sequencer } from './chain/sequencer.js';
+import { WrittenContents } from './chain/written-contents.js';
 import { ChartKeeping } from './chart-keeping.js';
+import { Assignments } from './entries/assignments.js';
+import { EntryWriting } from './entries/entry-writing.js';
 import { ImportEntriesUseCase } from './exchange/import-entries.use-case.js';
 import { JournalStream } from './exchange/journal-stream.js';
 import { Ledger } from './ledger.js';
 import { LedgerQueries } from './ledger.queries.js';
 
+const EXCHANGE = [JournalStream, ImportEntriesUseCase];
+
 /** "Nebenbuch": append-only, balanced, chained; knows no grant. */
 @Module({
-  providers: [Ledger, LedgerQueries, JournalStream, ImportEntriesUseCase, Sequencer, ChartKeeping],
-  exports: [Ledger, LedgerQueries, JournalStream, ImportEntriesUseCase],
+  providers: [
+    ...[Ledger, LedgerQueries, Assignments, EntryWriting],
+    ...[Sequencer, WrittenContents, ChartKeeping],
+    ...EXCHANGE,
+  ],
+  exports: [Ledger, LedgerQueries, ...EXCHANGE],
 })
 export class LedgerModule {}
