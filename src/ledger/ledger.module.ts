@@ -7,6 +7,8 @@ import { WrittenContents } from './chain/written-contents.js';
 import { ChartKeeping } from './chart-keeping.js';
 import { Assignments } from './entries/assignments.js';
 import { EntryWriting } from './entries/entry-writing.js';
+import { ImportEntriesUseCase } from './exchange/import-entries.use-case.js';
+import { JournalStream } from './exchange/journal-stream.js';
 import { JournalQueries } from './journal.queries.js';
 import { LedgerCommandsController } from './ledger-commands.controller.js';
 import { LedgerController } from './ledger.controller.js';
@@ -20,9 +22,10 @@ import { VerifyBookUseCase } from './verify-book.use-case.js';
 const USE_CASES = [
   ...[EnterByHandUseCase, ReverseByHandUseCase],
   ...[ClosePeriodUseCase, StateOfficeAccountUseCase],
-  ...[VerifyBookUseCase, SealBookUseCase],
+  ...[ImportEntriesUseCase, VerifyBookUseCase, SealBookUseCase],
 ];
-const PUBLIC = [Ledger, LineDirectory, LedgerQueries, JournalQueries, ...USE_CASES];
+const QUERIES = [LedgerQueries, JournalQueries, JournalStream];
+const PUBLIC = [Ledger, LineDirectory, ...QUERIES, ...USE_CASES];
 const PRIVATE = [Assignments, EntryWriting, Sequencer, WrittenContents, ChartKeeping];
 
 /** "Nebenbuch": append-only, balanced, chained; knows no grant. */
