@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { toJson } from '../domain/errors/domain-error.js';
 import {
+  addFact,
+  addFacts,
   appendRevision,
   appendRevisions,
   withdrawFact,
@@ -62,7 +64,7 @@ export class ContractWriting {
 
   /** A new contract with its versions. @throws LineIdTooLong, CapacityExceeded */
   async addContract(tx: Tx, contract: ContractDefinition, statement: Statement): Promise<void> {
-    await appendRevision(tx, Contract, contractRow(contract), statement);
+    await addFact(tx, Contract, contractRow(contract), statement);
     await this.writeVersions(tx, contract.id, contract.versions, statement);
     await this.stateCapacity(tx, contract, undefined, statement);
   }
@@ -122,7 +124,7 @@ export class ContractWriting {
     if (versions.length === 0) await withdrawFact(tx, Contract, contract.id, statement);
   }
 
-  /** Writes rows of versions and of their lines; what they take is stated by the caller. */
+  /** Writes rows of new versions and of their lines; what they take is stated by the caller. */
   async writeVersions(
     tx: Tx,
     contractId: string,
@@ -130,7 +132,7 @@ export class ContractWriting {
     statement: Statement,
   ): Promise<void> {
     const rows = versions.map((version) => versionRow(contractId, version));
-    await appendRevisions(tx, ContractVersion, rows, statement);
+    await addFacts(tx, ContractVersion, rows, statement);
     await this.writeLines(tx, linesOf(contractId, versions), statement);
   }
 

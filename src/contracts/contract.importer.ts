@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Grants } from '../grants/grants.js';
-import { appendRevision } from '../platform/database/revisions.js';
+import { addFact } from '../platform/database/revisions.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { DefinitionImporter, ImportResult } from '../programmes/definition-import.js';
 import {
@@ -41,7 +41,7 @@ export class ContractImporter implements DefinitionImporter<'contract'> {
     const versions = wanted.versions.filter(({ number }) => !knownNumbers.has(number));
     const statement = { by, reason: `Import aus ${file.file}` };
     await this.ensureReferences(tx, wanted, versions);
-    if (known === undefined) await appendRevision(tx, Contract, contractRow(wanted), statement);
+    if (known === undefined) await addFact(tx, Contract, contractRow(wanted), statement);
     await this.writing.writeVersions(tx, wanted.id, versions, statement);
     if (versions.length > 0) {
       const now = known

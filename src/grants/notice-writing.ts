@@ -4,6 +4,7 @@ import { canonicalJson } from '../platform/database/canonical-json.js';
 import { statementOf, type FactChange } from '../platform/database/fact-change.js';
 import type { Recorded } from '../platform/database/recorded.js';
 import {
+  addFact,
   appendRevision,
   appendRevisions,
   ensureSeen,
@@ -133,9 +134,8 @@ export class NoticeWriting {
     const takenOut = [...known.values()].filter(({ id }) => !told.has(id));
     const lineIds = [...known.values(), ...lines].map(({ lineId }) => lineId);
     await this.grants.around(tx, { noticeId: notice.id, lineIds }, change.by, async () => {
-      if (before === undefined || isOther(noticeRow(before), head)) {
-        await appendRevision(tx, Notice, head, statement);
-      }
+      if (before === undefined) await addFact(tx, Notice, head, statement);
+      else if (isOther(noticeRow(before), head)) await appendRevision(tx, Notice, head, statement);
       await appendRevisions(tx, NoticeLine, changed, statement);
       for (const { id } of takenOut) await withdrawFact(tx, NoticeLine, id, statement);
     });

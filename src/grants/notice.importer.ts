@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { appendRevision, appendRevisions, type Statement } from '../platform/database/revisions.js';
+import { addFact, addFacts, type Statement } from '../platform/database/revisions.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { DefinitionImporter, ImportResult } from '../programmes/definition-import.js';
 import type { DefinitionFile, NoticeDefinition } from '../programmes/definitions/definition.js';
@@ -26,7 +26,7 @@ export class NoticeImporter implements DefinitionImporter<'notice'> {
     const wanted = file.definition;
     const [known] = await readNotices(tx, { ids: [wanted.id] });
     const statement = { by, reason: `Import aus ${file.file}` };
-    if (known === undefined) await appendRevision(tx, Notice, noticeRow(wanted), statement);
+    if (known === undefined) await addFact(tx, Notice, noticeRow(wanted), statement);
     const knownLines = new Set(known?.fact.lines.map(({ id }) => id));
     const lines = wanted.lines.filter(({ id }) => !knownLines.has(id));
     await this.addLines(tx, wanted, lines, statement, at);
@@ -55,7 +55,7 @@ export class NoticeImporter implements DefinitionImporter<'notice'> {
       { noticeId: notice.id, lineIds },
       statement.by,
       async () => {
-        await appendRevisions(tx, NoticeLine, rows, statement);
+        await addFacts(tx, NoticeLine, rows, statement);
       },
       (lineId) => {
         at(`lines[${placeOf(lineId).toString()}]`);
