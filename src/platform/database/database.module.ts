@@ -6,6 +6,7 @@ import { AppConfig } from '../config/app-config.js';
 import { Ids } from '../ids/ids.js';
 import { Book, settleBook } from './book.js';
 import { BookVersion } from './book-version.js';
+import { CommitHooks } from './commit-hooks.js';
 import type { DatabaseRefusal } from './database-failure.js';
 import { readerOptions, writerOptions, type DatabaseContents } from './data-sources.js';
 import { openReader, openWriter, unitOfWorkOn } from './open-database.js';
@@ -33,11 +34,12 @@ export class DatabaseModule implements BeforeApplicationShutdown {
       global: true,
       imports: [writerModule(options), readerModule(options)],
       providers: [
+        CommitHooks,
         {
           provide: UnitOfWork,
-          inject: [getDataSourceToken(WRITER), Clock, Ids],
-          useFactory: (writer: DataSource, clock: Clock, ids: Ids) =>
-            unitOfWorkOn(writer, { clock, ids, refusals: options.refusals }),
+          inject: [getDataSourceToken(WRITER), Clock, Ids, CommitHooks],
+          useFactory: (writer: DataSource, clock: Clock, ids: Ids, hooks: CommitHooks) =>
+            unitOfWorkOn(writer, { clock, ids, hooks, refusals: options.refusals }),
         },
         {
           provide: Reader,
@@ -47,7 +49,7 @@ export class DatabaseModule implements BeforeApplicationShutdown {
         { provide: Book, inject: [UnitOfWork, Reader, AppConfig], useFactory: settleBook },
         BookVersion,
       ],
-      exports: [UnitOfWork, Reader, Book, BookVersion],
+      exports: [CommitHooks, UnitOfWork, Reader, Book, BookVersion],
     };
   }
 
