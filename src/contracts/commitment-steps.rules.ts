@@ -7,6 +7,12 @@ import type {
 import { commitmentPostings, commitmentsOf } from './commitment-postings.rules.js';
 import { isEffective, partiesOf } from './version.rules.js';
 
+/** A contract as it stands now, and as it stood; absent: nothing of it was in force. */
+export interface CommitmentChange {
+  readonly after: ContractDefinition;
+  readonly before: ContractDefinition | undefined;
+}
+
 /** A contract as one event leaves it: a version that took effect, a termination. */
 export interface CommitmentStep {
   readonly contract: ContractDefinition;
@@ -15,16 +21,16 @@ export interface CommitmentStep {
   readonly text: string;
 }
 
+/** Whether no version of the contract was in force before. */
+export function isFresh({ before }: CommitmentChange): boolean {
+  return before === undefined || effectiveIn(before).length === 0;
+}
+
 /**
  * What happened between two states of a contract, each event by itself: the versions that took
  * effect, in the order of their numbers; then the termination, or that it was taken back.
- *
- * @param before absent: nothing of the contract was in force
  */
-export function commitmentSteps(
-  before: ContractDefinition | undefined,
-  after: ContractDefinition,
-): readonly CommitmentStep[] {
+export function commitmentSteps({ before, after }: CommitmentChange): readonly CommitmentStep[] {
   const known = new Set(
     before === undefined ? [] : effectiveIn(before).map(({ number }) => number),
   );
@@ -78,15 +84,15 @@ function terminationSteps(
 }
 
 /**
- * The entries of a contract's steps: the differences between what it commits the Kreis to and what
- * was booked; they are counted in `standing`. A step that changes nothing gives none.
+ * The entries of a change: the differences between what the contract commits the Kreis to after
+ * each step and what was booked; they are counted in `standing`. What changes nothing gives none.
  */
 export function commitmentEntries(
-  steps: readonly CommitmentStep[],
+  change: CommitmentChange,
   standing: Standing,
 ): readonly DraftedEntry[] {
-  const seen = new Set<LineScope>();
-  return steps.flatMap(({ contract, ...head }) => {
+  const seen = new Set<LineScope>(change.before && commitmentsOf(change.before).keys());
+  return commitmentSteps(change).flatMap(({ contract, ...head }) => {
     const wanted = commitmentsOf(contract);
     for (const scope of wanted.keys()) seen.add(scope);
     const postings = [...seen].flatMap((scope) =>

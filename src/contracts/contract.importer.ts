@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Grants } from '../grants/grants.js';
+import type { EnteredBy } from '../ledger/ledger.js';
 import { addFact } from '../platform/database/revisions.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { DefinitionImporter, ImportResult } from '../programmes/definition-import.js';
@@ -10,6 +11,7 @@ import {
   type DefinitionFile,
 } from '../programmes/definitions/definition.js';
 import { importDifferences } from '../programmes/definitions/import-differences.js';
+import { Commitments } from './commitments.js';
 import { ContractWriting } from './contract-writing.js';
 import { Contract } from './contract.entity.js';
 import { contractRow, versionIdOf } from './contract.mapping.js';
@@ -27,6 +29,7 @@ export class ContractImporter implements DefinitionImporter<'contract'> {
     private readonly grants: Grants,
     private readonly capacities: LineCapacities,
     private readonly writing: ContractWriting,
+    private readonly commitments: Commitments,
   ) {}
 
   async import(
@@ -50,9 +53,15 @@ export class ContractImporter implements DefinitionImporter<'contract'> {
       const placed = (lineId: string): void => {
         at(placeOf(wanted, lineId));
       };
-      await this.capacities.state(tx, { after: now, before: known?.fact }, by, placed);
+      const change = { after: now, before: known?.fact };
+      await this.capacities.state(tx, change, by, placed);
+      this.commitments.wait(tx, change);
     }
     return resultOf(file, known?.fact, versions);
+  }
+
+  finish(tx: Tx, who: EnteredBy): Promise<void> {
+    return this.commitments.followWaiting(tx, who);
   }
 
   private async ensureReferences(

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CalculationsModule } from '../calculations/calculations.module.js';
 import { CapacityModule } from '../capacity/capacity.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { DefinitionImporters } from '../programmes/definition-import.js';
 import { ContractExporter, PartnerExporter } from './contract.exporter.js';
@@ -16,6 +17,7 @@ import { TerminationsController } from './terminations.controller.js';
 import { VersionsController } from './versions.controller.js';
 import { VanishingLines } from './vanishing-lines.js';
 import { ContractReferences } from './contract-references.js';
+import { Commitments } from './commitments.js';
 import { ContractWriting } from './contract-writing.js';
 import { ContractImporter } from './contract.importer.js';
 import { ContractsController } from './contracts.controller.js';
@@ -50,7 +52,7 @@ const USE_CASES = [
 
 /** "Weiterleitungsverträge": who receives what, on which terms. */
 @Module({
-  imports: [CalculationsModule, CapacityModule, DocumentsModule, GrantsModule],
+  imports: [CalculationsModule, CapacityModule, DocumentsModule, GrantsModule, LedgerModule],
   controllers: [
     ...[PartnersController, PartnersCommandsController],
     ...[ContractsController, ContractsCommandsController, ContractDocumentsController],
@@ -61,6 +63,7 @@ const USE_CASES = [
       Contracts,
       LineWatchers,
       LineCapacities,
+      Commitments,
       VanishingLines,
       ContractWriting,
       ContractReferences,

@@ -7,6 +7,8 @@ import { GrantsController } from './grants.controller.js';
 import { GrantsQueries } from './grants.queries.js';
 import { NoticeExporter } from './notice.exporter.js';
 import { NoticeImporter } from './notice.importer.js';
+import { NoticePostings } from './notice-postings.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import { NoticeLineGrants } from './notice-line-grants.js';
 import { NoticeWriting } from './notice-writing.js';
 import { NoticesCommandsController } from './notices-commands.controller.js';
@@ -17,10 +19,10 @@ const USE_CASES = [RecordNoticeUseCase, CorrectNoticeUseCase, WithdrawNoticeUseC
 
 /** "Zuwendungsbescheide": what the Land granted. */
 @Module({
-  imports: [CapacityModule],
+  imports: [CapacityModule, LedgerModule],
   controllers: [GrantsController, NoticesCommandsController],
   providers: [
-    ...[Grants, GrantsQueries, NoticeLineWatchers, NoticeLineGrants, NoticeWriting],
+    ...[Grants, GrantsQueries, NoticeLineWatchers, NoticeLineGrants, NoticePostings, NoticeWriting],
     ...[NoticeImporter, NoticeExporter, ...USE_CASES],
   ],
   exports: [Grants, GrantsQueries, NoticeLineWatchers, ...USE_CASES],

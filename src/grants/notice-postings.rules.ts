@@ -1,4 +1,4 @@
-import { cents, type Cents } from '../domain/money/cents.js';
+import { cents, sumCents, type Cents } from '../domain/money/cents.js';
 import {
   keyOf,
   noticeLineScope,
@@ -9,11 +9,21 @@ import {
   type NewPosting,
   type Standing,
 } from '../ledger/ledger.js';
+import { groupBy } from '../platform/database/recorded.js';
 import type { NoticeDefinition } from '../programmes/definitions/definition.js';
 import { effectOf, inOrderOfAmendment, type GrantedLine } from './notice.rules.js';
 
+/** Where a notice books what the Land owes, and what the Kreis owes it after a cut. */
+export const CLAIMED = ['land-claims', 'refunds-owed'] as const satisfies readonly AccountKey[];
+
 /** What happened to a notice that lets its lines grant something else. */
 export type NoticeEvent = 'recorded' | 'corrected' | 'withdrawn';
+
+/** Why lines grant something else. */
+export interface NoticeCause {
+  readonly notice: NoticeDefinition;
+  readonly event: NoticeEvent;
+}
 
 /** A notice line as the ledger shall have it from now on. */
 export interface WantedGrant {
@@ -23,33 +33,44 @@ export interface WantedGrant {
 }
 
 /** A notice, and the lines that it changes. */
-export interface NoticeStep {
-  readonly notice: NoticeDefinition;
-  readonly event: NoticeEvent;
+export interface NoticeStep extends NoticeCause {
   readonly lines: readonly WantedGrant[];
 }
 
 /**
- * The history of lines that nothing is booked of yet: each notice that tells them, in the order of
- * their amendments.
+ * What happened to these lines, notice by notice. A line that nothing is booked of has its whole
+ * history before it; what is booked already changes by the cause.
+ *
+ * @param cause absent: the notice that tells the line last
  */
-export function noticeSteps(lines: readonly GrantedLine[]): readonly NoticeStep[] {
-  const told = lines.flatMap(tellingsOf);
-  const byNotice = new Map<string, GrantedLine[]>();
-  for (const granted of told) {
-    const known = byNotice.get(granted.notice.id);
-    if (known) known.push(granted);
-    else byNotice.set(granted.notice.id, [granted]);
-  }
+export function noticeSteps(
+  lines: readonly WantedGrant[],
+  standing: Standing,
+  cause?: NoticeCause,
+): readonly NoticeStep[] {
+  const told = lines.flatMap(({ lineId, granted }) => {
+    if (granted && !isBooked(standing, lineId)) {
+      return tellingsOf(granted).map((each) => ({ notice: each.notice, lineId, granted: each }));
+    }
+    const notice = cause?.notice ?? granted?.notice;
+    return notice ? [{ notice, lineId, ...(granted && { granted }) }] : [];
+  });
+  const byNotice = groupBy(told, ({ notice }) => notice.id);
   const notices = new Map(told.map(({ notice }) => [notice.id, notice]));
   return inOrderOfAmendment([...notices.values()]).map((notice) => ({
     notice,
-    event: 'recorded',
-    lines: (byNotice.get(notice.id) ?? []).map((granted) => ({ lineId: granted.line.id, granted })),
+    event: cause?.notice.id === notice.id ? cause.event : 'recorded',
+    lines: byNotice.get(notice.id) ?? [],
   }));
 }
 
-function tellingsOf(granted: GrantedLine): readonly GrantedLine[] {
+function isBooked(standing: Standing, lineId: string): boolean {
+  const line = noticeLineScope(lineId);
+  return CLAIMED.some((account) => standing.ownOf(account, line) !== 0n);
+}
+
+/** From the notice that told a line first to the one that tells it now. */
+export function tellingsOf(granted: GrantedLine): readonly GrantedLine[] {
   return granted.before === undefined ? [granted] : [...tellingsOf(granted.before), granted];
 }
 
@@ -64,8 +85,7 @@ export function grantDimensions({ notice, line }: GrantedLine): Dimensions {
 
 /** What notices have booked under these dimensions so far: what the line grants, as the ledger has it. */
 export function bookedGrant(standing: Standing, dimensions: Dimensions): Cents {
-  const claims = standing.ownOf('land-claims', dimensions);
-  return cents(claims + standing.ownOf('refunds-owed', dimensions));
+  return sumCents(CLAIMED.map((account) => standing.ownOf(account, dimensions)));
 }
 
 /**

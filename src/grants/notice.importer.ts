@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EnteredBy } from '../ledger/ledger.js';
 import { addFact, addFacts, type Statement } from '../platform/database/revisions.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { DefinitionImporter, ImportResult } from '../programmes/definition-import.js';
@@ -6,6 +7,7 @@ import type { DefinitionFile, NoticeDefinition } from '../programmes/definitions
 import { importDifferences } from '../programmes/definitions/import-differences.js';
 import { NoticeLineIdTooLong } from './grants.errors.js';
 import { Notice, NoticeLine } from './notice.entity.js';
+import { NoticePostings } from './notice-postings.js';
 import { NoticeLineGrants } from './notice-line-grants.js';
 import { ID_LENGTH_MAX, noticeLineRow, noticeRow } from './notice.mapping.js';
 import { readNotices } from './notice.reading.js';
@@ -15,7 +17,10 @@ import { readNotices } from './notice.reading.js';
 export class NoticeImporter implements DefinitionImporter<'notice'> {
   readonly kind = 'notice';
 
-  constructor(private readonly grants: NoticeLineGrants) {}
+  constructor(
+    private readonly grants: NoticeLineGrants,
+    private readonly postings: NoticePostings,
+  ) {}
 
   async import(
     tx: Tx,
@@ -37,6 +42,10 @@ export class NoticeImporter implements DefinitionImporter<'notice'> {
     return { added, unchanged: differing.length === 0 ? [wanted.id] : [], differing };
   }
 
+  finish(tx: Tx, who: EnteredBy): Promise<void> {
+    return this.postings.followWaiting(tx, who);
+  }
+
   private async addLines(
     tx: Tx,
     notice: NoticeDefinition,
@@ -50,9 +59,9 @@ export class NoticeImporter implements DefinitionImporter<'notice'> {
     const long = rows.find(({ id }) => id.length > ID_LENGTH_MAX);
     if (long) throw new NoticeLineIdTooLong({ id: long.id, limit: ID_LENGTH_MAX });
     const lineIds = lines.map(({ id }) => id);
-    await this.grants.around(
+    await this.grants.aroundImport(
       tx,
-      { noticeId: notice.id, lineIds },
+      { notice, event: 'recorded', lineIds },
       statement.by,
       async () => {
         await addFacts(tx, NoticeLine, rows, statement);

@@ -1,15 +1,9 @@
 import { cents, type Cents } from '../domain/money/cents.js';
 import type { AccountKey } from './chart.js';
+import type { AccountSum } from './ledger.js';
 import type { Dimensions, NewPosting } from './ledger.types.js';
 
-/** A sum as the ledger tells it: an account, what it belongs to, cents (debit positive). */
-export interface StandingSum {
-  readonly account: AccountKey;
-  readonly dimensions: Dimensions;
-  readonly cents: Cents;
-}
-
-/** A notice line; or an allocation line in a budget year. What `Ledger.hold` holds. */
+/** A notice line; or an allocation line in a budget year. */
 export type LineScope = `notice-line:${string}` | `allocation-line:${string}/${number}`;
 
 export function noticeLineScope(noticeLine: string): LineScope {
@@ -33,7 +27,7 @@ export class Standing {
   constructor({
     all = [],
     own = [],
-  }: { readonly all?: readonly StandingSum[]; readonly own?: readonly StandingSum[] } = {}) {
+  }: { readonly all?: readonly AccountSum[]; readonly own?: readonly AccountSum[] } = {}) {
     for (const sum of all) this.add(this.all, sum);
     for (const sum of own) this.add(this.own, sum);
   }
@@ -63,7 +57,7 @@ export class Standing {
     }
   }
 
-  private add(sums: Map<string, bigint>, { account, dimensions, cents: amount }: StandingSum) {
+  private add(sums: Map<string, bigint>, { account, dimensions, cents: amount }: AccountSum) {
     const key = keyOf(dimensions);
     for (const place of [key, ...scopesOf(dimensions)]) {
       const name = `${account} ${place}`;
