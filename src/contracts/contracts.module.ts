@@ -20,6 +20,7 @@ import { ContractReferences } from './contract-references.js';
 import { Commitments } from './commitments.js';
 import { ContractWriting } from './contract-writing.js';
 import { ContractImporter } from './contract.importer.js';
+import { ContractsUpgrade } from './contracts-upgrade.js';
 import { ContractsController } from './contracts.controller.js';
 import { Contracts, LineWatchers } from './contracts.js';
 import { ContractsQueries } from './contracts.queries.js';
@@ -64,6 +65,7 @@ const USE_CASES = [
       LineWatchers,
       LineCapacities,
       Commitments,
+      ContractsUpgrade,
       VanishingLines,
       ContractWriting,
       ContractReferences,

@@ -11,6 +11,7 @@ import { NoticePostings } from './notice-postings.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { NoticeLineGrants } from './notice-line-grants.js';
 import { NoticeWriting } from './notice-writing.js';
+import { NoticesUpgrade } from './notices-upgrade.js';
 import { NoticesCommandsController } from './notices-commands.controller.js';
 import { RecordNoticeUseCase } from './record-notice.use-case.js';
 import { WithdrawNoticeUseCase } from './withdraw-notice.use-case.js';
@@ -23,7 +24,7 @@ const USE_CASES = [RecordNoticeUseCase, CorrectNoticeUseCase, WithdrawNoticeUseC
   controllers: [GrantsController, NoticesCommandsController],
   providers: [
     ...[Grants, GrantsQueries, NoticeLineWatchers, NoticeLineGrants, NoticePostings, NoticeWriting],
-    ...[NoticeImporter, NoticeExporter, ...USE_CASES],
+    ...[NoticeImporter, NoticeExporter, NoticesUpgrade, ...USE_CASES],
   ],
   exports: [Grants, GrantsQueries, NoticeLineWatchers, ...USE_CASES],
 })

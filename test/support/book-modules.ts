@@ -5,6 +5,9 @@ import { ContractExporter, PartnerExporter } from '../../src/contracts/contract.
 import { ContractImporter } from '../../src/contracts/contract.importer.js';
 import { Contracts, ContractWriting, LineWatchers } from '../../src/contracts/contracts.js';
 import { Commitments } from '../../src/contracts/commitments.js';
+import { WrittenContents } from '../../src/ledger/chain/written-contents.js';
+import { Assignments } from '../../src/ledger/entries/assignments.js';
+import { EntryWriting } from '../../src/ledger/entries/entry-writing.js';
 import { Ledger } from '../../src/ledger/ledger.js';
 import { LineCapacities } from '../../src/contracts/line-capacities.js';
 import { NoticeUsers } from '../../src/contracts/notice-users.js';
@@ -46,7 +49,7 @@ export function bookModules(book: TestBook) {
   const programmes = new Programmes();
   const lawTables = new LawTables();
   const importers = new DefinitionImporters();
-  const ledger = new Ledger(ids);
+  const ledger = new Ledger(ids, new EntryWriting(new Assignments(), new WrittenContents()));
   const noticePostings = new NoticePostings(ledger);
   const commitments = new Commitments(ledger);
   const capacity = new Capacity(ids);
