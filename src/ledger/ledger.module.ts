@@ -3,10 +3,12 @@ import { Sequencer } from './chain/sequencer.js';
 import { ChartKeeping } from './chart-keeping.js';
 import { Ledger } from './ledger.js';
 import { LedgerQueries } from './ledger.queries.js';
+import { JournalQueries } from './journal.queries.js';
+import { RegisterQueries } from './register.queries.js';
 
 /** "Nebenbuch": append-only, balanced, chained; knows no grant. */
 @Module({
-  providers: [Ledger, LedgerQueries, Sequencer, ChartKeeping],
-  exports: [Ledger, LedgerQueries],
+  providers: [Ledger, LedgerQueries, JournalQueries, RegisterQueries, Sequencer, ChartKeeping],
+  exports: [Ledger, LedgerQueries, JournalQueries, RegisterQueries],
 })
 export class LedgerModule {}

@@ -1,0 +1,9 @@
+import type { Provider, Type } from '@nestjs/common';
+import { AccountsController } from './accounts.controller.js';
+import { JournalController } from './journal.controller.js';
+import { LedgerPages } from './ledger-pages.js';
+
+/** The pages of the ledger. */
+export const ledgerControllers: readonly Type[] = [JournalController, AccountsController];
+
+export const ledgerProviders: readonly Provider[] = [LedgerPages];
