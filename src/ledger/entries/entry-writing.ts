@@ -3,17 +3,12 @@ import type { SqlValue, Tx } from '../../platform/database/unit-of-work.js';
 import { CONTENT_FORMAT, assignmentId } from '../chain/content.rules.js';
 import { isOffBalance } from '../chart.js';
 import type { NewEntry, NewPosting } from '../ledger.types.js';
-import { columnValues, DIMENSION_COLUMNS } from './assignment.rules.js';
+import { columnValues, DIMENSION_COLUMNS, onlyDimensions } from './assignment.rules.js';
 
 /** An entry that is ready to be written: it has its id, and all postings are sound. */
 export interface ReadyEntry extends NewEntry {
   readonly id: string;
   readonly reverses: string | null;
-}
-
-interface ReadyPosting {
-  readonly assignment: string;
-  readonly posting: NewPosting;
 }
 
 const ROWS_PER_INSERT = 200;
@@ -25,7 +20,8 @@ export async function writeEntries(tx: Tx, entries: readonly ReadyEntry[]): Prom
     const assignments = new Map<string, NewPosting>();
     const rows = part.flatMap(({ id, effectiveOn, postings }) =>
       postings.map((posting, index): SqlValue[] => {
-        const { assignment } = assigned(assignments, posting);
+        const assignment = assignmentId(posting.account, onlyDimensions(posting));
+        assignments.set(assignment, posting);
         return [id, index + 1, assignment, effectiveOn, posting.cents];
       }),
     );
@@ -44,13 +40,6 @@ const ENTRY_COLUMNS = [
   ...['reverses', 'postings'],
 ];
 
-function assigned(known: Map<string, NewPosting>, posting: NewPosting): ReadyPosting {
-  const { account, cents: _, ...dimensions } = posting;
-  const assignment = assignmentId(account, dimensions);
-  known.set(assignment, posting);
-  return { assignment, posting };
-}
-
 async function writeAssignments(
   tx: Tx,
   assignments: ReadonlyMap<string, NewPosting>,
@@ -68,8 +57,9 @@ async function writeAssignments(
   const rows = [...assignments]
     .filter(([id]) => !known.has(id))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, { account, cents: _, ...dimensions }]): SqlValue[] => {
-      return [id, account, isOffBalance(account) ? 1 : 0, ...columnValues(dimensions)];
+    .map(([id, posting]): SqlValue[] => {
+      const { account } = posting;
+      return [id, account, isOffBalance(account) ? 1 : 0, ...columnValues(posting)];
     });
   await insertRows(tx, 'ledger_assignment', ASSIGNMENT_COLUMNS, rows, 'on conflict do nothing');
 }
