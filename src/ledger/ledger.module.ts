@@ -1,14 +1,22 @@
 import { Module } from '@nestjs/common';
 import { Sequencer } from './chain/sequencer.js';
+import { WrittenContents } from './chain/written-contents.js';
 import { ChartKeeping } from './chart-keeping.js';
+import { Assignments } from './entries/assignments.js';
+import { EntryWriting } from './entries/entry-writing.js';
 import { Ledger } from './ledger.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { JournalQueries } from './journal.queries.js';
 import { RegisterQueries } from './register.queries.js';
+import { TurnoverQueries } from './turnover.queries.js';
 
 /** "Nebenbuch": append-only, balanced, chained; knows no grant. */
 @Module({
-  providers: [Ledger, LedgerQueries, JournalQueries, RegisterQueries, Sequencer, ChartKeeping],
-  exports: [Ledger, LedgerQueries, JournalQueries, RegisterQueries],
+  providers: [
+    ...[Ledger, LedgerQueries, Assignments, EntryWriting],
+    ...[Sequencer, WrittenContents, ChartKeeping],
+    ...[JournalQueries, RegisterQueries, TurnoverQueries],
+  ],
+  exports: [...[Ledger, LedgerQueries], ...[JournalQueries, RegisterQueries, TurnoverQueries]],
 })
 export class LedgerModule {}

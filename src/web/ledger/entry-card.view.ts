@@ -24,7 +24,7 @@ import { entryKindNames, sideNames } from './ledger.words.js';
 /** An entry as the journal shows it: what happened, what it rests on, and its postings. */
 export interface EntryCardView {
   readonly id: string;
-  readonly href: string;
+  readonly address: string;
   /** "Nr. 1.024" */
   readonly number: string;
   /** ISO day. */
@@ -45,7 +45,7 @@ export interface EntryCardView {
 export function entryCard(open: OpenLedger, entry: JournalEntry): EntryCardView {
   return {
     id: `buchung-${entry.id}`,
-    href: open.link(paths.entry(entry.id)),
+    address: open.link(paths.entry(entry.id)),
     number: numberText(entry),
     day: entry.effectiveOn,
     effective: formatGermanDay(entry.effectiveOn),
@@ -74,7 +74,6 @@ export function recordedText({ recordedAt }: Pick<JournalEntry, 'recordedAt'>): 
 export function badgesOf({ kind, reversedBy }: JournalEntry): readonly BadgeView[] {
   return [
     ...(kind === 'adjustment' ? [{ tone: 'warning', text: 'von Hand' } as const] : []),
-    ...(kind === 'reversal' ? [{ tone: 'info', text: 'Storno' } as const] : []),
     ...(reversedBy === null ? [] : [{ tone: 'plain', text: 'storniert' } as const]),
   ];
 }
