@@ -3,6 +3,7 @@ import { CalculationsModule } from '../calculations/calculations.module.js';
 import { CapacityModule } from '../capacity/capacity.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import { DefinitionImporters } from '../programmes/definition-import.js';
 import { ContractExporter, PartnerExporter } from './contract.exporter.js';
 import { ContractAnswer } from './contract-answer.js';
@@ -15,6 +16,7 @@ import { SigningController } from './signing.controller.js';
 import { TerminationsController } from './terminations.controller.js';
 import { VersionsController } from './versions.controller.js';
 import { VanishingLines } from './vanishing-lines.js';
+import { ContractDimensions } from './contract-dimensions.js';
 import { ContractReferences } from './contract-references.js';
 import { ContractWriting } from './contract-writing.js';
 import { ContractImporter } from './contract.importer.js';
@@ -50,7 +52,7 @@ const USE_CASES = [
 
 /** "Weiterleitungsverträge": who receives what, on which terms. */
 @Module({
-  imports: [CalculationsModule, CapacityModule, DocumentsModule, GrantsModule],
+  imports: [CalculationsModule, CapacityModule, DocumentsModule, GrantsModule, LedgerModule],
   controllers: [
     ...[PartnersController, PartnersCommandsController],
     ...[ContractsController, ContractsCommandsController, ContractDocumentsController],
@@ -65,6 +67,7 @@ const USE_CASES = [
       ContractWriting,
       ContractReferences,
       NoticeUsers,
+      ContractDimensions,
     ],
     ...[ContractsQueries, PartnersQueries, ContractDocumentsQueries, ContractAnswer],
     ...[PartnerImporter, ContractImporter, PartnerExporter, ContractExporter],

@@ -1,7 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CapacityModule } from '../capacity/capacity.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import { DefinitionImporters } from '../programmes/definition-import.js';
 import { CorrectNoticeUseCase } from './correct-notice.use-case.js';
+import { GrantDimensions } from './grant-dimensions.js';
 import { Grants, NoticeLineWatchers } from './grants.js';
 import { GrantsController } from './grants.controller.js';
 import { GrantsQueries } from './grants.queries.js';
@@ -17,10 +19,17 @@ const USE_CASES = [RecordNoticeUseCase, CorrectNoticeUseCase, WithdrawNoticeUseC
 
 /** "Zuwendungsbescheide": what the Land granted. */
 @Module({
-  imports: [CapacityModule],
+  imports: [CapacityModule, LedgerModule],
   controllers: [GrantsController, NoticesCommandsController],
   providers: [
-    ...[Grants, GrantsQueries, NoticeLineWatchers, NoticeLineGrants, NoticeWriting],
+    ...[
+      Grants,
+      GrantsQueries,
+      NoticeLineWatchers,
+      NoticeLineGrants,
+      NoticeWriting,
+      GrantDimensions,
+    ],
     ...[NoticeImporter, NoticeExporter, ...USE_CASES],
   ],
   exports: [Grants, GrantsQueries, NoticeLineWatchers, ...USE_CASES],

@@ -12,6 +12,24 @@ export class PeriodClosed extends DomainError {
   readonly status = 409;
 }
 
+/** A month is closed when it is over. Facts: period (`2026-03`), lastDay, today. */
+export class PeriodNotOver extends DomainError {
+  readonly code = 'ledger.period-not-over';
+  readonly status = 409;
+}
+
+/** The month was closed before, by itself or with a later one. Facts: period, closedThrough. */
+export class PeriodAlreadyClosed extends DomainError {
+  readonly code = 'ledger.period-already-closed';
+  readonly status = 409;
+}
+
+/** The chart has no account of this key. Facts: account. */
+export class UnknownAccount extends DomainError {
+  readonly code = 'ledger.unknown-account';
+  readonly status = 404;
+}
+
 /** There is no entry of this id. Facts: entry. */
 export class UnknownEntry extends DomainError {
   readonly code = 'ledger.unknown-entry';

@@ -1,22 +1,34 @@
 import { Module } from '@nestjs/common';
+import { EnterByHandUseCase } from './by-hand/enter-by-hand.use-case.js';
+import { LineDirectory } from './by-hand/line-directory.js';
+import { ReverseByHandUseCase } from './by-hand/reverse-by-hand.use-case.js';
 import { Sequencer } from './chain/sequencer.js';
 import { WrittenContents } from './chain/written-contents.js';
 import { ChartKeeping } from './chart-keeping.js';
 import { Assignments } from './entries/assignments.js';
 import { EntryWriting } from './entries/entry-writing.js';
+import { JournalQueries } from './journal.queries.js';
+import { LedgerCommandsController } from './ledger-commands.controller.js';
+import { LedgerController } from './ledger.controller.js';
 import { Ledger } from './ledger.js';
 import { LedgerQueries } from './ledger.queries.js';
-import { JournalQueries } from './journal.queries.js';
+import { ClosePeriodUseCase } from './periods/close-period.use-case.js';
 import { RegisterQueries } from './register.queries.js';
+import { StateOfficeAccountUseCase } from './state-office-account.use-case.js';
 import { TurnoverQueries } from './turnover.queries.js';
+
+const USE_CASES = [
+  ...[EnterByHandUseCase, ReverseByHandUseCase],
+  ...[ClosePeriodUseCase, StateOfficeAccountUseCase],
+];
+const QUERIES = [LedgerQueries, JournalQueries, RegisterQueries, TurnoverQueries];
+const PUBLIC = [Ledger, LineDirectory, ...QUERIES, ...USE_CASES];
+const PRIVATE = [Assignments, EntryWriting, Sequencer, WrittenContents, ChartKeeping];
 
 /** "Nebenbuch": append-only, balanced, chained; knows no grant. */
 @Module({
-  providers: [
-    ...[Ledger, LedgerQueries, Assignments, EntryWriting],
-    ...[Sequencer, WrittenContents, ChartKeeping],
-    ...[JournalQueries, RegisterQueries, TurnoverQueries],
-  ],
-  exports: [...[Ledger, LedgerQueries], ...[JournalQueries, RegisterQueries, TurnoverQueries]],
+  controllers: [LedgerController, LedgerCommandsController],
+  providers: [...PUBLIC, ...PRIVATE],
+  exports: PUBLIC,
 })
 export class LedgerModule {}

@@ -30,6 +30,8 @@ import { closedThrough, firstOpenDay, periodOf } from './periods/closed-through.
 
 export { CHART, isAccountKey, isOffBalance } from './chart.js';
 export type { AccountKey, AccountKind } from './chart.js';
+export { LineDirectory } from './by-hand/line-directory.js';
+export type { DimensionSource, IdDimension } from './by-hand/line-directory.js';
 export type {
   Actors,
   Dimensions,

@@ -92,6 +92,8 @@ export interface JournalEntry {
   readonly text: string;
   readonly actors: Actors;
   readonly commandKey: string;
+  /** "Von Hand": entered beside all use cases, or the reversal of such an entry. */
+  readonly byHand: boolean;
   /** The entry that this one takes back ("Storno"). */
   readonly reverses: string | null;
   /** The entry that takes this one back. */

@@ -19,6 +19,8 @@ import { entryKindNames } from './ledger.words.js';
 const ENTRIES_PER_PAGE = 25;
 /** What a spreadsheet takes in one go; the whole book leaves by `ledger export`. */
 const ENTRIES_PER_FILE = 10_000;
+/** A place in the chain. */
+const PLACE = /^\d{1,15}$/;
 const FILE_TYPES: Readonly<Record<FileFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
@@ -42,10 +44,11 @@ export class JournalController {
     const open = await this.ledger.open(query);
     const format = FILE_FORMATS.find((known) => known === queryText(query, FORMAT));
     if (format !== undefined) return this.file(open, format, reply);
-    const after = queryText(query, CURSOR);
+    const cursor = queryText(query, CURSOR);
+    const after = PLACE.test(cursor) ? cursor : '';
     const found = await this.journal.entries(filterOf(open.question), {
       limit: ENTRIES_PER_PAGE,
-      newestFirst: true,
+      order: 'newest',
       ...(after !== '' && { after }),
     });
     const head = {
@@ -73,7 +76,7 @@ export class JournalController {
   private async file(open: OpenLedger, format: FileFormat, reply: FileReply): Promise<Buffer> {
     const { entries, next } = await this.journal.entries(filterOf(open.question), {
       limit: ENTRIES_PER_FILE,
-      newestFirst: true,
+      order: 'newest',
     });
     const { officeName, exampleBook } = this.settings;
     const origin = { madeAt: this.clock.now(), officeName, exampleBook };
