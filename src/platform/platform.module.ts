@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { BookChecks } from './checks/book-check.js';
 import { Clock } from './clock/clock.js';
 import { SystemClock } from './clock/system-clock.js';
 import { AppConfig, readConfig } from './config/app-config.js';
@@ -32,8 +33,9 @@ export class PlatformModule {
           inject: [AppConfig, Book],
           useFactory: (config: AppConfig, book: Book) => new SmtpMailer(config, book),
         },
+        BookChecks,
       ],
-      exports: [AppConfig, Clock, Ids, Mailer],
+      exports: [AppConfig, Clock, Ids, Mailer, BookChecks],
     };
   }
 }
