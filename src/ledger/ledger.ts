@@ -29,6 +29,11 @@ import {
 import type { Actors, Dimensions, EntryKind, NewEntry, TakenInEntry } from './ledger.types.js';
 import { closedThrough, firstOpenDay, periodOf } from './periods/closed-through.js';
 
+export { holdIdOf } from './entries/line-sums.js';
+export { enterDrafted } from './drafted-entries.js';
+export type { DraftedEntry, EnteredBy } from './drafted-entries.js';
+export { allocationLineScope, keyOf, noticeLineScope, Standing } from './standing.js';
+export type { LineScope } from './standing.js';
 export { CHART, isAccountKey, isOffBalance } from './chart.js';
 export type { AccountKey, AccountKind } from './chart.js';
 export { LineDirectory } from './by-hand/line-directory.js';
