@@ -15,8 +15,11 @@ import { LedgerController } from './ledger.controller.js';
 import { Ledger } from './ledger.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { ClosePeriodUseCase } from './periods/close-period.use-case.js';
+import { ClosingSealQueries } from './closing-seal.queries.js';
+import { RegisterQueries } from './register.queries.js';
 import { SealBookUseCase } from './seal-book.use-case.js';
 import { StateOfficeAccountUseCase } from './state-office-account.use-case.js';
+import { TurnoverQueries } from './turnover.queries.js';
 import { VerifyBookUseCase } from './verify-book.use-case.js';
 
 const USE_CASES = [
@@ -24,7 +27,10 @@ const USE_CASES = [
   ...[ClosePeriodUseCase, StateOfficeAccountUseCase],
   ...[ImportEntriesUseCase, VerifyBookUseCase, SealBookUseCase],
 ];
-const QUERIES = [LedgerQueries, JournalQueries, JournalStream];
+const QUERIES = [
+  ...[LedgerQueries, JournalQueries, JournalStream],
+  ...[RegisterQueries, TurnoverQueries, ClosingSealQueries],
+];
 const PUBLIC = [Ledger, LineDirectory, ...QUERIES, ...USE_CASES];
 const PRIVATE = [Assignments, EntryWriting, Sequencer, WrittenContents, ChartKeeping];
 
