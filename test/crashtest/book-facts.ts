@@ -1,9 +1,5 @@
-import { ENTITIES } from '../../src/app.entities.js';
-import { readDatabase } from '../../src/platform/config/settings.js';
-import { readerOptions } from '../../src/platform/database/data-sources.js';
-import { openReader } from '../../src/platform/database/open-database.js';
 import type { Reader } from '../../src/platform/database/reader.js';
-import { TypeormReader } from '../../src/platform/database/typeorm-reader.js';
+import { readBook } from '../support/read-book.js';
 
 /** What stands in the book, read past the product by plain SQL. */
 export interface BookFacts {
@@ -37,19 +33,14 @@ const HALVES: readonly string[] = [
 
 /** @param prefix of the command keys that the test has used */
 export async function bookFacts(databaseUrl: string, prefix: string): Promise<BookFacts> {
-  const contents = { entities: ENTITIES, migrations: [] };
-  const source = await openReader(readerOptions(readDatabase(databaseUrl), contents));
-  try {
-    const reader = new TypeormReader(source);
+  return readBook(databaseUrl, async (reader) => {
     const halves: string[] = [];
     for (const sql of HALVES) {
       const rows = await reader.all<{ what: string; id: string }>(sql);
       halves.push(...rows.map(({ what, id }) => `${what}: ${id}`));
     }
     return { entriesByKey: await entriesByKey(reader, prefix), halves };
-  } finally {
-    await source.destroy();
-  }
+  });
 }
 
 async function entriesByKey(reader: Reader, prefix: string) {
