@@ -9,6 +9,9 @@ import { documentsEntities } from './documents/documents.entities.js';
 import { documentsMigrations } from './documents/documents.migrations.js';
 import { draftsEntities } from './drafts/drafts.entities.js';
 import { draftsMigrations } from './drafts/drafts.migrations.js';
+import { ledgerRefusals } from './ledger/ledger.js';
+import { ledgerEntities } from './ledger/ledger.entities.js';
+import { ledgerMigrations } from './ledger/ledger.migrations.js';
 import type { DatabaseModuleOptions } from './platform/database/database.module.js';
 import { platformEntities } from './platform/database/platform.entities.js';
 import { platformMigrations } from './platform/database/platform.migrations.js';
@@ -27,6 +30,7 @@ export const ENTITIES: DatabaseModuleOptions['entities'] = [
   ...positionsEntities,
   ...programmesEntities,
   ...draftsEntities,
+  ...ledgerEntities,
 ];
 
 export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [
@@ -38,7 +42,8 @@ export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [
   ...positionsMigrations,
   ...programmesMigrations,
   ...draftsMigrations,
+  ...ledgerMigrations,
 ];
 
 /** What the database refuses by itself, and what that means to people. */
-export const REFUSALS: DatabaseModuleOptions['refusals'] = [...capacityRefusals];
+export const REFUSALS: DatabaseModuleOptions['refusals'] = [...capacityRefusals, ...ledgerRefusals];

@@ -11,6 +11,7 @@ import { AppConfig } from './platform/config/app-config.js';
 import { projectRoot } from './platform/config/project-root.js';
 import { Book } from './platform/database/book.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { LedgerModule } from './ledger/ledger.module.js';
 import { PositionsModule } from './positions/positions.module.js';
 import { RefusalWording } from './programmes/definition-import.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         }),
         WordingModule,
         ProgrammesModule,
+        LedgerModule,
         CalculationsModule,
         GrantsModule,
         ContractsModule,

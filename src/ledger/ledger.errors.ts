@@ -24,7 +24,7 @@ export class AlreadyReversed extends DomainError {
   readonly status = 409;
 }
 
-/** Only entries by hand are taken back by hand. Facts: entry, kind. */
+/** Only entries by hand are taken back by hand, and a "Storno" never is. Facts: entry, kind. */
 export class NotReversible extends DomainError {
   readonly code = 'ledger.not-reversible';
   readonly status = 409;

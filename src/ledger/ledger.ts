@@ -1,18 +1,53 @@
+import { strict as assert } from 'node:assert';
 import { Injectable } from '@nestjs/common';
-import type { PlainDate } from '../domain/calendar/plain-date.js';
-import type { Cents } from '../domain/money/cents.js';
+import { addDays, type PlainDate } from '../domain/calendar/plain-date.js';
+import { cents, type Cents } from '../domain/money/cents.js';
+import type { DatabaseRefusal } from '../platform/database/database-failure.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
+import { Ids } from '../platform/ids/ids.js';
 import type { AccountKey } from './chart.js';
+import { onlyDimensions } from './entries/assignment.rules.js';
+import { soundPostings } from './entries/entry.rules.js';
+import { writeEntries, type ReadyEntry } from './entries/entry-writing.js';
+import {
+  ensureNotOverdrawn,
+  holdAll,
+  holdIdOf,
+  linesOfEntries,
+  type SummedLine,
+} from './entries/line-sums.js';
+import { readEntries } from './entries/entry-reading.js';
+import { sumsOf } from './entries/sums.js';
+import {
+  AlreadyReversed,
+  EntryUnbalanced,
+  NotReversible,
+  PeriodClosed,
+  UnknownEntry,
+} from './ledger.errors.js';
 import type { Actors, Dimensions, EntryKind, NewEntry } from './ledger.types.js';
+import { closedThrough, firstOpenDay, periodOf } from './periods/closed-through.js';
+
+export { CHART, isAccountKey, isOffBalance } from './chart.js';
+export type { AccountKey, AccountKind } from './chart.js';
+export type {
+  Actors,
+  Dimensions,
+  EntryKind,
+  JournalEntry,
+  JournalPosting,
+  NewEntry,
+  NewPosting,
+} from './ledger.types.js';
 
 /** Which postings a sum is of; absent: whatever they say. */
 export interface SumFilter extends Dimensions {
   readonly accounts: readonly AccountKey[];
-  /** Only entries of these kinds, without those that were taken back. */
+  /** Only entries of these kinds, less those of them that were taken back. */
   readonly kinds?: readonly EntryKind[];
 }
 
-/** The sums of an account under the dimensions that it was asked for. */
+/** The sum of an account under one combination of dimensions. */
 export interface AccountSum {
   readonly account: AccountKey;
   readonly dimensions: Dimensions;
@@ -20,11 +55,133 @@ export interface AccountSum {
   readonly cents: Cents;
 }
 
-/** What takes an entry back. */
+/** What takes an entry back ("Storno"). */
 export interface NewReversal {
   readonly entry: string;
   readonly effectiveOn: PlainDate;
   readonly text: string;
   readonly actors: Actors;
   readonly commandKey: string;
+}
+
+/** What the module's triggers and keys refuse, for the composition root. */
+export const ledgerRefusals: readonly DatabaseRefusal[] = [
+  {
+    on: ['ledger: period closed', 'ledger_period_closed'],
+    refuse: () => new PeriodClosed({}),
+  },
+  {
+    on: ['ledger: unbalanced', 'ledger_entry_sound', 'ledger_posting_closed'],
+    refuse: () => new EntryUnbalanced({}),
+  },
+  {
+    on: ['uq_ledger_entry_reverses', 'ledger_entry.reverses'],
+    refuse: () => new AlreadyReversed({}),
+  },
+];
+
+/** Entries that stand beside the rules of sums: what they do wrong, `verify` tells. */
+const BESIDE_THE_RULES: readonly EntryKind[] = ['adjustment'];
+
+/**
+ * "Nebenbuch": the only way to write into the journal. Entries are balanced, in open periods,
+ * append-only and chained; a mistake is taken back by an entry the other way (R32).
+ */
+@Injectable()
+export class Ledger {
+  constructor(private readonly ids: Ids) {}
+
+  /**
+   * @returns the id of the entry
+   * @throws EntryUnbalanced, PeriodClosed; SumOverdrawn at the end of the command, unless it is an
+   *   entry by hand
+   */
+  async append(tx: Tx, entry: NewEntry): Promise<string> {
+    const [id] = await this.appendAll(tx, [entry]);
+    assert(id !== undefined);
+    return id;
+  }
+
+  /** As `append`, for many at once. */
+  async appendAll(tx: Tx, entries: readonly NewEntry[]): Promise<readonly string[]> {
+    return this.write(
+      tx,
+      entries.map((entry) => ({ ...entry, reverses: null })),
+    );
+  }
+
+  /**
+   * Takes an entry back by the same postings the other way round; that happens once.
+   * @throws UnknownEntry, AlreadyReversed, PeriodClosed; NotReversible for what itself takes one back
+   */
+  async reverse(tx: Tx, { entry: id, ...reversal }: NewReversal): Promise<string> {
+    await holdAll(tx, [`entry:${id}`]);
+    const [entry] = await readEntries(tx, [id]);
+    if (entry === undefined) throw new UnknownEntry({ entry: id });
+    if (entry.reverses !== null) throw new NotReversible({ entry: id, kind: entry.kind });
+    if (entry.reversedBy !== null) throw new AlreadyReversed({ entry: id });
+    const postings = entry.postings.map(({ account, cents: amount, ...dimensions }) => {
+      return { ...onlyDimensions(dimensions), account, cents: cents(-amount) };
+    });
+    const subject = `entry:${id}`;
+    const kind: EntryKind = 'reversal';
+    const beside = BESIDE_THE_RULES.includes(entry.kind);
+    const [made] = await this.write(
+      tx,
+      [{ ...reversal, kind, subject, postings, reverses: id }],
+      beside,
+    );
+    assert(made !== undefined);
+    return made;
+  }
+
+  /** What stands on the accounts, whenever it takes effect; holds nothing. */
+  sums(tx: Tx, filter: SumFilter): Promise<readonly AccountSum[]> {
+    return sumsOf(tx, filter);
+  }
+
+  /** Nobody else holds the same until the transaction ends: `allocation-line:x/2025`. */
+  hold(tx: Tx, ids: readonly string[]): Promise<void> {
+    return holdAll(tx, ids);
+  }
+
+  /** The day, or the first one after the closed months: a late fact counts there. */
+  async openDay(tx: Tx, day: PlainDate): Promise<PlainDate> {
+    return firstOpenDay(day, await closedThrough(tx));
+  }
+
+  private async write(
+    tx: Tx,
+    entries: readonly (NewEntry & { readonly reverses: string | null })[],
+    besideTheRules = false,
+  ): Promise<readonly string[]> {
+    const ready = entries.map((entry): ReadyEntry => {
+      return { ...entry, id: entry.id ?? this.ids.newId(), postings: soundPostings(entry) };
+    });
+    await ensureOpen(tx, ready);
+    const guarded = ready.filter(({ kind }) => !BESIDE_THE_RULES.includes(kind));
+    if (!besideTheRules) await this.guard(tx, linesOfEntries(guarded));
+    await writeEntries(tx, ready);
+    return ready.map(({ id }) => id);
+  }
+
+  private async guard(tx: Tx, lines: readonly SummedLine[]): Promise<void> {
+    await holdAll(tx, lines.map(holdIdOf));
+    for (const line of lines) {
+      tx.atEnd(holdIdOf(line), () => ensureNotOverdrawn(tx, line));
+    }
+  }
+}
+
+/** @throws PeriodClosed naming the first entry's day that lies in a closed month */
+async function ensureOpen(tx: Tx, entries: readonly ReadyEntry[]): Promise<void> {
+  const closed = await closedThrough(tx);
+  if (closed === undefined) return;
+  const late = entries.find(({ effectiveOn }) => periodOf(effectiveOn) <= closed);
+  if (late === undefined) return;
+  const firstOpen = firstOpenDay(late.effectiveOn, closed);
+  throw new PeriodClosed({
+    ...{ day: late.effectiveOn, closedThrough: closed, firstOpenDay: firstOpen },
+    lastClosedDay: addDays(firstOpen, -1),
+  });
 }

@@ -5,6 +5,7 @@ import { Book } from '../platform/database/book.js';
 import { Reader } from '../platform/database/reader.js';
 import { lockingClause } from '../platform/database/typeorm-tx.js';
 import { UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
+import { BookOpeners, type BookOpener } from '../platform/database/book-openers.js';
 import type { DefinitionFile } from './definitions/definition.js';
 import { hasErrors, sortFindings } from './definitions/finding.js';
 import { readFolder, type DefinitionSource } from './definitions/definition-folder.js';
@@ -37,6 +38,7 @@ export class OpenBookUseCase {
     private readonly imports: ImportDefinitionsUseCase,
     private readonly programmes: Programmes,
     private readonly lawTables: LawTables,
+    private readonly openers: BookOpeners,
   ) {}
 
   /**
@@ -44,6 +46,7 @@ export class OpenBookUseCase {
    * @throws DefinitionsRefused with every finding in the shipped files
    */
   async execute(): Promise<BookKind> {
+    await this.open('before-files');
     const sources = readFolder(this.config.contractsDir);
     const hash = hashOf(sources);
     if (!(await isTakenIn(this.reader, hash))) {
@@ -51,12 +54,19 @@ export class OpenBookUseCase {
       await this.unitOfWork.run((tx) => this.takeIn(tx, files, hash));
     }
     await this.reload(this.reader);
+    await this.open('after-files');
     return this.book.kind;
+  }
+
+  private async open(when: BookOpener['when']): Promise<void> {
+    for (const opener of this.openers.of(when)) {
+      if (await opener.isDue(this.reader)) await this.unitOfWork.run((tx) => openOnce(tx, opener));
+    }
   }
 
   /** Of several instances that start at once, one takes in; the others wait for it. */
   private async takeIn(tx: Tx, files: readonly DefinitionFile[], hash: string): Promise<void> {
-    await tx.all(`select kind from book where id = 1${lockingClause(tx)}`);
+    await holdBook(tx);
     if (await isTakenIn(tx, hash)) return;
     await this.release.execute(tx, files, STARTER);
     await this.reload(tx);
@@ -68,6 +78,16 @@ export class OpenBookUseCase {
     await this.programmes.reload(source);
     await this.lawTables.reload(source);
   }
+}
+
+/** Of several instances that open the book at once, one works; the others wait for it. */
+async function openOnce(tx: Tx, opener: BookOpener): Promise<void> {
+  await holdBook(tx);
+  if (await opener.isDue(tx)) await opener.open(tx);
+}
+
+async function holdBook(tx: Tx): Promise<void> {
+  await tx.all(`select kind from book where id = 1${lockingClause(tx)}`);
 }
 
 async function isTakenIn(source: Pick<Tx, 'all'>, hash: string): Promise<boolean> {

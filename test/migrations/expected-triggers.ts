@@ -11,4 +11,22 @@ export const OTHER_TRIGGERS: Readonly<Record<string, Readonly<Record<Engine, rea
       sqlite: ['capacity_movement_counted', 'capacity_movement_within_grant'],
       postgres: ['capacity_movement_within_grant'],
     },
+    ledger: {
+      sqlite: [
+        'ledger_account_waits',
+        'ledger_chain_links',
+        'ledger_closing_waits',
+        'ledger_entry_sound',
+        'ledger_posting_counted',
+        'ledger_posting_sealed',
+      ],
+      postgres: [
+        'ledger_account_waits',
+        'ledger_chain_links',
+        'ledger_closing_waits',
+        'ledger_entry_sound',
+        'ledger_posting_closed',
+        'ledger_posting_sealed',
+      ],
+    },
   };

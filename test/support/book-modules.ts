@@ -1,3 +1,4 @@
+import { BookOpeners } from '../../src/platform/database/book-openers.js';
 import { Capacity } from '../../src/capacity/capacity.js';
 import { CapacityQueries } from '../../src/capacity/capacity.queries.js';
 import { ContractExporter, PartnerExporter } from '../../src/contracts/contract.exporter.js';
@@ -87,6 +88,7 @@ export function bookModules(book: TestBook) {
         importsOf(kind),
         programmes,
         lawTables,
+        new BookOpeners(),
       ] as const),
     );
   return {

@@ -5,7 +5,9 @@ import { Clock } from '../clock/clock.js';
 import { AppConfig } from '../config/app-config.js';
 import { Ids } from '../ids/ids.js';
 import { Book, settleBook } from './book.js';
+import { BookOpeners } from './book-openers.js';
 import { BookVersion } from './book-version.js';
+import { CommitHooks } from './commit-hooks.js';
 import type { DatabaseRefusal } from './database-failure.js';
 import { readerOptions, writerOptions, type DatabaseContents } from './data-sources.js';
 import { openReader, openWriter, unitOfWorkOn } from './open-database.js';
@@ -33,11 +35,13 @@ export class DatabaseModule implements BeforeApplicationShutdown {
       global: true,
       imports: [writerModule(options), readerModule(options)],
       providers: [
+        BookOpeners,
+        CommitHooks,
         {
           provide: UnitOfWork,
-          inject: [getDataSourceToken(WRITER), Clock, Ids],
-          useFactory: (writer: DataSource, clock: Clock, ids: Ids) =>
-            unitOfWorkOn(writer, { clock, ids, refusals: options.refusals }),
+          inject: [getDataSourceToken(WRITER), Clock, Ids, CommitHooks],
+          useFactory: (writer: DataSource, clock: Clock, ids: Ids, hooks: CommitHooks) =>
+            unitOfWorkOn(writer, { clock, ids, hooks, refusals: options.refusals }),
         },
         {
           provide: Reader,
@@ -47,7 +51,7 @@ export class DatabaseModule implements BeforeApplicationShutdown {
         { provide: Book, inject: [UnitOfWork, Reader, AppConfig], useFactory: settleBook },
         BookVersion,
       ],
-      exports: [UnitOfWork, Reader, Book, BookVersion],
+      exports: [BookOpeners, CommitHooks, UnitOfWork, Reader, Book, BookVersion],
     };
   }
 

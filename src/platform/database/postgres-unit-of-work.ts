@@ -59,9 +59,11 @@ export class PostgresUnitOfWork extends TypeormUnitOfWork {
     try {
       await runner.startTransaction('READ COMMITTED');
       const result = await work(tx);
+      await tx.settle();
       if (marks) await this.markChange(tx);
       tx.close();
       await runner.commitTransaction();
+      if (marks) this.parts.hooks?.committed();
       return result;
     } catch (error) {
       tx.close();

@@ -97,7 +97,9 @@ export class SqliteUnitOfWork extends TypeormUnitOfWork {
     const settled: Settled[] = [];
     for (const command of group) settled.push(await this.runInSavepoint(command));
     if (settled.some(({ marks }) => marks)) {
-      await this.markChange(new TypeormTx(runner, this.parts.clock.now()));
+      const tx = new TypeormTx(runner, this.parts.clock.now());
+      await this.parts.hooks?.groupEnds(tx);
+      await this.markChange(tx);
     }
     await runner.commitTransaction();
     return settled;
@@ -109,6 +111,7 @@ export class SqliteUnitOfWork extends TypeormUnitOfWork {
     await runner.startTransaction();
     try {
       const result = await work(tx);
+      await tx.settle();
       tx.close();
       await runner.commitTransaction();
       const answer = (): void => {

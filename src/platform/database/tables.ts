@@ -21,6 +21,8 @@ interface ForeignKeyText {
   readonly columns: readonly string[];
   readonly table: string;
   readonly references: readonly string[];
+  /** Looked at when the transaction commits, not before. */
+  readonly deferred?: true;
 }
 
 export async function createTable(runner: QueryRunner, table: TableText): Promise<void> {
@@ -35,7 +37,8 @@ export async function createTable(runner: QueryRunner, table: TableText): Promis
       ([key, target]) =>
         `CONSTRAINT "${key}" FOREIGN KEY (${quoted(target.columns)}) ` +
         `REFERENCES "${target.table}" (${quoted(target.references)}) ` +
-        `ON DELETE NO ACTION ON UPDATE NO ACTION`,
+        `ON DELETE NO ACTION ON UPDATE NO ACTION` +
+        (target.deferred ? ' DEFERRABLE INITIALLY DEFERRED' : ''),
     ),
     `CONSTRAINT "pk_${name}" PRIMARY KEY (${quoted(primaryKey)})`,
   ];

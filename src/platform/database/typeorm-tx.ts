@@ -7,6 +7,7 @@ import type { SqlValue, Tx } from './unit-of-work.js';
 /** An open transaction over a connection that nobody else uses meanwhile. */
 export class TypeormTx implements Tx {
   private over = false;
+  private readonly last = new Map<string, () => Promise<void>>();
   readonly engine: Engine;
 
   constructor(
@@ -31,6 +32,19 @@ export class TypeormTx implements Tx {
     return this.runner.manager.getRepository(entity);
   }
 
+  atEnd(key: string, work: () => Promise<void>): void {
+    this.ensureOpen();
+    if (!this.last.has(key)) this.last.set(key, work);
+  }
+
+  /** Does what was put off to the end. @throws what of it refuses the command */
+  async settle(): Promise<void> {
+    for (const [key, work] of this.last) {
+      this.last.delete(key);
+      await work();
+    }
+  }
+
   /** From now on a forgotten `await` is an error, not a write into somebody else's transaction. */
   close(): void {
     this.over = true;
@@ -45,4 +59,18 @@ export class TypeormTx implements Tx {
 export function lockingClause(tx: Tx): '' | ' for no key update' {
   assert(tx instanceof TypeormTx);
   return tx.engine === 'postgres' ? ' for no key update' : '';
+}
+
+/** The work with all that it puts off to its end. */
+export async function settled<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  assert(tx instanceof TypeormTx);
+  const result = await work(tx);
+  await tx.settle();
+  return result;
+}
+
+/** Whether the transaction is one of PostgreSQL, where others write at the same time. */
+export function isShared(tx: Tx): boolean {
+  assert(tx instanceof TypeormTx);
+  return tx.engine === 'postgres';
 }

@@ -1,7 +1,9 @@
 import type { Clock } from '../clock/clock.js';
 import type { Ids } from '../ids/ids.js';
 import { firstAnswer } from './command-key.js';
+import type { CommitHooks } from './commit-hooks.js';
 import type { DatabaseRefusal } from './database-failure.js';
+import { settled } from './typeorm-tx.js';
 import { UnitOfWork, type Command, type Tx } from './unit-of-work.js';
 
 /** What a unit of work needs beside its connections. */
@@ -10,6 +12,8 @@ export interface UnitOfWorkParts {
   readonly ids: Ids;
   /** What the database's own refusals mean; each module contributes its list. */
   readonly refusals: readonly DatabaseRefusal[];
+  /** Who works at the end of a commit group, or after a commit. */
+  readonly hooks?: CommitHooks;
 }
 
 /** What both units of work share: command keys, and the mark that something was committed. */
@@ -25,7 +29,7 @@ export abstract class TypeormUnitOfWork extends UnitOfWork {
   async rehearse<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
       return await this.run<never>(async (tx) => {
-        throw new Rehearsed(await work(tx));
+        throw new Rehearsed(await settled(tx, work));
       });
     } catch (error) {
       if (error instanceof Rehearsed) return error.answer as T;

@@ -12,6 +12,8 @@ export interface Tx {
   all<Row>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
   run(sql: string, parameters?: readonly SqlValue[]): Promise<void>;
   repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity>;
+  /** Runs `work` once, as the last of the command: for what must hold when all of it is written. */
+  atEnd(key: string, work: () => Promise<void>): void;
 }
 
 /** A command of somebody, with the key that makes its repetition harmless. */

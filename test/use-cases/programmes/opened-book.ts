@@ -1,3 +1,4 @@
+import { BookOpeners } from '../../../src/platform/database/book-openers.js';
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -48,7 +49,8 @@ export function openedBook(
   );
   const release = new ReleaseDefinitionsUseCase();
   const useCase = new OpenBookUseCase(
-    ...([config, book, unitOfWork, reader, release, imports, programmes, lawTables] as const),
+    ...([config, book, unitOfWork, reader, release, imports] as const),
+    ...([programmes, lawTables, new BookOpeners()] as const),
   );
   return { programmes, lawTables, importers, imports, open: () => useCase.execute() };
 }

@@ -1,0 +1,24 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { decodeTime } from 'ulid';
+import type { Instant } from '../../domain/calendar/instant.js';
+import type { Reader } from '../../platform/database/reader.js';
+import { NotYetChained } from '../ledger.errors.js';
+
+const PATIENCE_MS = 2_000;
+const PAUSE_MS = 10;
+
+/**
+ * Waits until nothing that was made by `knownAt` waits for its place in the chain: what the book
+ * knew at that instant does not change any more.
+ * @throws NotYetChained after two seconds
+ */
+export async function allChained(reader: Pick<Reader, 'all'>, knownAt: Instant): Promise<void> {
+  for (let waited = 0; ; waited += PAUSE_MS) {
+    const [oldest] = await reader.all<{ item_id: string | null }>(
+      'select min(item_id) as item_id from ledger_unchained',
+    );
+    if (oldest?.item_id == null || decodeTime(oldest.item_id) > Date.parse(knownAt)) return;
+    if (waited >= PATIENCE_MS) throw new NotYetChained({});
+    await pause(PAUSE_MS);
+  }
+}

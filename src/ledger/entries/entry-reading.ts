@@ -1,0 +1,91 @@
+import type { Instant } from '../../domain/calendar/instant.js';
+import type { PlainDate } from '../../domain/calendar/plain-date.js';
+import { toCents } from '../../platform/database/columns.js';
+import { groupBy } from '../../platform/database/recorded.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import type { AccountKey } from '../chart.js';
+import type { Actors, EntryKind, JournalEntry, JournalPosting } from '../ledger.types.js';
+import { DIMENSION_COLUMNS, dimensionsOf, type DimensionColumns } from './assignment.rules.js';
+
+interface EntryColumns {
+  readonly id: string;
+  readonly effective_on: PlainDate;
+  readonly kind: EntryKind;
+  readonly subject: string;
+  readonly text: string;
+  readonly actors: string;
+  readonly command_key: string;
+  readonly reverses: string | null;
+  readonly reversed_by: string | null;
+  readonly sequence: string | number | null;
+  readonly recorded_at: Instant | null;
+  readonly previous_hash: string | null;
+  readonly hash: string | null;
+}
+
+interface PostingColumns extends DimensionColumns {
+  readonly entry_id: string;
+  readonly line: number;
+  readonly account: AccountKey;
+  readonly cents: string | number;
+}
+
+const IDS_PER_SELECT = 200;
+
+/** Entries by id, in the order asked for; one that is not there is left out. */
+export async function readEntries(
+  source: Pick<Tx, 'all'>,
+  ids: readonly string[],
+): Promise<readonly JournalEntry[]> {
+  const found = new Map<string, JournalEntry>();
+  for (let start = 0; start < ids.length; start += IDS_PER_SELECT) {
+    for (const entry of await readPart(source, ids.slice(start, start + IDS_PER_SELECT))) {
+      found.set(entry.id, entry);
+    }
+  }
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+async function readPart(source: Pick<Tx, 'all'>, ids: readonly string[]): Promise<JournalEntry[]> {
+  const marks = ids.map(() => '?').join(', ');
+  const entries = await source.all<EntryColumns>(
+    `select e.id, e.effective_on, e.kind, e.subject, e.text, e.actors, e.command_key, e.reverses,
+       r.id as reversed_by, c.sequence, c.recorded_at, c.previous_hash, c.hash
+     from ledger_entry e
+     left join ledger_entry r on r.reverses = e.id
+     left join ledger_chain c on c.item_id = e.id
+     where e.id in (${marks})`,
+    ids,
+  );
+  const postings = await source.all<PostingColumns>(
+    `select p.entry_id, p.line, p.cents, a.account,
+       ${DIMENSION_COLUMNS.map((column) => `a.${column}`).join(', ')}
+     from ledger_posting p join ledger_assignment a on a.id = p.assignment_id
+     where p.entry_id in (${marks}) order by p.entry_id, p.line`,
+    ids,
+  );
+  const byEntry = groupBy(postings, (posting) => posting.entry_id);
+  return entries.map((entry) => journalEntry(entry, byEntry.get(entry.id) ?? []));
+}
+
+function journalEntry(row: EntryColumns, postings: readonly PostingColumns[]): JournalEntry {
+  return {
+    id: row.id,
+    effectiveOn: row.effective_on,
+    kind: row.kind,
+    subject: row.subject,
+    text: row.text,
+    actors: JSON.parse(row.actors) as Actors,
+    commandKey: row.command_key,
+    reverses: row.reverses,
+    reversedBy: row.reversed_by,
+    postings: postings.map((posting): JournalPosting => {
+      const { line, account, cents } = posting;
+      return { line, account, cents: toCents(cents), ...dimensionsOf(posting) };
+    }),
+    sequence: row.sequence === null ? null : Number(row.sequence),
+    recordedAt: row.recorded_at,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  };
+}
