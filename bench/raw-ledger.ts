@@ -11,7 +11,6 @@ import type { Dimensions } from '../src/ledger/ledger.types.js';
 
 const ID_LENGTH = 26;
 const DAY = '2026-01-15' as PlainDate;
-const AT = '2026-01-15T08:00:00.000Z' as Instant;
 const ACTORS = '{"entered":"system:bench"}';
 const ACCOUNTS = ['advances', 'in-transit'] as const;
 const CENTS = [10_000, -10_000] as const;
@@ -43,7 +42,7 @@ export class RawLedger {
   private readonly run: Record<keyof typeof STATEMENTS, Database.Statement>;
   private readonly lines: readonly Line[];
   private turn = 0;
-  private head: { sequence: number; hash: string };
+  private head: { readonly sequence: number; readonly at: Instant; readonly hash: string };
 
   /** @param file of an opened book that nobody else has open */
   constructor(file: string, lines: number) {
@@ -55,7 +54,7 @@ export class RawLedger {
     ) as typeof this.run;
     this.lines = Array.from({ length: lines }, (_, index) => this.line(index));
     this.head = this.database
-      .prepare('select sequence, hash from ledger_chain order by sequence desc limit 1')
+      .prepare('select sequence, recorded_at as at, hash from ledger_chain order by sequence desc limit 1')
       .get() as typeof this.head;
   }
 
@@ -94,18 +93,16 @@ export class RawLedger {
     const line = this.lines[this.turn % this.lines.length];
     if (line === undefined) throw new Error('no lines');
     const [debit, credit] = line.ids;
-    this.run.command.run(key, this.head.hash, id, AT);
+    const { at, hash: previousHash } = this.head;
+    this.run.command.run(key, previousHash, id, at);
     this.run.postings.run(id, debit, DAY, CENTS[0], id, credit, DAY, CENTS[1]);
     this.run.entry.run(id, DAY, text, ACTORS, key);
-    const place = {
-      sequence: this.head.sequence + 1,
-      recordedAt: AT,
-      previousHash: this.head.hash,
-    };
+    const sequence = this.head.sequence + 1;
+    const place = { sequence, recordedAt: at, previousHash };
     const hash = chainHash(contentOf(id, key, text, line), place);
-    this.run.chain.run(place.sequence, id, AT, place.previousHash, hash);
+    this.run.chain.run(sequence, id, at, previousHash, hash);
     this.run.chained.run(id);
-    this.head = { sequence: place.sequence, hash };
+    this.head = { sequence, at, hash };
   }
 }
 
