@@ -23,6 +23,8 @@ import { TerminationController } from './contracts/termination.controller.js';
 import { VersionStepsController } from './contracts/version-steps.controller.js';
 import { EntitlementsController } from './entitlements/entitlements.controller.js';
 import { InformationController } from './information/information.controller.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
+import { ledgerControllers, ledgerProviders } from './ledger/ledger.providers.js';
 import { LinesController } from './lines/lines.controller.js';
 import { ListPages } from './lists/list-pages.js';
 import { FlowDownController } from './notices/flow-down.controller.js';
@@ -58,6 +60,7 @@ export class WebModule {
         PositionsModule,
         TakeOverModule,
         DraftsModule,
+        LedgerModule,
       ],
       controllers: [
         AssetsController,
@@ -84,6 +87,7 @@ export class WebModule {
         EntitlementsController,
         PartnersController,
         WhatIfPageController,
+        ...ledgerControllers,
         DraftsController,
         ReviewController,
         FormController,
@@ -92,6 +96,7 @@ export class WebModule {
         ...[settings, Assets, Pages, OpenApiSource, BookPages, ListPages, VersionBook],
         ...[OpenWorkQueries, WithdrawalPages],
         ...editingProviders,
+        ...ledgerProviders,
       ],
       exports: [Pages],
     };

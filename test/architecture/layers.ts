@@ -30,6 +30,7 @@ export const PUBLIC_KINDS = /\.(module|use-case|queries|errors|types|definition)
 
 /** Further public files: the law tables, and the way of definitions into the book and out of it. */
 export const PUBLIC_FILES: readonly string[] = [
+  'ledger/chart.ts',
   'programmes/law-tables.ts',
   'programmes/definition-import.ts',
   'programmes/fact-check.ts',

@@ -8,6 +8,7 @@ import { grantsMessages } from './grants.js';
 import { httpMessages } from './http.js';
 import { inputMessages } from './input.js';
 import { interestMessages } from './interest.js';
+import { ledgerMessages } from './ledger.js';
 import { platformMessages } from './platform.js';
 import { positionsMessages } from './positions.js';
 import { programmesMessages } from './programmes.js';
@@ -27,6 +28,7 @@ export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
   httpMessages,
   inputMessages,
   interestMessages,
+  ledgerMessages,
   platformMessages,
   positionsMessages,
   programmesMessages,

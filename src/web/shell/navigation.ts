@@ -28,7 +28,12 @@ const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] 
   },
   {
     title: 'Buchhaltung',
-    areas: [{ label: 'Übernahme', href: paths.takeOvers }],
+    areas: [
+      { label: 'Buch', href: paths.journal },
+      { label: 'Konten', href: paths.accounts },
+      { label: 'Abschlüsse', href: paths.closings },
+      { label: 'Übernahme', href: paths.takeOvers },
+    ],
   },
   {
     title: 'Werkzeug',
