@@ -86,7 +86,7 @@ appOnEachDatabase({ given: GIVEN_2025 }, (app) => {
 
   it('refuses a second one under its key, and a case that was taken over', async () => {
     await expect(record('again')).rejects.toMatchObject({ code: 'take-over.taken' });
-    const other = takeOver2025({ id: 'kim-2025-b', noticeLines: [], lines: [AWO] });
+    const other = takeOver2025({ id: 'kim-2025-b' });
     expect(await refusalOf(record('other', other))).toContain('ist schon im Buch');
   });
 
