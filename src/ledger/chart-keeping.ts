@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Reader } from '../platform/database/reader.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { Ids } from '../platform/ids/ids.js';
-import { BookOpeners, type BookOpener } from '../programmes/book-openers.js';
+import { BookOpeners, type BookOpener } from '../platform/database/book-openers.js';
 import { latestAccounts, type Account } from './accounts.js';
 import { ACCOUNT_KEYS, CHART, type AccountKey } from './chart.js';
 

@@ -7,6 +7,9 @@ import { ChartKeeping } from './chart-keeping.js';
 import { JournalQueries } from './journal.queries.js';
 import { LedgerCommandsController } from './ledger-commands.controller.js';
 import { LedgerController } from './ledger.controller.js';
+import { WrittenContents } from './chain/written-contents.js';
+import { Assignments } from './entries/assignments.js';
+import { EntryWriting } from './entries/entry-writing.js';
 import { Ledger } from './ledger.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { ClosePeriodUseCase } from './periods/close-period.use-case.js';
@@ -21,7 +24,8 @@ const USE_CASES = [
 @Module({
   controllers: [LedgerController, LedgerCommandsController],
   providers: [
-    ...[Ledger, LedgerQueries, JournalQueries, LineDirectory, Sequencer, ChartKeeping],
+    ...[Ledger, LedgerQueries, JournalQueries, LineDirectory, Assignments, EntryWriting],
+    ...[Sequencer, WrittenContents, ChartKeeping],
     ...USE_CASES,
   ],
   exports: [Ledger, LedgerQueries, JournalQueries, LineDirectory, ...USE_CASES],

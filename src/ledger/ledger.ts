@@ -8,7 +8,7 @@ import { Ids } from '../platform/ids/ids.js';
 import type { AccountKey } from './chart.js';
 import { onlyDimensions } from './entries/assignment.rules.js';
 import { soundPostings } from './entries/entry.rules.js';
-import { writeEntries, type ReadyEntry } from './entries/entry-writing.js';
+import { EntryWriting, type ReadyEntry } from './entries/entry-writing.js';
 import {
   ensureNotOverdrawn,
   holdAll,
@@ -91,7 +91,10 @@ const BESIDE_THE_RULES: readonly EntryKind[] = ['adjustment'];
  */
 @Injectable()
 export class Ledger {
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly writing: EntryWriting,
+  ) {}
 
   /**
    * @returns the id of the entry
@@ -158,12 +161,14 @@ export class Ledger {
     besideTheRules = false,
   ): Promise<readonly string[]> {
     const ready = entries.map((entry): ReadyEntry => {
-      return { ...entry, id: entry.id ?? this.ids.newId(), postings: soundPostings(entry) };
+      const postings = soundPostings(entry);
+      const text = wellFormed(entry.text);
+      return { ...entry, id: entry.id ?? this.ids.newId(), text, postings };
     });
     await ensureOpen(tx, ready);
     const guarded = ready.filter(({ kind }) => !BESIDE_THE_RULES.includes(kind));
     if (!besideTheRules) await this.guard(tx, linesOfEntries(guarded));
-    await writeEntries(tx, ready);
+    await this.writing.write(tx, ready);
     return ready.map(({ id }) => id);
   }
 
@@ -173,6 +178,11 @@ export class Ledger {
       tx.atEnd(holdIdOf(line), () => ensureNotOverdrawn(tx, line));
     }
   }
+}
+
+/** Half a character cannot be stored as it is: the hash would be of another text. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 /** @throws PeriodClosed naming the first entry's day that lies in a closed month */

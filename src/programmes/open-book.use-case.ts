@@ -5,7 +5,7 @@ import { Book } from '../platform/database/book.js';
 import { Reader } from '../platform/database/reader.js';
 import { lockingClause } from '../platform/database/typeorm-tx.js';
 import { UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
-import { BookOpeners, type BookOpener } from './book-openers.js';
+import { BookOpeners, type BookOpener } from '../platform/database/book-openers.js';
 import type { DefinitionFile } from './definitions/definition.js';
 import { hasErrors, sortFindings } from './definitions/finding.js';
 import { readFolder, type DefinitionSource } from './definitions/definition-folder.js';

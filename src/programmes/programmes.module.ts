@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { BookOpeners } from './book-openers.js';
 import { DefinitionImporters } from './definition-import.js';
 import { ImportDefinitionsUseCase } from './import-definitions.use-case.js';
 import { LawTables } from './law-tables.js';
@@ -11,7 +10,6 @@ const PUBLIC = [
   Programmes,
   LawTables,
   DefinitionImporters,
-  BookOpeners,
   OpenBookUseCase,
   ImportDefinitionsUseCase,
 ];

@@ -1,4 +1,4 @@
-import { BookOpeners } from '../../src/programmes/book-openers.js';
+import { BookOpeners } from '../../src/platform/database/book-openers.js';
 import { Capacity } from '../../src/capacity/capacity.js';
 import { CapacityQueries } from '../../src/capacity/capacity.queries.js';
 import { ContractExporter, PartnerExporter } from '../../src/contracts/contract.exporter.js';

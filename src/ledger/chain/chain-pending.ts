@@ -3,8 +3,10 @@ import type { Instant } from '../../domain/calendar/instant.js';
 import type { SqlValue, Tx } from '../../platform/database/unit-of-work.js';
 import { holdAll } from '../entries/line-sums.js';
 import type { ItemKind } from '../tables/chain.entity.js';
-import { contentsOf } from './chain-items.js';
+import { insertRows } from '../entries/insert-rows.js';
+import { contentsOf, type ChainItem } from './chain-items.js';
 import { chainHash, NO_HASH, type ChainPlace } from './content.rules.js';
+import type { WrittenContents } from './written-contents.js';
 
 /** How many items get their place at once. */
 export const CHAINED_AT_ONCE = 200;
@@ -18,42 +20,83 @@ export interface ChainHead {
 
 /**
  * Gives the oldest of what waits its place in the chain; one at a time does it.
+ *
+ * @param written texts of entries that this instance has just written
  * @returns how many; fewer than {@link CHAINED_AT_ONCE}: nothing waits any more
  */
-export async function chainPending(tx: Tx): Promise<number> {
+export async function chainPending(tx: Tx, written: WrittenContents): Promise<number> {
   await holdAll(tx, ['chain']);
-  const waiting = await tx.all<{ item_id: string; item_kind: ItemKind }>(
-    `select item_id, item_kind from ledger_unchained order by item_id limit ${CHAINED_AT_ONCE}`,
-  );
-  if (waiting.length === 0) return 0;
-  const items = waiting.map(({ item_id: id, item_kind: kind }) => ({ id, kind }));
-  const contents = await contentsOf(tx, items);
-  let head = await chainHead(tx);
-  const rows: SqlValue[][] = [];
-  for (const { id, kind } of items) {
-    const content = contents.get(id);
-    assert(content !== undefined, `nothing to chain for ${kind} ${id}`);
+  const waiting = await waitingItems(tx);
+  const [first] = waiting;
+  if (first === undefined) return 0;
+  const contents = await textsOf(tx, waiting, written);
+  let head = headOf(first);
+  const rows = waiting.map(({ item_id: id, item_kind: kind }): SqlValue[] => {
     const place = placeAfter(head, tx.at);
-    const hash = chainHash(content, place);
+    const hash = chainHash(contents(id), place);
     const { sequence, recordedAt, previousHash } = place;
-    rows.push([sequence, kind, id, recordedAt, previousHash, hash]);
     head = { sequence, recordedAt, hash };
+    return [sequence, kind, id, recordedAt, previousHash, hash];
+  });
+  await insertRows(tx, 'ledger_chain', CHAIN_COLUMNS, rows);
+  await tx.run(
+    `delete from ledger_unchained where item_id in (${waiting.map(() => '?').join(', ')})`,
+    waiting.map((item) => item.item_id),
+  );
+  return waiting.length;
+}
+
+const CHAIN_COLUMNS = [
+  ...['sequence', 'item_kind', 'item_id', 'recorded_at', 'previous_hash', 'hash'],
+];
+
+interface WaitingItem {
+  readonly item_id: string;
+  readonly item_kind: ItemKind;
+  /** Of the last link of the chain; null in a book without any. */
+  readonly sequence: string | number | null;
+  readonly recorded_at: Instant | null;
+  readonly hash: string | null;
+}
+
+function waitingItems(tx: Tx): Promise<WaitingItem[]> {
+  return tx.all<WaitingItem>(
+    `select u.item_id, u.item_kind, head.sequence, head.recorded_at, head.hash
+     from ledger_unchained u left join ledger_chain head
+       on head.sequence = (select max(sequence) from ledger_chain)
+     order by u.item_id limit ${CHAINED_AT_ONCE}`,
+  );
+}
+
+function headOf({ sequence, recorded_at: recordedAt, hash }: WaitingItem): ChainHead | undefined {
+  if (sequence === null || recordedAt === null || hash === null) return undefined;
+  return { sequence: Number(sequence), recordedAt, hash };
+}
+
+/** The text of each item: as it was just written, else from its rows. */
+async function textsOf(
+  tx: Tx,
+  waiting: readonly WaitingItem[],
+  written: WrittenContents,
+): Promise<(id: string) => string> {
+  const known = new Map<string, string>();
+  const unknown: ChainItem[] = [];
+  for (const { item_id: id, item_kind: kind } of waiting) {
+    const text = written.take(id);
+    if (text === undefined) unknown.push({ id, kind });
+    else known.set(id, text);
   }
-  await tx.run(
-    `insert into ledger_chain (sequence, item_kind, item_id, recorded_at, previous_hash, hash)
-     values ${rows.map(() => '(?, ?, ?, ?, ?, ?)').join(', ')}`,
-    rows.flat(),
-  );
-  await tx.run(
-    `delete from ledger_unchained where item_id in (${items.map(() => '?').join(', ')})`,
-    items.map(({ id }) => id),
-  );
-  return items.length;
+  const read = await contentsOf(tx, unknown);
+  return (id) => {
+    const text = known.get(id) ?? read.get(id);
+    assert(text !== undefined, `nothing to chain for ${id}`);
+    return text;
+  };
 }
 
 /** Chains all that waits, within the transaction. */
-export async function chainAll(tx: Tx): Promise<void> {
-  while ((await chainPending(tx)) === CHAINED_AT_ONCE);
+export async function chainAll(tx: Tx, written: WrittenContents): Promise<void> {
+  while ((await chainPending(tx, written)) === CHAINED_AT_ONCE);
 }
 
 /** The last link; undefined in a book without any. */

@@ -7,6 +7,7 @@ import {
 import { CommitHooks, type CommitHook } from '../../platform/database/commit-hooks.js';
 import { Reader } from '../../platform/database/reader.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
+import { WrittenContents } from './written-contents.js';
 import { chainAll, CHAINED_AT_ONCE, chainPending } from './chain-pending.js';
 
 /** How often an instance looks for what another one has left behind. */
@@ -27,12 +28,13 @@ export class Sequencer implements CommitHook, OnApplicationBootstrap, OnModuleDe
     hooks: CommitHooks,
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
+    private readonly written: WrittenContents,
   ) {
     hooks.register(this);
   }
 
   groupEnds(tx: Tx): Promise<void> {
-    return chainAll(tx);
+    return chainAll(tx, this.written);
   }
 
   committed(): void {
@@ -68,7 +70,7 @@ export class Sequencer implements CommitHook, OnApplicationBootstrap, OnModuleDe
     for (;;) {
       const waiting = await this.reader.all('select item_id from ledger_unchained limit 1');
       if (waiting.length === 0) return;
-      const chained = await this.unitOfWork.note(chainPending);
+      const chained = await this.unitOfWork.note((tx) => chainPending(tx, this.written));
       if (chained < CHAINED_AT_ONCE) return;
     }
   }

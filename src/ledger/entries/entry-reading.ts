@@ -99,8 +99,9 @@ function journalEntry(row: EntryColumns, postings: readonly PostingColumns[]): J
     byHand: (row.reversed_kind ?? row.kind) === 'adjustment',
     reverses: row.reverses,
     reversedBy: row.reversed_by,
-    postings: postings.map(({ entry_id: _, line, account, cents, ...columns }): JournalPosting => {
-      return { line, account, cents: toCents(cents), ...dimensionsOf(columns) };
+    postings: postings.map((posting): JournalPosting => {
+      const { line, account, cents } = posting;
+      return { line, account, cents: toCents(cents), ...dimensionsOf(posting) };
     }),
     sequence: row.sequence === null ? null : Number(row.sequence),
     recordedAt: row.recorded_at,

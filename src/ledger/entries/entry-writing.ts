@@ -1,9 +1,11 @@
+import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../../platform/database/canonical-json.js';
 import type { SqlValue, Tx } from '../../platform/database/unit-of-work.js';
-import { CONTENT_FORMAT, assignmentId } from '../chain/content.rules.js';
-import { isOffBalance } from '../chart.js';
-import type { NewEntry, NewPosting } from '../ledger.types.js';
-import { columnValues, DIMENSION_COLUMNS } from './assignment.rules.js';
+import { CONTENT_FORMAT, entryText } from '../chain/content.rules.js';
+import { WrittenContents } from '../chain/written-contents.js';
+import type { NewEntry } from '../ledger.types.js';
+import { Assignments } from './assignments.js';
+import { insertRows, ROWS_PER_STATEMENT } from './insert-rows.js';
 
 /** An entry that is ready to be written: it has its id, and all postings are sound. */
 export interface ReadyEntry extends NewEntry {
@@ -11,91 +13,60 @@ export interface ReadyEntry extends NewEntry {
   readonly reverses: string | null;
 }
 
-interface ReadyPosting {
-  readonly assignment: string;
-  readonly posting: NewPosting;
-}
-
-const ROWS_PER_INSERT = 200;
-
-/** Writes assignments, then postings, then the entries that seal them. */
-export async function writeEntries(tx: Tx, entries: readonly ReadyEntry[]): Promise<void> {
-  for (let start = 0; start < entries.length; start += ROWS_PER_INSERT) {
-    const part = entries.slice(start, start + ROWS_PER_INSERT);
-    const assignments = new Map<string, NewPosting>();
-    const rows = part.flatMap(({ id, effectiveOn, postings }) =>
-      postings.map((posting, index): SqlValue[] => {
-        const { assignment } = assigned(assignments, posting);
-        return [id, index + 1, assignment, effectiveOn, posting.cents];
-      }),
-    );
-    await writeAssignments(tx, assignments);
-    // On PostgreSQL balances are written in one order by all, so that nobody waits in a circle.
-    rows.sort((a, b) => (String(a[2]) < String(b[2]) ? -1 : 1));
-    await insertRows(tx, 'ledger_posting', POSTING_COLUMNS, rows);
-    await insertRows(tx, 'ledger_entry', ENTRY_COLUMNS, part.map(entryRow));
-  }
-}
-
 const POSTING_COLUMNS = ['entry_id', 'line', 'assignment_id', 'effective_on', 'cents'];
-const ASSIGNMENT_COLUMNS = ['id', 'account', 'off_balance', ...DIMENSION_COLUMNS];
 const ENTRY_COLUMNS = [
   ...['id', 'format', 'effective_on', 'kind', 'subject', 'text', 'actors', 'command_key'],
   ...['reverses', 'postings'],
 ];
 
-function assigned(known: Map<string, NewPosting>, posting: NewPosting): ReadyPosting {
-  const { account, cents: _, ...dimensions } = posting;
-  const assignment = assignmentId(account, dimensions);
-  known.set(assignment, posting);
-  return { assignment, posting };
-}
+/** Writes assignments, then postings, then the entries that seal them. */
+@Injectable()
+export class EntryWriting {
+  constructor(
+    private readonly assignments: Assignments,
+    private readonly contents: WrittenContents,
+  ) {}
 
-async function writeAssignments(
-  tx: Tx,
-  assignments: ReadonlyMap<string, NewPosting>,
-): Promise<void> {
-  const ids = [...assignments.keys()];
-  const known = new Set<string>();
-  for (let start = 0; start < ids.length; start += ROWS_PER_INSERT) {
-    const part = ids.slice(start, start + ROWS_PER_INSERT);
-    const rows = await tx.all<{ id: string }>(
-      `select id from ledger_assignment where id in (${part.map(() => '?').join(', ')})`,
-      part,
-    );
-    for (const { id } of rows) known.add(id);
+  async write(tx: Tx, entries: readonly ReadyEntry[]): Promise<void> {
+    for (let start = 0; start < entries.length; start += ROWS_PER_STATEMENT) {
+      await this.writePart(tx, entries.slice(start, start + ROWS_PER_STATEMENT));
+    }
   }
-  const rows = [...assignments]
-    .filter(([id]) => !known.has(id))
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, { account, cents: _, ...dimensions }]): SqlValue[] => {
-      return [id, account, isOffBalance(account) ? 1 : 0, ...columnValues(dimensions)];
-    });
-  await insertRows(tx, 'ledger_assignment', ASSIGNMENT_COLUMNS, rows, 'on conflict do nothing');
-}
 
-function entryRow(entry: ReadyEntry): SqlValue[] {
-  const { id, effectiveOn, kind, subject, text, actors, commandKey, reverses, postings } = entry;
-  return [
-    ...[id, CONTENT_FORMAT, effectiveOn, kind, subject, text, canonicalJson(actors), commandKey],
-    ...[reverses, postings.length],
-  ];
-}
-
-async function insertRows(
-  tx: Tx,
-  table: string,
-  columns: readonly string[],
-  rows: readonly (readonly SqlValue[])[],
-  otherwise = '',
-): Promise<void> {
-  const marks = `(${columns.map(() => '?').join(', ')})`;
-  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-    const part = rows.slice(start, start + ROWS_PER_INSERT);
-    await tx.run(
-      `insert into ${table} (${columns.join(', ')})
-       values ${part.map(() => marks).join(', ')} ${otherwise}`,
-      part.flat(),
+  private async writePart(tx: Tx, entries: readonly ReadyEntry[]): Promise<void> {
+    const postings = entries.flatMap((entry) => entry.postings);
+    await this.assignments.store(tx, postings);
+    const rows = entries.flatMap((entry) => this.postingRows(entry));
+    // On PostgreSQL balances are written in one order by all, so that nobody waits in a circle.
+    rows.sort(([, , a], [, , b]) => (a < b ? -1 : a > b ? 1 : 0));
+    await insertRows(tx, 'ledger_posting', POSTING_COLUMNS, rows);
+    await insertRows(
+      tx,
+      'ledger_entry',
+      ENTRY_COLUMNS,
+      entries.map((entry) => this.entryRow(entry)),
     );
+  }
+
+  private postingRows({ id, effectiveOn, postings }: ReadyEntry) {
+    return postings.map((posting, index) => {
+      const assignment = this.assignments.of(posting).id;
+      return [id, index + 1, assignment, effectiveOn, posting.cents] as const;
+    });
+  }
+
+  /** What is hashed is told to who chains: so it need not be read back. */
+  private entryRow(entry: ReadyEntry): SqlValue[] {
+    const { id, effectiveOn, kind, subject, text, commandKey, reverses, postings } = entry;
+    const actors = canonicalJson(entry.actors);
+    const content = { ...entry, format: CONTENT_FORMAT, actors };
+    const parts = postings.map((posting) => {
+      return { assignment: this.assignments.of(posting).text, cents: posting.cents };
+    });
+    this.contents.keep(id, entryText(content, parts));
+    return [
+      ...[id, CONTENT_FORMAT, effectiveOn, kind, subject, text, actors, commandKey],
+      ...[reverses, postings.length],
+    ];
   }
 }

@@ -7,6 +7,7 @@ import { isShared } from '../../platform/database/typeorm-tx.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { chainAll } from '../chain/chain-pending.js';
+import { WrittenContents } from '../chain/written-contents.js';
 import { holdAll } from '../entries/line-sums.js';
 import { PeriodAlreadyClosed, PeriodNotOver } from '../ledger.errors.js';
 import { closedThrough } from './closed-through.js';
@@ -21,6 +22,7 @@ export class ClosePeriodUseCase {
     private readonly unitOfWork: UnitOfWork,
     private readonly ids: Ids,
     private readonly clock: Clock,
+    private readonly written: WrittenContents,
   ) {}
 
   /**
@@ -56,7 +58,7 @@ export class ClosePeriodUseCase {
        values (?, ?, ?, ?, ?)`,
       [period, id, await entriesSince(tx, closed, lastDay), by, reason],
     );
-    await chainAll(tx);
+    await chainAll(tx, this.written);
     return id;
   }
 }

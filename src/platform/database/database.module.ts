@@ -5,6 +5,7 @@ import { Clock } from '../clock/clock.js';
 import { AppConfig } from '../config/app-config.js';
 import { Ids } from '../ids/ids.js';
 import { Book, settleBook } from './book.js';
+import { BookOpeners } from './book-openers.js';
 import { BookVersion } from './book-version.js';
 import { CommitHooks } from './commit-hooks.js';
 import type { DatabaseRefusal } from './database-failure.js';
@@ -34,6 +35,7 @@ export class DatabaseModule implements BeforeApplicationShutdown {
       global: true,
       imports: [writerModule(options), readerModule(options)],
       providers: [
+        BookOpeners,
         CommitHooks,
         {
           provide: UnitOfWork,
@@ -49,7 +51,7 @@ export class DatabaseModule implements BeforeApplicationShutdown {
         { provide: Book, inject: [UnitOfWork, Reader, AppConfig], useFactory: settleBook },
         BookVersion,
       ],
-      exports: [CommitHooks, UnitOfWork, Reader, Book, BookVersion],
+      exports: [BookOpeners, CommitHooks, UnitOfWork, Reader, Book, BookVersion],
     };
   }
 

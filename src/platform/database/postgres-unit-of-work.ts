@@ -63,6 +63,7 @@ export class PostgresUnitOfWork extends TypeormUnitOfWork {
       if (marks) await this.markChange(tx);
       tx.close();
       await runner.commitTransaction();
+      tx.committed();
       if (marks) this.parts.hooks?.committed();
       return result;
     } catch (error) {

@@ -115,6 +115,7 @@ export class SqliteUnitOfWork extends TypeormUnitOfWork {
       tx.close();
       await runner.commitTransaction();
       const answer = (): void => {
+        tx.committed();
         resolve(result);
       };
       return { marks, answer };

@@ -7,6 +7,7 @@ import type { SqlValue, Tx } from './unit-of-work.js';
 /** An open transaction over a connection that nobody else uses meanwhile. */
 export class TypeormTx implements Tx {
   private over = false;
+  private readonly listeners: (() => void)[] = [];
   private readonly last = new Map<string, () => Promise<void>>();
   readonly engine: Engine;
 
@@ -35,6 +36,16 @@ export class TypeormTx implements Tx {
   atEnd(key: string, work: () => Promise<void>): void {
     this.ensureOpen();
     if (!this.last.has(key)) this.last.set(key, work);
+  }
+
+  onCommitted(tell: () => void): void {
+    this.ensureOpen();
+    this.listeners.push(tell);
+  }
+
+  /** Tells who waits for the commit. */
+  committed(): void {
+    for (const tell of this.listeners) tell();
   }
 
   /** Does what was put off to the end. @throws what of it refuses the command */

@@ -14,6 +14,8 @@ export interface Tx {
   repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity>;
   /** Runs `work` once, as the last of the command: for what must hold when all of it is written. */
   atEnd(key: string, work: () => Promise<void>): void;
+  /** Called when the command is on disk; never where it is refused or only rehearsed. */
+  onCommitted(tell: () => void): void;
 }
 
 /** A command of somebody, with the key that makes its repetition harmless. */

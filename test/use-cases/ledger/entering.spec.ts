@@ -130,9 +130,10 @@ describe('the canonical text', () => {
         };
         const assignment = assignmentText('cash', dimensions);
         const told = entryText(entry, [{ assignment, cents: n }]);
-        const { postings: [posting] = [], ...head } = JSON.parse(told) as {
+        const { postings: written, ...head } = JSON.parse(told) as {
           postings: { amount: string }[];
         };
+        const [posting] = written;
         expect(posting).toEqual({ account: 'cash', amount: posting?.amount, ...dimensions });
         expect(BigInt(posting?.amount.replace('.', '') ?? '')).toBe(cents(n));
         expect(canonicalJson(JSON.parse(told))).toBe(told);

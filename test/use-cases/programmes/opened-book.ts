@@ -1,4 +1,4 @@
-import { BookOpeners } from '../../../src/programmes/book-openers.js';
+import { BookOpeners } from '../../../src/platform/database/book-openers.js';
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

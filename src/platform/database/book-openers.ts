@@ -1,5 +1,5 @@
-import type { Reader } from '../platform/database/reader.js';
-import type { Tx } from '../platform/database/unit-of-work.js';
+import type { Reader } from './reader.js';
+import type { Tx } from './unit-of-work.js';
 
 /** Work of a module when the book is opened: rows that each book has, entries of an upgrade. */
 export interface BookOpener {

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { SqlValue, Tx } from '../../platform/database/unit-of-work.js';
+import { assignmentId, assignmentText, type AssignmentText } from '../chain/content.rules.js';
+import { isOffBalance } from '../chart.js';
+import type { NewPosting } from '../ledger.types.js';
+import { columnValues, DIMENSION_COLUMNS, onlyDimensions } from './assignment.rules.js';
+import { insertRows, ROWS_PER_STATEMENT } from './insert-rows.js';
+
+/** An account with its dimensions, as it is written and hashed. */
+export interface Assignment {
+  readonly id: string;
+  readonly text: AssignmentText;
+}
+
+const KEPT_MAX = 20_000;
+const COLUMNS = ['id', 'account', 'off_balance', ...DIMENSION_COLUMNS];
+
+/**
+ * The assignments of postings. Those that are known to be in the book are kept in memory: they are
+ * never changed or removed, so that most entries need not ask for them.
+ */
+@Injectable()
+export class Assignments {
+  private kept = new Map<string, Assignment>();
+  private readonly stored = new Set<string>();
+
+  of(posting: NewPosting): Assignment {
+    const key = [posting.account, ...columnValues(posting)].join('\u0000');
+    const kept = this.kept.get(key);
+    if (kept !== undefined) return kept;
+    const dimensions = onlyDimensions(posting);
+    const id = assignmentId(posting.account, dimensions);
+    const assignment = { id, text: assignmentText(posting.account, dimensions) };
+    if (this.kept.size >= KEPT_MAX) this.kept = new Map();
+    this.kept.set(key, assignment);
+    return assignment;
+  }
+
+  /** Writes those that the book does not have yet. */
+  async store(tx: Tx, postings: readonly NewPosting[]): Promise<void> {
+    const asked = new Map<string, NewPosting>();
+    for (const posting of postings) {
+      const { id } = this.of(posting);
+      if (!this.stored.has(id)) asked.set(id, posting);
+    }
+    if (asked.size === 0) return;
+    const known = await storedAmong(tx, [...asked.keys()]);
+    const rows = [...asked]
+      .filter(([id]) => !known.has(id))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, posting]): SqlValue[] => {
+        const { account } = posting;
+        return [id, account, isOffBalance(account) ? 1 : 0, ...columnValues(posting)];
+      });
+    await insertRows(tx, 'ledger_assignment', COLUMNS, rows, 'on conflict do nothing');
+    tx.onCommitted(() => {
+      this.remember(asked.keys());
+    });
+  }
+
+  private remember(ids: Iterable<string>): void {
+    if (this.stored.size >= KEPT_MAX) this.stored.clear();
+    for (const id of ids) this.stored.add(id);
+  }
+}
+
+async function storedAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  for (let start = 0; start < ids.length; start += ROWS_PER_STATEMENT) {
+    const part = ids.slice(start, start + ROWS_PER_STATEMENT);
+    const rows = await tx.all<{ id: string }>(
+      `select id from ledger_assignment where id in (${part.map(() => '?').join(', ')})`,
+      part,
+    );
+    for (const { id } of rows) known.add(id);
+  }
+  return known;
+}
