@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CalculationsModule } from '../calculations/calculations.module.js';
 import { CapacityModule } from '../capacity/capacity.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { DefinitionImporters } from '../programmes/definition-import.js';
 import { ContractExporter, PartnerExporter } from './contract.exporter.js';
@@ -15,9 +16,12 @@ import { SigningController } from './signing.controller.js';
 import { TerminationsController } from './terminations.controller.js';
 import { VersionsController } from './versions.controller.js';
 import { VanishingLines } from './vanishing-lines.js';
+import { ContractDimensions } from './contract-dimensions.js';
 import { ContractReferences } from './contract-references.js';
+import { Commitments } from './commitments.js';
 import { ContractWriting } from './contract-writing.js';
 import { ContractImporter } from './contract.importer.js';
+import { ContractsUpgrade } from './contracts-upgrade.js';
 import { ContractsController } from './contracts.controller.js';
 import { Contracts, LineWatchers } from './contracts.js';
 import { ContractsQueries } from './contracts.queries.js';
@@ -50,7 +54,7 @@ const USE_CASES = [
 
 /** "Weiterleitungsverträge": who receives what, on which terms. */
 @Module({
-  imports: [CalculationsModule, CapacityModule, DocumentsModule, GrantsModule],
+  imports: [CalculationsModule, CapacityModule, DocumentsModule, GrantsModule, LedgerModule],
   controllers: [
     ...[PartnersController, PartnersCommandsController],
     ...[ContractsController, ContractsCommandsController, ContractDocumentsController],
@@ -61,10 +65,13 @@ const USE_CASES = [
       Contracts,
       LineWatchers,
       LineCapacities,
+      Commitments,
+      ContractsUpgrade,
       VanishingLines,
       ContractWriting,
       ContractReferences,
       NoticeUsers,
+      ContractDimensions,
     ],
     ...[ContractsQueries, PartnersQueries, ContractDocumentsQueries, ContractAnswer],
     ...[PartnerImporter, ContractImporter, PartnerExporter, ContractExporter],

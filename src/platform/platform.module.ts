@@ -4,7 +4,10 @@ import { Clock } from './clock/clock.js';
 import { SystemClock } from './clock/system-clock.js';
 import { AppConfig, readConfig } from './config/app-config.js';
 import { DatabaseModule, type DatabaseModuleOptions } from './database/database.module.js';
+import { Book } from './database/book.js';
 import { Ids } from './ids/ids.js';
+import { Mailer } from './mail/mailer.js';
+import { SmtpMailer } from './mail/smtp-mailer.js';
 
 export interface PlatformModuleOptions extends DatabaseModuleOptions {
   /** Absent: read from the environment. */
@@ -25,9 +28,14 @@ export class PlatformModule {
         { provide: AppConfig, useFactory: () => options.config ?? readConfig() },
         { provide: Clock, useFactory: () => options.clock ?? new SystemClock() },
         Ids,
+        {
+          provide: Mailer,
+          inject: [AppConfig, Book],
+          useFactory: (config: AppConfig, book: Book) => new SmtpMailer(config, book),
+        },
         BookChecks,
       ],
-      exports: [AppConfig, Clock, Ids, BookChecks],
+      exports: [AppConfig, Clock, Ids, Mailer, BookChecks],
     };
   }
 }
