@@ -19,6 +19,8 @@ import { positionsEntities } from './positions/positions.entities.js';
 import { positionsMigrations } from './positions/positions.migrations.js';
 import { programmesEntities } from './programmes/programmes.entities.js';
 import { programmesMigrations } from './programmes/programmes.migrations.js';
+import { takeOverEntities } from './take-over/take-over.entities.js';
+import { takeOverMigrations } from './take-over/take-over.migrations.js';
 
 /** The tables of all modules, and how they came to be: each module contributes its lists. */
 export const ENTITIES: DatabaseModuleOptions['entities'] = [
@@ -28,6 +30,7 @@ export const ENTITIES: DatabaseModuleOptions['entities'] = [
   ...grantsEntities,
   ...contractsEntities,
   ...positionsEntities,
+  ...takeOverEntities,
   ...programmesEntities,
   ...draftsEntities,
   ...ledgerEntities,
@@ -40,6 +43,7 @@ export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [
   ...grantsMigrations,
   ...contractsMigrations,
   ...positionsMigrations,
+  ...takeOverMigrations,
   ...programmesMigrations,
   ...draftsMigrations,
   ...ledgerMigrations,

@@ -16,6 +16,7 @@ import { SigningController } from './signing.controller.js';
 import { TerminationsController } from './terminations.controller.js';
 import { VersionsController } from './versions.controller.js';
 import { VanishingLines } from './vanishing-lines.js';
+import { ContractDimensions } from './contract-dimensions.js';
 import { ContractReferences } from './contract-references.js';
 import { Commitments } from './commitments.js';
 import { ContractWriting } from './contract-writing.js';
@@ -70,6 +71,7 @@ const USE_CASES = [
       ContractWriting,
       ContractReferences,
       NoticeUsers,
+      ContractDimensions,
     ],
     ...[ContractsQueries, PartnersQueries, ContractDocumentsQueries, ContractAnswer],
     ...[PartnerImporter, ContractImporter, PartnerExporter, ContractExporter],

@@ -1,14 +1,15 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CapacityModule } from '../capacity/capacity.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import { DefinitionImporters } from '../programmes/definition-import.js';
 import { CorrectNoticeUseCase } from './correct-notice.use-case.js';
+import { GrantDimensions } from './grant-dimensions.js';
 import { Grants, NoticeLineWatchers } from './grants.js';
 import { GrantsController } from './grants.controller.js';
 import { GrantsQueries } from './grants.queries.js';
 import { NoticeExporter } from './notice.exporter.js';
 import { NoticeImporter } from './notice.importer.js';
 import { NoticePostings } from './notice-postings.js';
-import { LedgerModule } from '../ledger/ledger.module.js';
 import { NoticeLineGrants } from './notice-line-grants.js';
 import { NoticeWriting } from './notice-writing.js';
 import { NoticesUpgrade } from './notices-upgrade.js';
@@ -23,8 +24,9 @@ const USE_CASES = [RecordNoticeUseCase, CorrectNoticeUseCase, WithdrawNoticeUseC
   imports: [CapacityModule, LedgerModule],
   controllers: [GrantsController, NoticesCommandsController],
   providers: [
-    ...[Grants, GrantsQueries, NoticeLineWatchers, NoticeLineGrants, NoticePostings, NoticeWriting],
-    ...[NoticeImporter, NoticeExporter, NoticesUpgrade, ...USE_CASES],
+    ...[Grants, GrantsQueries, NoticeLineWatchers, NoticeLineGrants, NoticePostings],
+    ...[NoticeWriting, GrantDimensions, NoticeImporter, NoticeExporter, NoticesUpgrade],
+    ...USE_CASES,
   ],
   exports: [Grants, GrantsQueries, NoticeLineWatchers, ...USE_CASES],
 })

@@ -12,6 +12,24 @@ export class PeriodClosed extends DomainError {
   readonly status = 409;
 }
 
+/** A month is closed when it is over. Facts: period (`2026-03`), lastDay, today. */
+export class PeriodNotOver extends DomainError {
+  readonly code = 'ledger.period-not-over';
+  readonly status = 409;
+}
+
+/** The month was closed before, by itself or with a later one. Facts: period, closedThrough. */
+export class PeriodAlreadyClosed extends DomainError {
+  readonly code = 'ledger.period-already-closed';
+  readonly status = 409;
+}
+
+/** The chart has no account of this key. Facts: account. */
+export class UnknownAccount extends DomainError {
+  readonly code = 'ledger.unknown-account';
+  readonly status = 404;
+}
+
 /** There is no entry of this id. Facts: entry. */
 export class UnknownEntry extends DomainError {
   readonly code = 'ledger.unknown-entry';
@@ -49,4 +67,31 @@ export class EntryDiffers extends DomainError {
 export class NotYetChained extends DomainError {
   readonly code = 'ledger.not-yet-chained';
   readonly status = 503;
+}
+
+/** A mistake of a file of entries, with its place. */
+export interface EntryMistake {
+  readonly line: number;
+  /** As the file names it: "postings[0].amount", „Betrag“; '' for the whole line. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/**
+ * A file of entries holds mistakes; nothing of it was taken in. Facts: count, and of the first:
+ * line, field, message.
+ */
+export class EntriesRefused extends DomainError {
+  readonly code = 'ledger.entries-refused';
+  readonly status = 422;
+
+  constructor(readonly mistakes: readonly EntryMistake[]) {
+    const [first] = mistakes;
+    super({
+      count: mistakes.length,
+      line: first?.line ?? 0,
+      field: first?.field ?? '',
+      message: first?.message ?? '',
+    });
+  }
 }

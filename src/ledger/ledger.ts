@@ -11,6 +11,7 @@ import { soundPostings } from './entries/entry.rules.js';
 import { EntryWriting, type ReadyEntry } from './entries/entry-writing.js';
 import {
   ensureNotOverdrawn,
+  ensureNotOverdrawnByRule,
   holdAll,
   holdIdOf,
   linesOfEntries,
@@ -25,7 +26,7 @@ import {
   PeriodClosed,
   UnknownEntry,
 } from './ledger.errors.js';
-import type { Actors, Dimensions, EntryKind, NewEntry } from './ledger.types.js';
+import type { Actors, Dimensions, EntryKind, NewEntry, TakenInEntry } from './ledger.types.js';
 import { closedThrough, firstOpenDay, periodOf } from './periods/closed-through.js';
 
 export { holdIdOf } from './entries/line-sums.js';
@@ -35,6 +36,8 @@ export { allocationLineScope, keyOf, noticeLineScope, Standing } from './standin
 export type { LineScope } from './standing.js';
 export { CHART, isAccountKey, isOffBalance } from './chart.js';
 export type { AccountKey, AccountKind } from './chart.js';
+export { LineDirectory } from './by-hand/line-directory.js';
+export type { DimensionSource, IdDimension } from './by-hand/line-directory.js';
 export type {
   Actors,
   Dimensions,
@@ -43,6 +46,7 @@ export type {
   JournalPosting,
   NewEntry,
   NewPosting,
+  TakenInEntry,
 } from './ledger.types.js';
 
 /** Which postings a sum is of; absent: whatever they say. */
@@ -119,6 +123,16 @@ export class Ledger {
   }
 
   /**
+   * As `appendAll`, for entries that have been in a book. A sum that is overdrawn is refused unless
+   * entries by hand have moved it. @throws as `append`
+   */
+  async takeIn(tx: Tx, entries: readonly TakenInEntry[]): Promise<void> {
+    await this.guard(tx, linesOfEntries(entries), ensureNotOverdrawnByRule);
+    const taken = entries.map((entry) => ({ ...entry, reverses: entry.reverses ?? null }));
+    await this.write(tx, taken, true);
+  }
+
+  /**
    * Takes an entry back by the same postings the other way round; that happens once.
    * @throws UnknownEntry, AlreadyReversed, PeriodClosed; NotReversible for what itself takes one back
    */
@@ -175,11 +189,13 @@ export class Ledger {
     return ready.map(({ id }) => id);
   }
 
-  private async guard(tx: Tx, lines: readonly SummedLine[]): Promise<void> {
+  private async guard(
+    tx: Tx,
+    lines: readonly SummedLine[],
+    ensure = ensureNotOverdrawn,
+  ): Promise<void> {
     await holdAll(tx, lines.map(holdIdOf));
-    for (const line of lines) {
-      tx.atEnd(holdIdOf(line), () => ensureNotOverdrawn(tx, line));
-    }
+    for (const line of lines) tx.atEnd(holdIdOf(line), () => ensure(tx, line));
   }
 }
 

@@ -75,6 +75,12 @@ export interface NewEntry {
   readonly postings: readonly NewPosting[];
 }
 
+/** An entry that has been in a book before and comes in from a file. */
+export interface TakenInEntry extends NewEntry {
+  /** The entry that it takes back; such an entry is of kind `reversal`. */
+  readonly reverses?: string;
+}
+
 /** A posting as the journal tells it. */
 export interface JournalPosting extends Dimensions {
   /** From 1 within its entry. */
@@ -92,6 +98,8 @@ export interface JournalEntry {
   readonly text: string;
   readonly actors: Actors;
   readonly commandKey: string;
+  /** "Von Hand": entered beside all use cases, or the reversal of such an entry. */
+  readonly byHand: boolean;
   /** The entry that this one takes back ("Storno"). */
   readonly reverses: string | null;
   /** The entry that takes this one back. */

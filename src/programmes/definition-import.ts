@@ -23,7 +23,7 @@ export interface ImportResult {
 }
 
 /** Kinds of definition that become part of the book, each after those that it rests on. */
-export const IMPORTED_KINDS = ['partners', 'notice', 'contract', 'positions'] as const;
+export const IMPORTED_KINDS = ['partners', 'notice', 'contract', 'positions', 'take-over'] as const;
 export type ImportedKind = (typeof IMPORTED_KINDS)[number];
 
 /** Brings one kind of definition into the book; the module that owns the facts registers it. */

@@ -22,6 +22,8 @@ import { TerminationController } from './contracts/termination.controller.js';
 import { VersionStepsController } from './contracts/version-steps.controller.js';
 import { EntitlementsController } from './entitlements/entitlements.controller.js';
 import { InformationController } from './information/information.controller.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
+import { ledgerControllers, ledgerProviders } from './ledger/ledger.providers.js';
 import { LinesController } from './lines/lines.controller.js';
 import { ListPages } from './lists/list-pages.js';
 import { FlowDownController } from './notices/flow-down.controller.js';
@@ -55,6 +57,7 @@ export class WebModule {
         ContractsModule,
         PositionsModule,
         DraftsModule,
+        LedgerModule,
       ],
       controllers: [
         AssetsController,
@@ -80,6 +83,7 @@ export class WebModule {
         EntitlementsController,
         PartnersController,
         WhatIfPageController,
+        ...ledgerControllers,
         DraftsController,
         ReviewController,
         FormController,
@@ -88,6 +92,7 @@ export class WebModule {
         ...[settings, Assets, Pages, OpenApiSource, BookPages, ListPages, VersionBook],
         ...[OpenWorkQueries, WithdrawalPages],
         ...editingProviders,
+        ...ledgerProviders,
       ],
       exports: [Pages],
     };

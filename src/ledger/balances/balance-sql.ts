@@ -88,8 +88,9 @@ function isNarrow({ contract, allocationLine, noticeLine, claim }: BalanceFilter
 
 /** The last link of the chain that was known at the instant; 0 before the first. */
 export async function lastSequence(reader: Pick<Reader, 'all'>, knownAt: Instant): Promise<number> {
-  const [row] = await reader.all<{ sequence: string | number | null }>(
-    'select max(sequence) as sequence from ledger_chain where recorded_at <= ?',
+  const [row] = await reader.all<{ sequence: string | number }>(
+    `select sequence from ledger_chain where recorded_at <= ?
+     order by recorded_at desc, sequence desc limit 1`,
     [knownAt],
   );
   return Number(row?.sequence ?? 0);

@@ -16,6 +16,7 @@ interface EntryColumns {
   readonly actors: string;
   readonly command_key: string;
   readonly reverses: string | null;
+  readonly reversed_kind: EntryKind | null;
   readonly reversed_by: string | null;
   readonly sequence: string | number | null;
   readonly recorded_at: Instant | null;
@@ -32,30 +33,48 @@ interface PostingColumns extends DimensionColumns {
 
 const IDS_PER_SELECT = 200;
 
-/** Entries by id, in the order asked for; one that is not there is left out. */
+/**
+ * Entries by id, in the order asked for; one that is not there is left out.
+ * @param until the last link of the chain that counts: a later reversal was not known yet
+ */
 export async function readEntries(
   source: Pick<Tx, 'all'>,
   ids: readonly string[],
+  until = Number.MAX_SAFE_INTEGER,
 ): Promise<readonly JournalEntry[]> {
   const found = new Map<string, JournalEntry>();
   for (let start = 0; start < ids.length; start += IDS_PER_SELECT) {
-    for (const entry of await readPart(source, ids.slice(start, start + IDS_PER_SELECT))) {
-      found.set(entry.id, entry);
-    }
+    const part = padded(ids.slice(start, start + IDS_PER_SELECT));
+    for (const entry of await readPart(source, part, until)) found.set(entry.id, entry);
   }
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-async function readPart(source: Pick<Tx, 'all'>, ids: readonly string[]): Promise<JournalEntry[]> {
+const SIZES = [1, 10, 50, IDS_PER_SELECT];
+
+/** A few lengths of lists only, so that the databases keep the statements they have understood. */
+function padded(ids: readonly string[]): readonly string[] {
+  const size = SIZES.find((each) => each >= ids.length) ?? IDS_PER_SELECT;
+  return Array.from({ length: size }, (_, index) => ids[Math.min(index, ids.length - 1)] ?? '');
+}
+
+async function readPart(
+  source: Pick<Tx, 'all'>,
+  ids: readonly string[],
+  until: number,
+): Promise<JournalEntry[]> {
   const marks = ids.map(() => '?').join(', ');
   const entries = await source.all<EntryColumns>(
     `select e.id, e.effective_on, e.kind, e.subject, e.text, e.actors, e.command_key, e.reverses,
-       r.id as reversed_by, c.sequence, c.recorded_at, c.previous_hash, c.hash
+       o.kind as reversed_kind, r.id as reversed_by,
+       c.sequence, c.recorded_at, c.previous_hash, c.hash
      from ledger_entry e
-     left join ledger_entry r on r.reverses = e.id
+     left join ledger_entry o on o.id = e.reverses
      left join ledger_chain c on c.item_id = e.id
+     left join ledger_entry r on r.reverses = e.id and not exists (
+       select 1 from ledger_chain later where later.item_id = r.id and later.sequence > ?)
      where e.id in (${marks})`,
-    ids,
+    [until, ...ids],
   );
   const postings = await source.all<PostingColumns>(
     `select p.entry_id, p.line, p.cents, a.account,
@@ -77,6 +96,7 @@ function journalEntry(row: EntryColumns, postings: readonly PostingColumns[]): J
     text: row.text,
     actors: JSON.parse(row.actors) as Actors,
     commandKey: row.command_key,
+    byHand: (row.reversed_kind ?? row.kind) === 'adjustment',
     reverses: row.reverses,
     reversedBy: row.reversed_by,
     postings: postings.map((posting): JournalPosting => {

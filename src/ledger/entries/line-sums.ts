@@ -14,7 +14,7 @@ export interface SummedLine {
 }
 
 /** The sums that may not get onto their wrong side: 1 for debit, -1 for credit. */
-const SIDES = {
+export const SIDES = {
   'allocation-line': { commitments: 1n, advances: 1n, payables: -1n },
   'notice-line': { earmarked: -1n },
 } as const satisfies Record<SummedLine['of'], Partial<Record<AccountKey, bigint>>>;
@@ -76,6 +76,28 @@ export async function ensureNotOverdrawn(tx: Tx, line: SummedLine): Promise<void
   }
   const [advances, payables] = [sums.get('advances') ?? 0n, sums.get('payables') ?? 0n];
   if (advances > 0n && payables < 0n) throw overdrawn(line, 'payables', cents(payables));
+}
+
+/**
+ * The same for entries that have been in a book: entries by hand stand beside these rules, and what
+ * they have overdrawn is passed over; `verify` tells it.
+ *
+ * @throws SumOverdrawn
+ */
+export async function ensureNotOverdrawnByRule(tx: Tx, line: SummedLine): Promise<void> {
+  await ensureNotOverdrawn(tx, line).catch(async (error: unknown) => {
+    if (!(error instanceof SumOverdrawn) || !(await isMovedByHand(tx, line))) throw error;
+  });
+}
+
+async function isMovedByHand(tx: Tx, { of, line, budgetYear }: SummedLine): Promise<boolean> {
+  const rows = await tx.all(
+    `select 1 from ledger_assignment a
+     join ledger_posting p on p.assignment_id = a.id join ledger_entry e on e.id = p.entry_id
+     where a.${COLUMNS[of]} = ? and a.budget_year = ? and e.kind = 'adjustment' limit 1`,
+    [line, budgetYear],
+  );
+  return rows.length > 0;
 }
 
 function overdrawn({ line, budgetYear }: SummedLine, account: AccountKey, standing: Cents) {

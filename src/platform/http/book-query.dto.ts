@@ -87,14 +87,16 @@ export function parseYear(text: string, pointer = '/year'): number {
   return yearOf(parsePlainDate(`${text}-01-01`, pointer));
 }
 
-function readLimit(text: string | undefined): number {
+/** At most so many entries of a list. @throws InvalidField at `/limit` */
+export function readLimit(text: string | undefined): number {
   if (text === undefined) return LIMIT_DEFAULT;
   if (!/^\d{1,4}$/.test(text) || text === '0') throw new InvalidField('choice', text, '/limit');
   if (Number(text) > LIMIT_MAX) throw new InvalidField('choice', text, '/limit');
   return Number(text);
 }
 
-function parseInstant(text: string): Instant {
+/** Reads "2026-01-15T12:00:00Z". @throws InvalidField at `/knownAt` */
+export function parseInstant(text: string): Instant {
   const match = INSTANT.exec(text);
   if (!match) throw new InvalidField('date', text, '/knownAt');
   parsePlainDate(match[1] ?? '', '/knownAt');

@@ -8,10 +8,12 @@ import { grantsMessages } from './grants.js';
 import { httpMessages } from './http.js';
 import { inputMessages } from './input.js';
 import { interestMessages } from './interest.js';
+import { ledgerMessages } from './ledger.js';
 import { platformMessages } from './platform.js';
 import { positionsMessages } from './positions.js';
 import { programmesMessages } from './programmes.js';
 import { prorationMessages } from './proration.js';
+import { takeOverMessages } from './take-over.js';
 import type { Sentence } from './sentence.js';
 import { versionsMessages } from './versions.js';
 
@@ -26,10 +28,12 @@ export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
   httpMessages,
   inputMessages,
   interestMessages,
+  ledgerMessages,
   platformMessages,
   positionsMessages,
   programmesMessages,
   prorationMessages,
+  takeOverMessages,
   versionsMessages,
 ];
 

@@ -1,4 +1,5 @@
 import type { Engine } from '../../../src/platform/database/engine.js';
+import { chainedIn } from '../../support/chained-in.js';
 import { dumpOf } from '../../support/book-dump.js';
 import { refusalFolders, refusalIn } from './folders.js';
 import type { Refusal } from './refusal.js';
@@ -22,6 +23,7 @@ describe.each<Engine>(['sqlite', 'postgres'])('on %s', (engine) => {
     '$code is told as the story says, and the book is as it was',
     async ({ code, refusal: { given, provoke, expected } }) => {
       await given?.(world);
+      await chainedIn(world.book.reader);
       const before = await dumpOf(world.book.writer);
       expect(await provoke(world)).toEqual({ code, ...expected });
       expect(await dumpOf(world.book.writer)).toEqual(before);

@@ -18,7 +18,7 @@ function routeOf({ route }: Step): DescribedRoute {
 
 describe.each(JOURNEYS)('the described examples, sent to $name', ({ start, steps }) => {
   let app: WebApp;
-  /** The id that the book gave a filed document. */
+  /** The id that the book gave a filed document, or an entry. */
   let filed = '';
 
   beforeAll(async () => {
@@ -36,10 +36,11 @@ describe.each(JOURNEYS)('the described examples, sent to $name', ({ start, steps
     'are taken: $index $route',
     async (step) => {
       const { method, path, examples, parameters } = routeOf(step);
-      const at = { ...step.at, ...(step.at?.['document'] === 'filed' && { document: filed }) };
-      const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-        String((at as Step['at'])?.[name]),
+      const named = Object.entries(step.at ?? {});
+      const at = Object.fromEntries(
+        named.map(([name, value]) => [name, value === 'filed' ? filed : value]),
       );
+      const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(at[name]));
       expect(examples.size).toBeGreaterThan(0);
       for (const [name, body] of examples) {
         const request = (headers: Readonly<Record<string, string>>) =>
@@ -55,7 +56,7 @@ describe.each(JOURNEYS)('the described examples, sent to $name', ({ start, steps
         const tag = step.seen === undefined ? {} : { 'if-match': await seen(step.seen) };
         const { status, body: answer } = await request(tag);
         expect([name, status < 300 ? 'taken' : answer]).toEqual([name, 'taken']);
-        if (path.endsWith('/documents')) filed = (JSON.parse(answer) as { id: string }).id;
+        if (/\/(documents|entries)$/.test(path)) filed = (JSON.parse(answer) as { id: string }).id;
         ran.add(`${step.route}: ${name}`);
       }
       if (step.seen !== undefined) {

@@ -103,6 +103,14 @@ const EXAMPLE_BOOK: readonly Step[] = [
     at: { id: 'spare-post' },
     seen: '/positions/spare-post?year=2026',
   },
+  { route: `POST ${API}/ledger/entries` },
+  { route: `POST ${API}/ledger/entries/{id}/reversal`, at: { id: 'filed' } },
+  {
+    route: `PUT ${API}/ledger/accounts/{key}`,
+    at: { key: 'cash' },
+    seen: '/ledger/accounts/cash',
+  },
+  { route: `POST ${API}/ledger/periods/{period}/closing`, at: { period: '2021-12' } },
 ];
 
 /** KIM II of 2025 at 55,000 €, as the examples of amendments tell it. */
