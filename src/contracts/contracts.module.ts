@@ -4,7 +4,6 @@ import { CapacityModule } from '../capacity/capacity.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
-import { LedgerModule } from '../ledger/ledger.module.js';
 import { DefinitionImporters } from '../programmes/definition-import.js';
 import { ContractExporter, PartnerExporter } from './contract.exporter.js';
 import { ContractAnswer } from './contract-answer.js';

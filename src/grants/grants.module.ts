@@ -10,7 +10,6 @@ import { GrantsQueries } from './grants.queries.js';
 import { NoticeExporter } from './notice.exporter.js';
 import { NoticeImporter } from './notice.importer.js';
 import { NoticePostings } from './notice-postings.js';
-import { LedgerModule } from '../ledger/ledger.module.js';
 import { NoticeLineGrants } from './notice-line-grants.js';
 import { NoticeWriting } from './notice-writing.js';
 import { NoticesUpgrade } from './notices-upgrade.js';
