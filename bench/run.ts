@@ -1,5 +1,10 @@
 import { benchChangedRate } from './changed-rate.js';
 import { benchEntitlements } from './entitlements.js';
+import { benchLedgerBalances } from './ledger-balances.js';
+import { ledgerBook, type LedgerBook } from './ledger-book.js';
+import { benchLedgerImport } from './ledger-import.js';
+import { benchLedgerPost } from './ledger-post.js';
+import { benchLedgerVerify } from './ledger-verify.js';
 import { benchLists } from './lists.js';
 import { benchPaste } from './paste.js';
 import { benchOverview, CONTRACTS, largeBook } from './overview.js';
@@ -15,14 +20,27 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'changed-rate': () => inLargeBook((url) => benchChangedRate(url, CONTRACTS)),
   paste: benchPaste,
   lists: benchLists,
+  'ledger-post': benchLedgerPost,
+  'ledger-import': benchLedgerImport,
+  'ledger-balances': () => inLongBook(benchLedgerBalances),
+  'ledger-verify': () => inLongBook(benchLedgerVerify),
 };
 
+const LONG_BOOK_ENTRIES = 1_000_000;
+
+let long: LedgerBook | undefined;
 let large: Awaited<ReturnType<typeof largeBook>> | undefined;
 
 /** Those that only read come first: the book is made once for all. */
 async function inLargeBook(bench: (url: string) => Promise<void>): Promise<void> {
   large ??= await largeBook();
   await bench(large.url);
+}
+
+/** Neither of the two changes what stands in it. */
+async function inLongBook(bench: (book: LedgerBook) => Promise<void>): Promise<void> {
+  long ??= await ledgerBook(LONG_BOOK_ENTRIES);
+  await bench(long);
 }
 
 /**
@@ -41,6 +59,7 @@ async function run(names: readonly string[]): Promise<void> {
     }
   } finally {
     large?.remove();
+    long?.remove();
   }
 }
 

@@ -9,7 +9,7 @@ import { documentsEntities } from './documents/documents.entities.js';
 import { documentsMigrations } from './documents/documents.migrations.js';
 import { draftsEntities } from './drafts/drafts.entities.js';
 import { draftsMigrations } from './drafts/drafts.migrations.js';
-import { ledgerRefusals } from './ledger/ledger.js';
+import { ledgerRefusals } from './ledger/ledger.refusals.js';
 import { ledgerEntities } from './ledger/ledger.entities.js';
 import { ledgerMigrations } from './ledger/ledger.migrations.js';
 import type { DatabaseModuleOptions } from './platform/database/database.module.js';
@@ -19,6 +19,8 @@ import { positionsEntities } from './positions/positions.entities.js';
 import { positionsMigrations } from './positions/positions.migrations.js';
 import { programmesEntities } from './programmes/programmes.entities.js';
 import { programmesMigrations } from './programmes/programmes.migrations.js';
+import { takeOverEntities } from './take-over/take-over.entities.js';
+import { takeOverMigrations } from './take-over/take-over.migrations.js';
 
 /** The tables of all modules, and how they came to be: each module contributes its lists. */
 export const ENTITIES: DatabaseModuleOptions['entities'] = [
@@ -28,6 +30,7 @@ export const ENTITIES: DatabaseModuleOptions['entities'] = [
   ...grantsEntities,
   ...contractsEntities,
   ...positionsEntities,
+  ...takeOverEntities,
   ...programmesEntities,
   ...draftsEntities,
   ...ledgerEntities,
@@ -40,6 +43,7 @@ export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [
   ...grantsMigrations,
   ...contractsMigrations,
   ...positionsMigrations,
+  ...takeOverMigrations,
   ...programmesMigrations,
   ...draftsMigrations,
   ...ledgerMigrations,

@@ -15,6 +15,7 @@ import { LedgerModule } from './ledger/ledger.module.js';
 import { PositionsModule } from './positions/positions.module.js';
 import { RefusalWording } from './programmes/definition-import.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
+import { TakeOverModule } from './take-over/take-over.module.js';
 import { sentenceFor } from './web/messages/messages.js';
 import { WebSettings } from './web/shell/web-settings.js';
 import { WebModule } from './web/web.module.js';
@@ -59,6 +60,7 @@ export class AppModule {
         GrantsModule,
         ContractsModule,
         PositionsModule,
+        TakeOverModule,
         AmendmentsModule,
         WebModule.forRoot({
           provide: WebSettings,

@@ -2,7 +2,17 @@ import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
+import { ExportLedgerCommand } from './ledger/exchange/export-ledger.command.js';
+import { ImportEntriesUseCase } from './ledger/exchange/import-entries.use-case.js';
+import { ImportLedgerCommand } from './ledger/exchange/import-ledger.command.js';
+import { JournalStream } from './ledger/exchange/journal-stream.js';
+import { LedgerBalancesCommand } from './ledger/exchange/ledger-balances.command.js';
+import { LedgerQueries } from './ledger/ledger.queries.js';
 import { readConfig } from './platform/config/app-config.js';
+import { SealBookCommand } from './ledger/seal-book.command.js';
+import { SealBookUseCase } from './ledger/seal-book.use-case.js';
+import { VerifyBookCommand } from './ledger/verify-book.command.js';
+import { VerifyBookUseCase } from './ledger/verify-book.use-case.js';
 import type { Command, CommandCall, ConsoleIo } from './platform/console/command.js';
 import { Reader } from './platform/database/reader.js';
 import { CheckDefinitionsCommand } from './programmes/check-definitions.command.js';
@@ -13,6 +23,7 @@ import { ImportDefinitionsUseCase } from './programmes/import-definitions.use-ca
 import { OpenBookUseCase } from './programmes/open-book.use-case.js';
 import { Programmes } from './programmes/programmes.js';
 import { explainedFailure } from './start-failure.js';
+import { SpreadsheetWorkbook } from './web/ledger/spreadsheet-workbook.js';
 
 /** `npm run cli -- …`: commands on the book that DATABASE_URL names. */
 
@@ -38,6 +49,27 @@ const ON_BOOK: readonly {
         book.get(DefinitionImporters),
         book.get(Programmes),
       ),
+  },
+  {
+    synopsis: VerifyBookCommand.synopsis,
+    on: (book) => new VerifyBookCommand(book.get(VerifyBookUseCase)),
+  },
+  {
+    synopsis: SealBookCommand.synopsis,
+    on: (book) => new SealBookCommand(book.get(SealBookUseCase)),
+  },
+  {
+    synopsis: ExportLedgerCommand.synopsis,
+    on: (book) =>
+      new ExportLedgerCommand(book.get(JournalStream), new SpreadsheetWorkbook(), process.stdout),
+  },
+  {
+    synopsis: ImportLedgerCommand.synopsis,
+    on: (book) => new ImportLedgerCommand(book.get(ImportEntriesUseCase)),
+  },
+  {
+    synopsis: LedgerBalancesCommand.synopsis,
+    on: (book) => new LedgerBalancesCommand(book.get(LedgerQueries)),
   },
 ];
 

@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { ContractWriting } from '../contracts/contracts.js';
 import { Grants } from '../grants/grants.js';
-import { commandOf, statementOf, type FactChange } from '../platform/database/fact-change.js';
-import type { Statement } from '../platform/database/revisions.js';
+import {
+  commandOf,
+  statementOf,
+  type CommandStatement,
+  type FactChange,
+} from '../platform/database/fact-change.js';
+
 import { UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import { BookQueries } from '../positions/book.queries.js';
 import { NotTouched } from './amendments.errors.js';
@@ -54,7 +59,7 @@ export class DraftAmendmentsUseCase {
   private async draft(
     tx: Tx,
     { notice: noticeId, contracts }: DraftAmendments,
-    statement: Statement,
+    statement: CommandStatement,
   ): Promise<readonly DraftedVersion[]> {
     await this.grants.hold(tx, noticeId);
     const facts = await this.book.factsWithin(tx);

@@ -2,8 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { ContractWriting } from '../contracts/contracts.js';
 import { Grants } from '../grants/grants.js';
 import { Clock } from '../platform/clock/clock.js';
-import { commandOf, statementOf, type FactChange } from '../platform/database/fact-change.js';
-import type { Statement } from '../platform/database/revisions.js';
+import {
+  commandOf,
+  statementOf,
+  type CommandStatement,
+  type FactChange,
+} from '../platform/database/fact-change.js';
+
 import { UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
 import { BookQueries, type BookFacts } from '../positions/book.queries.js';
 import { PositionWriting } from '../positions/positions.js';
@@ -61,7 +66,7 @@ export class TakeOverFollowOnUseCase {
   private async takeOver(
     tx: Tx,
     { notice: noticeId, leaveOut = [] }: TakeOverFollowOn,
-    statement: Statement,
+    statement: CommandStatement,
   ): Promise<TakenOver> {
     await this.grants.hold(tx, noticeId);
     const facts = await this.book.factsWithin(tx);
@@ -85,7 +90,7 @@ export class TakeOverFollowOnUseCase {
   private async addVersions(
     tx: Tx,
     { contracts }: FollowOn,
-    statement: Statement,
+    statement: CommandStatement,
   ): Promise<readonly DraftedVersion[]> {
     const added: DraftedVersion[] = [];
     for (const { contract, proposed, kind } of topDown(contracts)) {
@@ -100,7 +105,7 @@ export class TakeOverFollowOnUseCase {
   private async carryOn(
     tx: Tx,
     { changed, headChanged, occupancies }: PositionFollowOn,
-    statement: Statement,
+    statement: CommandStatement,
   ): Promise<void> {
     if (headChanged) await this.positions.recordPosition(tx, changed, statement);
     for (const occupancy of changed.occupancies.filter(({ id }) => occupancies.includes(id))) {

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { toJson } from '../domain/errors/domain-error.js';
 import {
+  addFact,
+  addFacts,
   appendRevision,
   appendRevisions,
   withdrawFact,
   type Statement,
 } from '../platform/database/revisions.js';
+import type { CommandStatement } from '../platform/database/fact-change.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type {
   ContractDefinition,
@@ -17,6 +20,7 @@ import { heldContract } from './contract-references.js';
 import { Contract, ContractVersion } from './contract.entity.js';
 import { contractRow, lineRow, versionIdOf, versionRow } from './contract.mapping.js';
 import { LineIdTooLong } from './contracts.errors.js';
+import { Commitments } from './commitments.js';
 import { LineCapacities } from './line-capacities.js';
 import { VanishingLines } from './vanishing-lines.js';
 import { ensureNoOpenVersion, versionState } from './version-state.rules.js';
@@ -33,6 +37,7 @@ export class ContractWriting {
   constructor(
     private readonly capacities: LineCapacities,
     private readonly vanishing: VanishingLines,
+    private readonly commitments: Commitments,
   ) {}
 
   /**
@@ -47,7 +52,7 @@ export class ContractWriting {
     tx: Tx,
     contractId: string,
     version: NewVersion,
-    statement: Statement,
+    statement: CommandStatement,
   ): Promise<number> {
     const before = await heldContract(tx, contractId);
     const number = 1 + Math.max(0, ...before.versions.map((earlier) => earlier.number));
@@ -56,25 +61,29 @@ export class ContractWriting {
     ensureByNotice(before, added);
     if (versionState(added, after) !== 'effective') ensureNoOpenVersion(before);
     await this.writeVersions(tx, contractId, [added], statement);
-    await this.stateCapacity(tx, after, before, statement);
+    await this.stateEffect(tx, after, before, statement);
     return number;
   }
 
   /** A new contract with its versions. @throws LineIdTooLong, CapacityExceeded */
-  async addContract(tx: Tx, contract: ContractDefinition, statement: Statement): Promise<void> {
-    await appendRevision(tx, Contract, contractRow(contract), statement);
+  async addContract(
+    tx: Tx,
+    contract: ContractDefinition,
+    statement: CommandStatement,
+  ): Promise<void> {
+    await addFact(tx, Contract, contractRow(contract), statement);
     await this.writeVersions(tx, contract.id, contract.versions, statement);
-    await this.stateCapacity(tx, contract, undefined, statement);
+    await this.stateEffect(tx, contract, undefined, statement);
   }
 
   /** The head of a contract as it shall stand: its file, its parties, its termination. */
   async reviseHead(
     tx: Tx,
     { before, after }: { readonly before: ContractDefinition; readonly after: ContractDefinition },
-    statement: Statement,
+    statement: CommandStatement,
   ): Promise<void> {
     await appendRevision(tx, Contract, contractRow(after), statement);
-    await this.stateCapacity(tx, after, before, statement);
+    await this.stateEffect(tx, after, before, statement);
   }
 
   /**
@@ -86,7 +95,7 @@ export class ContractWriting {
     tx: Tx,
     { before, after }: { readonly before: ContractDefinition; readonly after: ContractDefinition },
     number: number,
-    statement: Statement,
+    statement: CommandStatement,
   ): Promise<void> {
     const [was, is] = [before, after].map(({ versions }) =>
       versions.filter((version) => version.number === number),
@@ -102,7 +111,7 @@ export class ContractWriting {
     await appendRevisions(tx, ContractVersion, rows, statement);
     const changed = lines.filter((line) => known.get(line.id) !== toJson(line));
     await this.writeLines(tx, changed, statement);
-    await this.stateCapacity(tx, after, before, statement);
+    await this.stateEffect(tx, after, before, statement);
   }
 
   /** Takes a version back, and its lines; the contract goes with its only version. @throws LineInUse */
@@ -110,7 +119,7 @@ export class ContractWriting {
     tx: Tx,
     contract: ContractDefinition,
     version: ContractVersionDefinition,
-    statement: Statement,
+    statement: CommandStatement,
   ): Promise<void> {
     const versions = contract.versions.filter(({ number }) => number !== version.number);
     await this.vanishing.ensureUnused(tx, contract, { ...contract, versions });
@@ -122,7 +131,7 @@ export class ContractWriting {
     if (versions.length === 0) await withdrawFact(tx, Contract, contract.id, statement);
   }
 
-  /** Writes rows of versions and of their lines; what they take is stated by the caller. */
+  /** Writes rows of new versions and of their lines; what they take is stated by the caller. */
   async writeVersions(
     tx: Tx,
     contractId: string,
@@ -130,7 +139,7 @@ export class ContractWriting {
     statement: Statement,
   ): Promise<void> {
     const rows = versions.map((version) => versionRow(contractId, version));
-    await appendRevisions(tx, ContractVersion, rows, statement);
+    await addFacts(tx, ContractVersion, rows, statement);
     await this.writeLines(tx, linesOf(contractId, versions), statement);
   }
 
@@ -144,16 +153,17 @@ export class ContractWriting {
     await appendRevisions(tx, AllocationLine, lines, statement);
   }
 
-  /** Only what is in force takes anything; a draft leaves the capacities alone. */
-  private async stateCapacity(
+  /** Only what is in force takes or binds anything; a draft leaves capacities and ledger alone. */
+  private async stateEffect(
     tx: Tx,
     after: ContractDefinition,
     before: ContractDefinition | undefined,
-    { by }: Statement,
+    statement: CommandStatement,
   ): Promise<void> {
     const spansBefore = before === undefined ? [] : spansInForce(before);
     if (toJson(spansBefore) === toJson(spansInForce(after))) return;
-    await this.capacities.state(tx, { after, before }, by, () => undefined);
+    await this.capacities.state(tx, { after, before }, statement.by, () => undefined);
+    await this.commitments.follow(tx, { after, before }, statement);
   }
 }
 

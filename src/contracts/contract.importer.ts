@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Grants } from '../grants/grants.js';
-import { appendRevision } from '../platform/database/revisions.js';
+import type { EnteredBy } from '../ledger/ledger.js';
+import { addFact } from '../platform/database/revisions.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { DefinitionImporter, ImportResult } from '../programmes/definition-import.js';
 import {
@@ -10,6 +11,7 @@ import {
   type DefinitionFile,
 } from '../programmes/definitions/definition.js';
 import { importDifferences } from '../programmes/definitions/import-differences.js';
+import { Commitments } from './commitments.js';
 import { ContractWriting } from './contract-writing.js';
 import { Contract } from './contract.entity.js';
 import { contractRow, versionIdOf } from './contract.mapping.js';
@@ -27,6 +29,7 @@ export class ContractImporter implements DefinitionImporter<'contract'> {
     private readonly grants: Grants,
     private readonly capacities: LineCapacities,
     private readonly writing: ContractWriting,
+    private readonly commitments: Commitments,
   ) {}
 
   async import(
@@ -41,7 +44,7 @@ export class ContractImporter implements DefinitionImporter<'contract'> {
     const versions = wanted.versions.filter(({ number }) => !knownNumbers.has(number));
     const statement = { by, reason: `Import aus ${file.file}` };
     await this.ensureReferences(tx, wanted, versions);
-    if (known === undefined) await appendRevision(tx, Contract, contractRow(wanted), statement);
+    if (known === undefined) await addFact(tx, Contract, contractRow(wanted), statement);
     await this.writing.writeVersions(tx, wanted.id, versions, statement);
     if (versions.length > 0) {
       const now = known
@@ -50,9 +53,15 @@ export class ContractImporter implements DefinitionImporter<'contract'> {
       const placed = (lineId: string): void => {
         at(placeOf(wanted, lineId));
       };
-      await this.capacities.state(tx, { after: now, before: known?.fact }, by, placed);
+      const change = { after: now, before: known?.fact };
+      await this.capacities.state(tx, change, by, placed);
+      this.commitments.wait(tx, change);
     }
     return resultOf(file, known?.fact, versions);
+  }
+
+  finish(tx: Tx, who: EnteredBy): Promise<void> {
+    return this.commitments.followWaiting(tx, who);
   }
 
   private async ensureReferences(

@@ -2,8 +2,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CalculationsModule } from '../calculations/calculations.module.js';
 import { CapacityModule } from '../capacity/capacity.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
-import { GrantsModule } from '../grants/grants.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
+import { GrantsModule } from '../grants/grants.module.js';
 import { DefinitionImporters } from '../programmes/definition-import.js';
 import { ContractExporter, PartnerExporter } from './contract.exporter.js';
 import { ContractAnswer } from './contract-answer.js';
@@ -18,8 +18,10 @@ import { VersionsController } from './versions.controller.js';
 import { VanishingLines } from './vanishing-lines.js';
 import { ContractDimensions } from './contract-dimensions.js';
 import { ContractReferences } from './contract-references.js';
+import { Commitments } from './commitments.js';
 import { ContractWriting } from './contract-writing.js';
 import { ContractImporter } from './contract.importer.js';
+import { ContractsUpgrade } from './contracts-upgrade.js';
 import { ContractsController } from './contracts.controller.js';
 import { Contracts, LineWatchers } from './contracts.js';
 import { ContractsQueries } from './contracts.queries.js';
@@ -63,6 +65,8 @@ const USE_CASES = [
       Contracts,
       LineWatchers,
       LineCapacities,
+      Commitments,
+      ContractsUpgrade,
       VanishingLines,
       ContractWriting,
       ContractReferences,

@@ -1,7 +1,7 @@
 import type { Book } from '../platform/database/book.js';
 import { latestRevision } from '../platform/database/revision-queries.js';
 import type { FactChange } from '../platform/database/fact-change.js';
-import { appendRevision } from '../platform/database/revisions.js';
+import { addFact, appendRevision } from '../platform/database/revisions.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { PartnerDefinition } from '../programmes/definitions/definition.js';
 import { ensureReal } from '../programmes/fact-check.js';
@@ -21,7 +21,7 @@ export async function addPartner(
   ensureReal(book, partner);
   const known = await latestRevision(tx, Partner, partner.id);
   if (known) throw new PartnerTaken({ partner: partner.id, name: known.name });
-  await appendRevision(tx, Partner, partnerRow(partner), { by, reason });
+  await addFact(tx, Partner, partnerRow(partner), { by, reason });
 }
 
 /** @throws UnknownPartner, StaleRevision, FactRefused */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { appendRevisions } from '../platform/database/revisions.js';
+import { addFacts } from '../platform/database/revisions.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { DefinitionImporter, ImportResult } from '../programmes/definition-import.js';
 import type { DefinitionFile, PartnersDefinition } from '../programmes/definitions/definition.js';
@@ -25,7 +25,7 @@ export class PartnerImporter implements DefinitionImporter<'partners'> {
     );
     const unknown = partners.filter(({ id }) => !known.has(id));
     const statement = { by, reason: `Import aus ${file.file}` };
-    await appendRevisions(tx, Partner, unknown.map(partnerRow), statement);
+    await addFacts(tx, Partner, unknown.map(partnerRow), statement);
     const differing = partners.flatMap((partner, index) => {
       const inBook = known.get(partner.id);
       const path = `partners[${index.toString()}]`;

@@ -76,7 +76,7 @@ export class SendVersionUseCase {
     await lookAhead(tx, async () => {
       const version = versionFor(sent, number, 'sign');
       const after = withVersion(sent, signedByAll(sent, version, this.clock.today()));
-      const statement = { by: 'system:look-ahead', reason: 'Probe' };
+      const statement = { by: 'system:look-ahead', reason: 'Probe', key: 'look-ahead' };
       await this.writing.reviseVersion(tx, { before, after }, number, statement);
     });
   }

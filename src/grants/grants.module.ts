@@ -9,8 +9,10 @@ import { GrantsController } from './grants.controller.js';
 import { GrantsQueries } from './grants.queries.js';
 import { NoticeExporter } from './notice.exporter.js';
 import { NoticeImporter } from './notice.importer.js';
+import { NoticePostings } from './notice-postings.js';
 import { NoticeLineGrants } from './notice-line-grants.js';
 import { NoticeWriting } from './notice-writing.js';
+import { NoticesUpgrade } from './notices-upgrade.js';
 import { NoticesCommandsController } from './notices-commands.controller.js';
 import { RecordNoticeUseCase } from './record-notice.use-case.js';
 import { WithdrawNoticeUseCase } from './withdraw-notice.use-case.js';
@@ -22,15 +24,9 @@ const USE_CASES = [RecordNoticeUseCase, CorrectNoticeUseCase, WithdrawNoticeUseC
   imports: [CapacityModule, LedgerModule],
   controllers: [GrantsController, NoticesCommandsController],
   providers: [
-    ...[
-      Grants,
-      GrantsQueries,
-      NoticeLineWatchers,
-      NoticeLineGrants,
-      NoticeWriting,
-      GrantDimensions,
-    ],
-    ...[NoticeImporter, NoticeExporter, ...USE_CASES],
+    ...[Grants, GrantsQueries, NoticeLineWatchers, NoticeLineGrants, NoticePostings],
+    ...[NoticeWriting, GrantDimensions, NoticeImporter, NoticeExporter, NoticesUpgrade],
+    ...USE_CASES,
   ],
   exports: [Grants, GrantsQueries, NoticeLineWatchers, ...USE_CASES],
 })

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Capacity, type HolderShortage } from '../capacity/capacity.js';
+import type { EnteredBy } from '../ledger/ledger.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { NoticeLineDefinition } from '../programmes/definitions/definition.js';
 import { NoticeInUse } from './grants.errors.js';
+import { NoticePostings } from './notice-postings.js';
+import type { NoticeCause, NoticeEvent } from './notice-postings.rules.js';
 import { NoticeLineWatchers } from './notice-line-watchers.js';
 import { readGrantedLines } from './notice.reading.js';
 import { grantOfGrantedLine, noticeLineHolder, type GrantedLine } from './notice.rules.js';
 
 /** A change of notices that is under way. */
-export interface GrantChange {
-  readonly noticeId: string;
+export interface GrantChange extends NoticeCause {
   /** All lines that may grant something else afterwards. */
   readonly lineIds: readonly string[];
-  /** The notice itself is taken back. */
-  readonly withdraws?: boolean;
 }
 
 /**
@@ -25,23 +25,49 @@ export class NoticeLineGrants {
   constructor(
     private readonly capacity: Capacity,
     private readonly watchers: NoticeLineWatchers,
+    private readonly postings: NoticePostings,
   ) {}
 
   /**
    * Writes the rows of a change, and states its lines as they then count: a cut is always taken.
+   * What they grant more or less is entered in the ledger.
    *
-   * @param at told which line comes next, so that a refusal can name it
    * @throws NoticeInUse if a line that others name would be gone
    */
   async around(
     tx: Tx,
     change: GrantChange,
+    who: EnteredBy,
+    write: () => Promise<void>,
+  ): Promise<void> {
+    const lineIds = [...new Set(change.lineIds)].toSorted();
+    const after = await this.state(tx, { ...change, lineIds }, who.by, write);
+    await this.postings.follow(tx, lineIds, after, who, change);
+  }
+
+  /**
+   * As `around`, for a file of an import: the entries are put off until all files are read.
+   *
+   * @param at told which line comes next, so that a refusal can name it
+   */
+  async aroundImport(
+    tx: Tx,
+    change: GrantChange,
+    by: string,
+    write: () => Promise<void>,
+    at: (lineId: string) => void,
+  ): Promise<void> {
+    await this.state(tx, change, by, write, at);
+    this.postings.wait(tx, change.lineIds);
+  }
+
+  private async state(
+    tx: Tx,
+    { notice, event, lineIds }: GrantChange,
     by: string,
     write: () => Promise<void>,
     at: (lineId: string) => void = () => undefined,
-  ): Promise<void> {
-    const { noticeId, withdraws = false } = change;
-    const lineIds = [...new Set(change.lineIds)].toSorted();
+  ): Promise<ReadonlyMap<string, GrantedLine>> {
     const before = await readGrantedLines(tx, lineIds);
     await write();
     const after = await readGrantedLines(tx, lineIds);
@@ -53,13 +79,22 @@ export class NoticeLineGrants {
       await this.capacity.setGrant(tx, holder, holder, slices, by);
     }
     const gone = [...before].flatMap(([id, was]) => goneLine(was, after.get(id)));
-    if (withdraws || gone.length > 0) {
-      const takenBack = { lines: gone, ...(withdraws && { notice: noticeId }) };
-      const user = await this.watchers.userOf(tx, takenBack);
-      if (user !== undefined)
-        throw new NoticeInUse({ notice: noticeId, kind: user.kind, by: user.id });
-    }
+    await this.ensureUnused(tx, notice.id, event, gone);
     await this.watchers.noticeLinesChanged(tx, [...after.keys()], by);
+    return after;
+  }
+
+  /** @throws NoticeInUse */
+  private async ensureUnused(
+    tx: Tx,
+    notice: string,
+    event: NoticeEvent,
+    lines: readonly NoticeLineDefinition[],
+  ): Promise<void> {
+    const withdraws = event === 'withdrawn';
+    if (!withdraws && lines.length === 0) return;
+    const user = await this.watchers.userOf(tx, { lines, ...(withdraws && { notice }) });
+    if (user !== undefined) throw new NoticeInUse({ notice, kind: user.kind, by: user.id });
   }
 
   /** Nobody else changes what these lines grant, or uses them, until the transaction ends. */

@@ -4,6 +4,7 @@ import { canonicalJson } from '../platform/database/canonical-json.js';
 import { statementOf, type FactChange } from '../platform/database/fact-change.js';
 import type { Recorded } from '../platform/database/recorded.js';
 import {
+  addFact,
   appendRevision,
   appendRevisions,
   ensureSeen,
@@ -79,17 +80,13 @@ export class NoticeWriting {
     if (naming !== undefined) throw new NoticeInUse({ notice: id, kind: 'notice', by: naming });
     const lineIds = lineIdsOf(fact);
     const statement = statementOf(change);
-    await this.grants.around(
-      tx,
-      { noticeId: id, lineIds, withdraws: true },
-      change.by,
-      async () => {
-        await withdrawFact(tx, Notice, id, statement);
-        for (const lineId of lineIds) {
-          await withdrawFact(tx, NoticeLine, lineIdOf(id, lineId), statement);
-        }
-      },
-    );
+    const withdrawal = { notice: fact, event: 'withdrawn', lineIds } as const;
+    await this.grants.around(tx, withdrawal, change, async () => {
+      await withdrawFact(tx, Notice, id, statement);
+      for (const lineId of lineIds) {
+        await withdrawFact(tx, NoticeLine, lineIdOf(id, lineId), statement);
+      }
+    });
   }
 
   /** The notice as it stands, held until the transaction ends, if it is what the author saw. */
@@ -132,10 +129,10 @@ export class NoticeWriting {
     const told = new Set(lines.map(({ id }) => id));
     const takenOut = [...known.values()].filter(({ id }) => !told.has(id));
     const lineIds = [...known.values(), ...lines].map(({ lineId }) => lineId);
-    await this.grants.around(tx, { noticeId: notice.id, lineIds }, change.by, async () => {
-      if (before === undefined || isOther(noticeRow(before), head)) {
-        await appendRevision(tx, Notice, head, statement);
-      }
+    const event = before === undefined ? 'recorded' : 'corrected';
+    await this.grants.around(tx, { notice, event, lineIds }, change, async () => {
+      if (before === undefined) await addFact(tx, Notice, head, statement);
+      else if (isOther(noticeRow(before), head)) await appendRevision(tx, Notice, head, statement);
       await appendRevisions(tx, NoticeLine, changed, statement);
       for (const { id } of takenOut) await withdrawFact(tx, NoticeLine, id, statement);
     });

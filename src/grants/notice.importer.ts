@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { appendRevision, appendRevisions, type Statement } from '../platform/database/revisions.js';
+import type { EnteredBy } from '../ledger/ledger.js';
+import { addFact, addFacts, type Statement } from '../platform/database/revisions.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { DefinitionImporter, ImportResult } from '../programmes/definition-import.js';
 import type { DefinitionFile, NoticeDefinition } from '../programmes/definitions/definition.js';
 import { importDifferences } from '../programmes/definitions/import-differences.js';
 import { NoticeLineIdTooLong } from './grants.errors.js';
 import { Notice, NoticeLine } from './notice.entity.js';
+import { NoticePostings } from './notice-postings.js';
 import { NoticeLineGrants } from './notice-line-grants.js';
 import { ID_LENGTH_MAX, noticeLineRow, noticeRow } from './notice.mapping.js';
 import { readNotices } from './notice.reading.js';
@@ -15,7 +17,10 @@ import { readNotices } from './notice.reading.js';
 export class NoticeImporter implements DefinitionImporter<'notice'> {
   readonly kind = 'notice';
 
-  constructor(private readonly grants: NoticeLineGrants) {}
+  constructor(
+    private readonly grants: NoticeLineGrants,
+    private readonly postings: NoticePostings,
+  ) {}
 
   async import(
     tx: Tx,
@@ -26,7 +31,7 @@ export class NoticeImporter implements DefinitionImporter<'notice'> {
     const wanted = file.definition;
     const [known] = await readNotices(tx, { ids: [wanted.id] });
     const statement = { by, reason: `Import aus ${file.file}` };
-    if (known === undefined) await appendRevision(tx, Notice, noticeRow(wanted), statement);
+    if (known === undefined) await addFact(tx, Notice, noticeRow(wanted), statement);
     const knownLines = new Set(known?.fact.lines.map(({ id }) => id));
     const lines = wanted.lines.filter(({ id }) => !knownLines.has(id));
     await this.addLines(tx, wanted, lines, statement, at);
@@ -35,6 +40,10 @@ export class NoticeImporter implements DefinitionImporter<'notice'> {
     const isNewLine = (path: string): boolean => /^lines\[\d+\]$/.test(path);
     const differing = importDifferences(file, wanted.id, known.fact, wanted, '', isNewLine);
     return { added, unchanged: differing.length === 0 ? [wanted.id] : [], differing };
+  }
+
+  finish(tx: Tx, who: EnteredBy): Promise<void> {
+    return this.postings.followWaiting(tx, who);
   }
 
   private async addLines(
@@ -50,12 +59,12 @@ export class NoticeImporter implements DefinitionImporter<'notice'> {
     const long = rows.find(({ id }) => id.length > ID_LENGTH_MAX);
     if (long) throw new NoticeLineIdTooLong({ id: long.id, limit: ID_LENGTH_MAX });
     const lineIds = lines.map(({ id }) => id);
-    await this.grants.around(
+    await this.grants.aroundImport(
       tx,
-      { noticeId: notice.id, lineIds },
+      { notice, event: 'recorded', lineIds },
       statement.by,
       async () => {
-        await appendRevisions(tx, NoticeLine, rows, statement);
+        await addFacts(tx, NoticeLine, rows, statement);
       },
       (lineId) => {
         at(`lines[${placeOf(lineId).toString()}]`);

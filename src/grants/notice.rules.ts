@@ -63,6 +63,17 @@ function fteSlices({ notice, line, before }: GrantedLine, until: PlainDate): rea
   ];
 }
 
+/** Each notice behind the one that it amends; those without order between them stay as they come. */
+export function inOrderOfAmendment(
+  notices: readonly NoticeDefinition[],
+): readonly NoticeDefinition[] {
+  const byId = new Map(notices.map((notice) => [notice.id, notice]));
+  return notices
+    .map((notice) => ({ notice, depth: amendments(notice, byId) }))
+    .toSorted((a, b) => a.depth - b.depth)
+    .map(({ notice }) => notice);
+}
+
 /**
  * The lines of all notices, each once: what an amending notice says about a line takes the place
  * of what the notice before it said.
@@ -70,12 +81,8 @@ function fteSlices({ notice, line, before }: GrantedLine, until: PlainDate): rea
 export function grantedLines(
   notices: readonly NoticeDefinition[],
 ): ReadonlyMap<string, GrantedLine> {
-  const byId = new Map(notices.map((notice) => [notice.id, notice]));
-  const inOrder = notices
-    .map((notice) => ({ notice, depth: amendments(notice, byId) }))
-    .toSorted((a, b) => a.depth - b.depth);
   const granted = new Map<string, GrantedLine>();
-  for (const { notice } of inOrder) {
+  for (const notice of inOrderOfAmendment(notices)) {
     for (const line of notice.lines) {
       const before = granted.get(line.id);
       granted.set(line.id, { notice, line, ...(before !== undefined && { before }) });

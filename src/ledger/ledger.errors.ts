@@ -68,3 +68,30 @@ export class NotYetChained extends DomainError {
   readonly code = 'ledger.not-yet-chained';
   readonly status = 503;
 }
+
+/** A mistake of a file of entries, with its place. */
+export interface EntryMistake {
+  readonly line: number;
+  /** As the file names it: "postings[0].amount", „Betrag“; '' for the whole line. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/**
+ * A file of entries holds mistakes; nothing of it was taken in. Facts: count, and of the first:
+ * line, field, message.
+ */
+export class EntriesRefused extends DomainError {
+  readonly code = 'ledger.entries-refused';
+  readonly status = 422;
+
+  constructor(readonly mistakes: readonly EntryMistake[]) {
+    const [first] = mistakes;
+    super({
+      count: mistakes.length,
+      line: first?.line ?? 0,
+      field: first?.field ?? '',
+      message: first?.message ?? '',
+    });
+  }
+}

@@ -75,6 +75,12 @@ export interface NewEntry {
   readonly postings: readonly NewPosting[];
 }
 
+/** An entry that has been in a book before and comes in from a file. */
+export interface TakenInEntry extends NewEntry {
+  /** The entry that it takes back; such an entry is of kind `reversal`. */
+  readonly reverses?: string;
+}
+
 /** A posting as the journal tells it. */
 export interface JournalPosting extends Dimensions {
   /** From 1 within its entry. */
@@ -104,4 +110,28 @@ export interface JournalEntry {
   readonly recordedAt: Instant | null;
   readonly previousHash: string | null;
   readonly hash: string | null;
+}
+
+/** Which postings a sum is of; absent: whatever they say. */
+export interface SumFilter extends Dimensions {
+  readonly accounts: readonly AccountKey[];
+  /** Only entries of these kinds, less those of them that were taken back. */
+  readonly kinds?: readonly EntryKind[];
+}
+
+/** The sum of an account under one combination of dimensions. */
+export interface AccountSum {
+  readonly account: AccountKey;
+  readonly dimensions: Dimensions;
+  /** Debit positive, credit negative. */
+  readonly cents: Cents;
+}
+
+/** What takes an entry back ("Storno"). */
+export interface NewReversal {
+  readonly entry: string;
+  readonly effectiveOn: PlainDate;
+  readonly text: string;
+  readonly actors: Actors;
+  readonly commandKey: string;
 }

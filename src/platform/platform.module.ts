@@ -1,9 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { BookChecks } from './checks/book-check.js';
 import { Clock } from './clock/clock.js';
 import { SystemClock } from './clock/system-clock.js';
 import { AppConfig, readConfig } from './config/app-config.js';
 import { DatabaseModule, type DatabaseModuleOptions } from './database/database.module.js';
+import { Book } from './database/book.js';
 import { Ids } from './ids/ids.js';
+import { Mailer } from './mail/mailer.js';
+import { SmtpMailer } from './mail/smtp-mailer.js';
 
 export interface PlatformModuleOptions extends DatabaseModuleOptions {
   /** Absent: read from the environment. */
@@ -24,8 +28,14 @@ export class PlatformModule {
         { provide: AppConfig, useFactory: () => options.config ?? readConfig() },
         { provide: Clock, useFactory: () => options.clock ?? new SystemClock() },
         Ids,
+        {
+          provide: Mailer,
+          inject: [AppConfig, Book],
+          useFactory: (config: AppConfig, book: Book) => new SmtpMailer(config, book),
+        },
+        BookChecks,
       ],
-      exports: [AppConfig, Clock, Ids],
+      exports: [AppConfig, Clock, Ids, Mailer, BookChecks],
     };
   }
 }

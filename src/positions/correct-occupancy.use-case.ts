@@ -35,7 +35,7 @@ export class CorrectOccupancyUseCase {
     stated: StatedOccupancy,
   ): Promise<Outcome> {
     const { position } = await heldOccupancy(tx, id, change);
-    const warnings = await this.keeping.record(tx, change, position, { ...stated, id });
+    const warnings = await this.keeping.revise(tx, change, position, { ...stated, id });
     return { id, warnings };
   }
 }

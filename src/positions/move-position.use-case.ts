@@ -72,7 +72,7 @@ export class MovePositionUseCase {
       await this.writing.withdrawOccupancy(tx, taken, statement);
     }
     await this.writing.recordPosition(tx, before, statement);
-    await this.writing.recordPosition(tx, after, statement);
-    await this.writing.recordOccupancies(tx, at(after.id, after.occupancies), statement);
+    await this.writing.addPosition(tx, after, statement);
+    await this.writing.addOccupancies(tx, at(after.id, after.occupancies), statement);
   }
 }

@@ -31,13 +31,37 @@ export class OccupancyKeeping {
   }
 
   /**
+   * A new occupancy.
    * @param position the post, held, as it stands
    * @returns the warnings
    * @throws FactRefused by field, CapacityExceeded if somebody else was faster
    */
-  async record(
+  async add(
     tx: Tx,
     change: FactChange,
+    position: PositionDefinition,
+    occupancy: OccupancyDefinition,
+  ): Promise<readonly FactFinding[]> {
+    const findings = await this.check(tx, position, occupancy);
+    const stated = [{ positionId: position.id, occupancy }];
+    await this.writing.addOccupancies(tx, stated, statementOf(change));
+    return findings;
+  }
+
+  /** The next revision of an occupancy. @see add */
+  async revise(
+    tx: Tx,
+    change: FactChange,
+    position: PositionDefinition,
+    occupancy: OccupancyDefinition,
+  ): Promise<readonly FactFinding[]> {
+    const findings = await this.check(tx, position, occupancy);
+    await this.writing.recordOccupancy(tx, position.id, occupancy, statementOf(change));
+    return findings;
+  }
+
+  private async check(
+    tx: Tx,
     position: PositionDefinition,
     occupancy: OccupancyDefinition,
   ): Promise<readonly FactFinding[]> {
@@ -45,7 +69,6 @@ export class OccupancyKeeping {
     const stated: PostedOccupancy = { path: '', positionId: position.id, occupancy };
     const findings = await checkOccupancies(tx, new Map([[position.id, position]]), [stated]);
     ensureNoError(findings);
-    await this.writing.recordOccupancy(tx, position.id, occupancy, statementOf(change));
     return findings;
   }
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { latestRevisions } from '../platform/database/revision-queries.js';
 import {
+  addFact,
+  addFacts,
   appendRevision,
   appendRevisions,
   withdrawFact,
@@ -26,9 +28,15 @@ export class PositionWriting {
   ) {}
 
   /**
-   * Records a post, or its next revision; its occupancies are facts of their own.
+   * A new post; its occupancies are facts of their own.
    * @throws CapacityExceeded (R1), UnknownAllocationLine, UnknownNoticeLine
    */
+  async addPosition(tx: Tx, position: PositionDefinition, statement: Statement): Promise<void> {
+    await addFact(tx, Position, positionRow(position), statement);
+    await this.capacities.statePositions(tx, [position], statement.by, () => undefined);
+  }
+
+  /** The next revision of a post. @throws as `addPosition` */
   async recordPosition(tx: Tx, position: PositionDefinition, statement: Statement): Promise<void> {
     const [before] = await readPositions(tx, { ids: [position.id] });
     await appendRevision(tx, Position, positionRow(position), statement);
@@ -47,9 +55,19 @@ export class PositionWriting {
   }
 
   /**
-   * Records an occupancy of a post, or its next revision.
-   * @throws CapacityExceeded if the post (R9) or the person (R11) has no room
+   * New occupancies, of one post or of many: a few statements in all.
+   * @throws CapacityExceeded if a post (R9) or a person (R11) has no room
    */
+  async addOccupancies(
+    tx: Tx,
+    stated: readonly OccupancyOfPosition[],
+    statement: Statement,
+  ): Promise<void> {
+    await addFacts(tx, Occupancy, rowsOf(stated), statement);
+    await this.occupancies.state(tx, { before: [], after: stated }, statement.by);
+  }
+
+  /** The next revision of an occupancy. @throws as `addOccupancies` */
   async recordOccupancy(
     tx: Tx,
     positionId: string,
@@ -59,7 +77,7 @@ export class PositionWriting {
     await this.recordOccupancies(tx, [{ positionId, occupancy }], statement);
   }
 
-  /** As `recordOccupancy`, for many at once: a few statements in all. */
+  /** As `recordOccupancy`, for many at once. */
   async recordOccupancies(
     tx: Tx,
     stated: readonly OccupancyOfPosition[],
@@ -67,8 +85,7 @@ export class PositionWriting {
   ): Promise<void> {
     const ids = stated.map(({ occupancy }) => occupancy.id);
     const before = await latestRevisions(tx, Occupancy, { ids });
-    const rows = stated.map(({ positionId, occupancy }) => occupancyRow(positionId, occupancy));
-    await appendRevisions(tx, Occupancy, rows, statement);
+    await appendRevisions(tx, Occupancy, rowsOf(stated), statement);
     const known = before.map((row) => ({
       positionId: row.positionId,
       occupancy: toOccupancy(row),
@@ -81,4 +98,8 @@ export class PositionWriting {
     await withdrawFact(tx, Occupancy, taken.occupancy.id, statement);
     await this.occupancies.state(tx, { before: [taken], after: [] }, statement.by);
   }
+}
+
+function rowsOf(stated: readonly OccupancyOfPosition[]) {
+  return stated.map(({ positionId, occupancy }) => occupancyRow(positionId, occupancy));
 }

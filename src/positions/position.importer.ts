@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { latestRevisions } from '../platform/database/revision-queries.js';
-import { appendRevisions } from '../platform/database/revisions.js';
+import { addFacts } from '../platform/database/revisions.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type {
   DefinitionImporter,
@@ -49,8 +49,8 @@ export class PositionImporter implements DefinitionImporter<'positions'> {
       newOccupancies(position, known, placeOf(position)),
     );
     await ensureFree(tx, occupancies);
-    await appendRevisions(tx, Position, unknown.map(positionRow), statement);
-    await appendRevisions(
+    await addFacts(tx, Position, unknown.map(positionRow), statement);
+    await addFacts(
       tx,
       Occupancy,
       occupancies.map(({ position, occupancy }) => occupancyRow(position, occupancy)),

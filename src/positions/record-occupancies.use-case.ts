@@ -63,7 +63,7 @@ export class RecordOccupanciesUseCase {
     const id = this.ids.newId().toLowerCase();
     const { stated, findings } = await this.check(tx, id, rows);
     ensureNoError(findings);
-    await this.writing.recordOccupancies(tx, stated, statementOf(change));
+    await this.writing.addOccupancies(tx, stated, statementOf(change));
     return { id, warnings: findings };
   }
 

@@ -42,7 +42,7 @@ export class RecordOccupancyUseCase {
     const { fact: position } = await heldPosition(tx, positionId, change);
     const occupancy = { ...stated, id };
     await this.keeping.ensureFree(tx, positionId, id);
-    const warnings = await this.keeping.record(tx, change, position, occupancy);
+    const warnings = await this.keeping.add(tx, change, position, occupancy);
     return { id, warnings };
   }
 }

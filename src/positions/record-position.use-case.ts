@@ -40,7 +40,7 @@ export class RecordPositionUseCase {
     if (taken !== undefined) throw new PositionTaken({ position: id, label: taken.label });
     const position = { ...fields, id, occupancies: [] };
     const warnings = await this.surroundings.ensureSound(tx, position);
-    await this.writing.recordPosition(tx, position, statementOf(change));
+    await this.writing.addPosition(tx, position, statementOf(change));
     return { id, warnings };
   }
 }

@@ -23,7 +23,7 @@ export interface ImportResult {
 }
 
 /** Kinds of definition that become part of the book, each after those that it rests on. */
-export const IMPORTED_KINDS = ['partners', 'notice', 'contract', 'positions'] as const;
+export const IMPORTED_KINDS = ['partners', 'notice', 'contract', 'positions', 'take-over'] as const;
 export type ImportedKind = (typeof IMPORTED_KINDS)[number];
 
 /** Brings one kind of definition into the book; the module that owns the facts registers it. */
@@ -41,6 +41,11 @@ export interface DefinitionImporter<K extends ImportedKind = ImportedKind> {
     by: string,
     at: (path: string) => void,
   ): Promise<ImportResult>;
+  /**
+   * When all files of the kind are read: what is entered for them as a whole.
+   * @param who who imports, and the key that all entries of the import carry
+   */
+  finish?(tx: Tx, who: { readonly by: string; readonly key: string }): Promise<void>;
 }
 
 /** Writes what the book holds of one kind back as definitions. */

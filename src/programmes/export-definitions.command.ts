@@ -63,6 +63,7 @@ const FOLDERS: Readonly<Record<Definition['kind'], string>> = {
   partners: 'partners',
   contract: 'contracts',
   positions: 'positions',
+  'take-over': 'take-over',
 };
 
 /** A name per definition: its id, its table, or a running number. */

@@ -7,10 +7,11 @@ import { factFrom } from './fact-check.js';
 import { FactRefused } from './programmes.errors.js';
 
 /** Kinds that name themselves in files; the address of a request says it already. */
-const SELF_NAMING: ReadonlySet<FactKind> = new Set(['notice', 'contract']);
+const SELF_NAMING: ReadonlySet<FactKind> = new Set(['notice', 'contract', 'take-over']);
 
 /** What an answer tells beside the fact itself: versions change by requests of their own. */
 const TOLD_BESIDES: Partial<Readonly<Record<FactKind, readonly string[]>>> = {
+  'take-over': ['kind', 'entries', 'reconciliations'],
   'contract-head': ['kind', 'versions', 'inForce', 'termination'],
 };
 

@@ -55,6 +55,7 @@ export class ImportDefinitionsUseCase {
       for (const file of files.filter(({ definition }) => definition.kind === kind)) {
         if (importer) results.push(await this.importFile(tx, importer, file, by));
       }
+      await importer?.finish?.(tx, { by, key: `import:${tx.at}` });
     }
     return {
       added: results.flatMap(({ added }) => added),

@@ -5,6 +5,7 @@ import { DraftsModule } from '../drafts/drafts.module.js';
 import { ContractsModule } from '../contracts/contracts.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { PositionsModule } from '../positions/positions.module.js';
+import { TakeOverModule } from '../take-over/take-over.module.js';
 import { ApiDocsController } from './api-docs/api-docs.controller.js';
 import { OpenApiSource } from './api-docs/open-api.js';
 import { BookPages } from './book/book-pages.js';
@@ -22,6 +23,8 @@ import { TerminationController } from './contracts/termination.controller.js';
 import { VersionStepsController } from './contracts/version-steps.controller.js';
 import { EntitlementsController } from './entitlements/entitlements.controller.js';
 import { InformationController } from './information/information.controller.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
+import { ledgerControllers, ledgerProviders } from './ledger/ledger.providers.js';
 import { LinesController } from './lines/lines.controller.js';
 import { ListPages } from './lists/list-pages.js';
 import { FlowDownController } from './notices/flow-down.controller.js';
@@ -36,6 +39,7 @@ import { PartnersController } from './partners/partners.controller.js';
 import { PositionWithdrawalsController } from './positions/position-withdrawals.controller.js';
 import { PositionsController } from './positions/positions.controller.js';
 import { WithdrawalPages } from './positions/withdrawal-pages.js';
+import { TakeOverPagesController } from './take-over/take-overs.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Assets } from './shell/assets.js';
 import { Pages } from './shell/pages.js';
@@ -54,7 +58,9 @@ export class WebModule {
         GrantsModule,
         ContractsModule,
         PositionsModule,
+        TakeOverModule,
         DraftsModule,
+        LedgerModule,
       ],
       controllers: [
         AssetsController,
@@ -74,12 +80,14 @@ export class WebModule {
         DocumentsController,
         DocumentFilingController,
         PositionsController,
+        TakeOverPagesController,
         PositionWithdrawalsController,
         OccupanciesController,
         PasteController,
         EntitlementsController,
         PartnersController,
         WhatIfPageController,
+        ...ledgerControllers,
         DraftsController,
         ReviewController,
         FormController,
@@ -88,6 +96,7 @@ export class WebModule {
         ...[settings, Assets, Pages, OpenApiSource, BookPages, ListPages, VersionBook],
         ...[OpenWorkQueries, WithdrawalPages],
         ...editingProviders,
+        ...ledgerProviders,
       ],
       exports: [Pages],
     };

@@ -9,6 +9,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['usage-reports'],
   ['disbursements'],
   ['amendments'],
+  ['take-over'],
   ['positions'],
   ['contracts'],
   ['grants'],
@@ -29,6 +30,7 @@ export const PUBLIC_KINDS = /\.(module|use-case|queries|errors|types|definition)
 
 /** Further public files: the law tables, and the way of definitions into the book and out of it. */
 export const PUBLIC_FILES: readonly string[] = [
+  'ledger/chart.ts',
   'programmes/law-tables.ts',
   'programmes/definition-import.ts',
   'programmes/fact-check.ts',
@@ -36,6 +38,7 @@ export const PUBLIC_FILES: readonly string[] = [
   'programmes/fact-request.ts',
   'programmes/definitions/fact-reading.ts',
   'programmes/definitions/definition.ts',
+  'programmes/definitions/take-over.rules.ts',
   'programmes/definitions/version-draft.rules.ts',
   'programmes/definitions/fact-differences.ts',
   'programmes/definitions/import-differences.ts',

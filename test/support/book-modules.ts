@@ -4,6 +4,12 @@ import { CapacityQueries } from '../../src/capacity/capacity.queries.js';
 import { ContractExporter, PartnerExporter } from '../../src/contracts/contract.exporter.js';
 import { ContractImporter } from '../../src/contracts/contract.importer.js';
 import { Contracts, ContractWriting, LineWatchers } from '../../src/contracts/contracts.js';
+import { Commitments } from '../../src/contracts/commitments.js';
+import { WrittenContents } from '../../src/ledger/chain/written-contents.js';
+import { Assignments } from '../../src/ledger/entries/assignments.js';
+import { SumGuard } from '../../src/ledger/entries/sum-guard.js';
+import { EntryWriting } from '../../src/ledger/entries/entry-writing.js';
+import { Ledger } from '../../src/ledger/ledger.js';
 import { LineCapacities } from '../../src/contracts/line-capacities.js';
 import { NoticeUsers } from '../../src/contracts/notice-users.js';
 import { VanishingLines } from '../../src/contracts/vanishing-lines.js';
@@ -11,6 +17,7 @@ import { PartnerImporter } from '../../src/contracts/partner.importer.js';
 import { toJson } from '../../src/domain/errors/domain-error.js';
 import { Grants, NoticeLineWatchers } from '../../src/grants/grants.js';
 import { NoticeLineGrants } from '../../src/grants/notice-line-grants.js';
+import { NoticePostings } from '../../src/grants/notice-postings.js';
 import { NoticeExporter } from '../../src/grants/notice.exporter.js';
 import { NoticeImporter } from '../../src/grants/notice.importer.js';
 import { readConfig, type BookKind } from '../../src/platform/config/app-config.js';
@@ -43,6 +50,10 @@ export function bookModules(book: TestBook) {
   const programmes = new Programmes();
   const lawTables = new LawTables();
   const importers = new DefinitionImporters();
+  const writing = new EntryWriting(new Assignments(), new WrittenContents());
+  const ledger = new Ledger(ids, writing, new SumGuard());
+  const noticePostings = new NoticePostings(ledger);
+  const commitments = new Commitments(ledger);
   const capacity = new Capacity(ids);
   const capacityQueries = new CapacityQueries(reader);
   const grants = new Grants();
@@ -57,12 +68,18 @@ export function bookModules(book: TestBook) {
   new NoticeUsers(noticeWatchers).onModuleInit();
   const lineCapacities = new LineCapacities(capacity, watchers);
   importers.register(new PartnerImporter());
-  importers.register(new NoticeImporter(new NoticeLineGrants(capacity, noticeWatchers)));
+  importers.register(
+    new NoticeImporter(
+      new NoticeLineGrants(capacity, noticeWatchers, noticePostings),
+      noticePostings,
+    ),
+  );
   importers.register(
     new ContractImporter(
       grants,
       lineCapacities,
-      new ContractWriting(lineCapacities, new VanishingLines(watchers)),
+      new ContractWriting(lineCapacities, new VanishingLines(watchers), commitments),
+      commitments,
     ),
   );
   importers.register(new PositionImporter(positionCapacities, new OccupancyCapacities(capacity)));
@@ -93,7 +110,7 @@ export function bookModules(book: TestBook) {
     );
   return {
     ...{ programmes, importers, imports, grants, contracts, facts, overview },
-    ...{ capacity, capacityQueries, watchers, positionCapacities },
+    ...{ ledger, capacity, capacityQueries, watchers, positionCapacities },
     open: () => openWith('example').execute(),
     /** Programmes and law only: the book itself stays empty. */
     openEmpty: () => openWith('empty').execute(),

@@ -13,6 +13,11 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
+export interface PostgresOptions {
+  /** Commits wait for the disk, as in an office; tests do without. */
+  readonly durable?: boolean;
+}
+
 interface Identity {
   readonly uid?: number;
   readonly gid?: number;
@@ -25,7 +30,9 @@ const NOBODY = 65_534;
  * temporary folder. Works as root (PostgreSQL refuses root: it then runs as nobody) and as an
  * ordinary user, and ends with the process that started it, however that ends.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({
+  durable = false,
+}: PostgresOptions = {}): Promise<PostgresServer> {
   const packaged = await packagedFolder();
   const folder = mkdtempSync(join(tmpdir(), 'weiterleitungsbuch-'));
   const identity: Identity = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
@@ -33,7 +40,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   if (identity.uid) execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, folder]);
   const port = await freePort();
   initialise(folder, identity);
-  const server = launch(folder, port, identity);
+  const server = launch(folder, port, identity, durable ? [] : FORGETFUL);
   await ready(server);
   return {
     url: `postgres://postgres@127.0.0.1:${port}/`,
@@ -86,9 +93,17 @@ const UNTIL_INPUT_ENDS =
   'folder=$1; shift; "$@" <&- & server=$!; cat >/dev/null; ' +
   'kill -INT $server; wait $server; rm -rf "$folder"';
 
-function launch(folder: string, port: number, identity: Identity): ChildProcess {
-  const settings = ['listen_addresses=127.0.0.1', 'fsync=off', 'full_page_writes=off'];
-  const options = [...settings, 'max_connections=300'].flatMap((setting) => ['-c', setting]);
+/** Fast, and gone with the power: for books that live as long as a test. */
+const FORGETFUL = ['fsync=off', 'full_page_writes=off'];
+
+function launch(
+  folder: string,
+  port: number,
+  identity: Identity,
+  settings: readonly string[],
+): ChildProcess {
+  const all = ['listen_addresses=127.0.0.1', 'max_connections=300', ...settings];
+  const options = all.flatMap((setting) => ['-c', setting]);
   const server = ['-D', join(folder, 'data'), '-p', String(port), '-k', folder, ...options];
   const program = join(folder, 'native/bin/postgres');
   return spawn('sh', ['-c', UNTIL_INPUT_ENDS, 'sh', folder, program, ...server], {

@@ -24,7 +24,7 @@ export interface ChainHead {
  * @param written texts of entries that this instance has just written
  * @returns how many; fewer than {@link CHAINED_AT_ONCE}: nothing waits any more
  */
-export async function chainPending(tx: Tx, written: WrittenContents): Promise<number> {
+export async function chainPending(tx: Tx, written?: WrittenContents): Promise<number> {
   await holdAll(tx, ['chain']);
   const waiting = await waitingItems(tx);
   const [first] = waiting;
@@ -77,12 +77,12 @@ function headOf({ sequence, recorded_at: recordedAt, hash }: WaitingItem): Chain
 async function textsOf(
   tx: Tx,
   waiting: readonly WaitingItem[],
-  written: WrittenContents,
+  written: WrittenContents | undefined,
 ): Promise<(id: string) => string> {
   const known = new Map<string, string>();
   const unknown: ChainItem[] = [];
   for (const { item_id: id, item_kind: kind } of waiting) {
-    const text = written.take(id);
+    const text = written?.take(id);
     if (text === undefined) unknown.push({ id, kind });
     else known.set(id, text);
   }
@@ -95,7 +95,7 @@ async function textsOf(
 }
 
 /** Chains all that waits, within the transaction. */
-export async function chainAll(tx: Tx, written: WrittenContents): Promise<void> {
+export async function chainAll(tx: Tx, written?: WrittenContents): Promise<void> {
   while ((await chainPending(tx, written)) === CHAINED_AT_ONCE);
 }
 

@@ -68,6 +68,11 @@ export function entryText(entry: EntryContent, postings: readonly PostingContent
     ({ assignment, cents: amount }) =>
       assignment.before + formatAmount(cents(amount)) + assignment.after,
   );
+  return entryTextWith(entry, parts);
+}
+
+/** As `entryText`, of the texts of the postings. */
+export function entryTextWith(entry: EntryContent, parts: readonly string[]): string {
   const reverses = entry.reverses === null ? '' : `,"reverses":${JSON.stringify(entry.reverses)}`;
   return (
     `{"actors":${entry.actors},"commandKey":${JSON.stringify(entry.commandKey)},` +

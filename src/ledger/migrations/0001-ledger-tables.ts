@@ -6,7 +6,7 @@ import { createAccounts, createJournal } from './journal-tables.js';
 import { POSTGRES_FUNCTIONS, POSTGRES_TRIGGERS } from './postgres-triggers.js';
 import { SQLITE_TRIGGERS } from './sqlite-triggers.js';
 
-const APPEND_ONLY = [
+export const APPEND_ONLY = [
   'ledger_account',
   'ledger_assignment',
   'ledger_entry',

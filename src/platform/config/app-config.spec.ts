@@ -25,6 +25,9 @@ describe('the settings', () => {
       rateLimitPerMinute: 60_000,
       officeName: 'Kreis Unna',
       officialWebsite: false,
+      smtpUrl: undefined,
+      mailFrom: 'weiterleitungsbuch@localhost',
+      sealMail: [],
       contractsDir: join(projectRoot(), 'contracts'),
       templatesDir: join(projectRoot(), 'templates'),
     });
@@ -57,6 +60,9 @@ describe('the settings', () => {
     ['BOOK', 'demo', 'erwartet wird „example“ oder „empty“'],
     ['OFFICIAL_WEBSITE', 'ja', 'erwartet wird „on“ oder „off“'],
     ['RATE_LIMIT_PER_MINUTE', '-1', 'keine ganze Zahl'],
+    ['SMTP_URL', 'mail.kreis.de', 'erwartet wird „smtp://benutzer@rechner:587“'],
+    ['MAIL_FROM', 'Kreis Unna', 'ist keine Mailadresse'],
+    ['SEAL_MAIL', 'rpa@kreis.de, kasse', '„kasse“ ist keine Mailadresse'],
   ])('refuse %s=%s', (name, value, problem) => {
     const [first, ...others] = problemsOf({ [name]: value });
     expect(first).toMatch(new RegExp(`^${name}: .*${problem}`));

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import {
   readBook,
   readDatabase,
+  readMailAddress,
+  readMailAddresses,
+  readMailServer,
   readNumber,
   readSwitch,
   type DatabaseAddress,
@@ -28,6 +31,12 @@ export interface Settings {
   readonly officeName: string;
   /** Shows the signs of an official website of the administration. */
   readonly officialWebsite: boolean;
+  /** The office's mail server; absent: no mail leaves. */
+  readonly smtpUrl: string | undefined;
+  /** Whom mail comes from. */
+  readonly mailFrom: string;
+  /** Who gets the seal of each closing. */
+  readonly sealMail: readonly string[];
   /** Where the definition files lie. */
   readonly contractsDir: string;
   /** Where page templates and assets lie. */
@@ -44,6 +53,9 @@ export class AppConfig implements Settings {
   readonly rateLimitPerMinute: number;
   readonly officeName: string;
   readonly officialWebsite: boolean;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly sealMail: readonly string[];
   readonly contractsDir: string;
   readonly templatesDir: string;
 
@@ -56,6 +68,9 @@ export class AppConfig implements Settings {
     this.rateLimitPerMinute = settings.rateLimitPerMinute;
     this.officeName = settings.officeName;
     this.officialWebsite = settings.officialWebsite;
+    this.smtpUrl = settings.smtpUrl;
+    this.mailFrom = settings.mailFrom;
+    this.sealMail = settings.sealMail;
     this.contractsDir = settings.contractsDir;
     this.templatesDir = settings.templatesDir;
   }
@@ -100,6 +115,9 @@ export function readConfig(environment: Environment = process.env): AppConfig {
     ),
     officeName: text('OFFICE_NAME') ?? 'Kreis Unna',
     officialWebsite: set('OFFICIAL_WEBSITE', readSwitch, false),
+    smtpUrl: set<string | undefined>('SMTP_URL', readMailServer, undefined),
+    mailFrom: set('MAIL_FROM', readMailAddress, 'weiterleitungsbuch@localhost'),
+    sealMail: set('SEAL_MAIL', readMailAddresses, []),
     contractsDir: text('CONTRACTS_DIR') ?? join(projectRoot(), 'contracts'),
     templatesDir: text('TEMPLATES_DIR') ?? join(projectRoot(), 'templates'),
   });

@@ -53,3 +53,25 @@ export function readSwitch(value: string): boolean {
   }
   return value === 'on';
 }
+
+/** `smtp://…` or `smtps://…`, with user and password where the server asks for them. */
+export function readMailServer(value: string): string {
+  if (!/^smtps?:\/\//.test(value) || !URL.canParse(value) || new URL(value).hostname === '') {
+    throw new RangeError(
+      `„${withoutPassword(value)}“ ist keine Adresse; erwartet wird „smtp://benutzer@rechner:587“`,
+    );
+  }
+  return value;
+}
+
+export function readMailAddress(value: string): string {
+  if (!/^[^\s@,;<>]+@[^\s@,;<>]+$/.test(value)) {
+    throw new RangeError(`„${value}“ ist keine Mailadresse; erwartet wird „name@amt.de“`);
+  }
+  return value;
+}
+
+/** Addresses with commas between them. */
+export function readMailAddresses(value: string): readonly string[] {
+  return value.split(',').map((address) => readMailAddress(address.trim()));
+}

@@ -19,7 +19,12 @@ export function commandOf(route: string, change: FactChange, content: unknown): 
   return { key, actor: by, route, content: { content, reason, expected } };
 }
 
+/** A statement by a command: what is entered in the ledger for it carries the command's key. */
+export interface CommandStatement extends Statement {
+  readonly key: string;
+}
+
 /** The change as the statement that each of its rows carries; the whole fact was looked at before. */
-export function statementOf({ by, reason }: FactChange): Statement {
-  return { by, reason };
+export function statementOf({ by, reason, key }: FactChange): CommandStatement {
+  return { by, reason, key };
 }

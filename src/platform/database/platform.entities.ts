@@ -61,4 +61,21 @@ export class BookRow {
   readonly madeAt!: Instant;
 }
 
-export const platformEntities = [CommandRow, ChangeRow, AppendOnlyTable, BookRow] as const;
+/** What the book was given once, when a newer version opened it: see BookUpgrade. */
+@Entity('book_upgrade')
+@Checks(instantCheck('book_upgrade', 'recorded_at'))
+export class BookUpgradeRow {
+  @PrimaryColumn({ type: 'varchar', length: 64 })
+  readonly name!: string;
+
+  @InstantColumn()
+  readonly recordedAt!: Instant;
+}
+
+export const platformEntities = [
+  CommandRow,
+  ChangeRow,
+  AppendOnlyTable,
+  BookRow,
+  BookUpgradeRow,
+] as const;

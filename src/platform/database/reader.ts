@@ -7,4 +7,10 @@ export abstract class Reader {
   abstract repository<Entity extends ObjectLiteral>(
     entity: EntityTarget<Entity>,
   ): Pick<Repository<Entity>, 'find' | 'findOne' | 'count' | 'createQueryBuilder'>;
+
+  /**
+   * All that `work` reads is the book of one moment, however long it takes and whatever is
+   * written meanwhile. For long work: it opens a connection of its own.
+   */
+  abstract snapshot<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
 }

@@ -45,6 +45,33 @@ export async function appendRevisions<Row extends RevisionColumns>(
 }
 
 /**
+ * As `appendRevision`, for a fact that its author found in the book as little as their rules did:
+ * there is none of this id, or it was withdrawn.
+ *
+ * @throws TransactionOutpaced if it has come meanwhile: run again, the rules refuse it by name.
+ */
+export async function addFact<Row extends RevisionColumns>(
+  tx: Tx,
+  entity: FactClass<Row>,
+  fact: Fact<Row>,
+  statement: Statement,
+): Promise<Row> {
+  const [row] = await addFacts(tx, entity, [fact], statement);
+  assert(row);
+  return row;
+}
+
+/** As `addFact`, for many facts of different ids at once. */
+export async function addFacts<Row extends RevisionColumns>(
+  tx: Tx,
+  entity: FactClass<Row>,
+  facts: readonly Fact<Row>[],
+  statement: Statement,
+): Promise<Row[]> {
+  return append(tx, entity, facts, { ...statement, withdrawn: false, isNew: true });
+}
+
+/**
  * Takes a fact back: a last revision with the same figures, marked as withdrawn.
  *
  * @throws UnknownFact if there is none, StaleRevision as above.
@@ -104,17 +131,24 @@ export function ensureSeen(id: string, current: number, expected: number | undef
   }
 }
 
+interface Appending extends Statement {
+  readonly withdrawn: boolean;
+  readonly isNew?: boolean;
+}
+
 async function append<Row extends RevisionColumns>(
   tx: Tx,
   entity: FactClass<Row>,
   facts: readonly Fact<Row>[],
-  { by, reason, expected, withdrawn }: Statement & { readonly withdrawn: boolean },
+  { by, reason, expected, withdrawn, isNew = false }: Appending,
 ): Promise<Row[]> {
   const ids = facts.map(({ id }) => id);
   assert(new Set(ids).size === ids.length, 'one revision of a fact at a time');
   const current = await currentRevisions(tx, entity, ids);
   const rows = facts.map((fact): Row => {
-    const revision = current.get(fact.id) ?? 0;
+    const newest = current.get(fact.id);
+    const revision = newest?.revision ?? 0;
+    if (isNew && newest?.withdrawn === false) throw new TransactionOutpaced('stated meanwhile');
     if (expected !== undefined && expected !== revision) {
       throw new StaleRevision({ id: fact.id, expected, current: revision });
     }
@@ -146,21 +180,19 @@ async function currentRevisions<Row extends RevisionColumns>(
   tx: Tx,
   entity: EntityTarget<Row>,
   ids: readonly string[],
-): Promise<Map<string, number>> {
-  const found = new Map<string, number>();
+): Promise<ReadonlyMap<string, Pick<Row, 'revision' | 'withdrawn'>>> {
+  const found = new Map<string, Pick<Row, 'revision' | 'withdrawn'>>();
   const { tablePath } = tx.repository(entity).metadata;
-  const locking = lockingClause(tx);
+  await holdFacts(tx, entity, ids);
   for (let start = 0; start < ids.length; start += ROWS_PER_INSERT) {
-    const part = ids.slice(start, start + ROWS_PER_INSERT).toSorted();
-    const rowsOf = `from ${tablePath} where id in (${part.map(() => '?').join(', ')})`;
-    if (locking !== '') {
-      await tx.run(`select id ${rowsOf} order by id, revision${locking}`, part);
-    }
-    const rows = await tx.all<{ id: string; revision: number }>(
-      `select id, max(revision) as revision ${rowsOf} group by id`,
+    const part = ids.slice(start, start + ROWS_PER_INSERT);
+    const rows = await tx.all<{ id: string; revision: number; withdrawn: boolean | number }>(
+      `select fact.id, fact.revision, fact.withdrawn from ${tablePath} fact
+       where fact.id in (${part.map(() => '?').join(', ')}) and fact.revision =
+         (select max(newer.revision) from ${tablePath} newer where newer.id = fact.id)`,
       part,
     );
-    for (const { id, revision } of rows) found.set(id, revision);
+    for (const row of rows) found.set(row.id, { ...row, withdrawn: Boolean(row.withdrawn) });
   }
   return found;
 }

@@ -56,6 +56,15 @@ export class TypeormTx implements Tx {
     }
   }
 
+  /** @returns what forgets all that was put off since: what it rests on was taken back */
+  checkpoint(): () => void {
+    const [listeners, last] = [this.listeners.length, new Set(this.last.keys())];
+    return () => {
+      this.listeners.length = listeners;
+      for (const key of this.last.keys()) if (!last.has(key)) this.last.delete(key);
+    };
+  }
+
   /** From now on a forgotten `await` is an error, not a write into somebody else's transaction. */
   close(): void {
     this.over = true;

@@ -7,6 +7,7 @@ const KINDS: Readonly<Record<Definition['kind'], string>> = {
   partners: 'Partner',
   contract: 'Vertrag',
   positions: 'Stellen',
+  'take-over': 'Übernahme',
 };
 
 /** A definition that stands in the book, not in a file: found by what it is called. */

@@ -5,6 +5,7 @@ import { checkNotices } from './checks/notice.rules.js';
 import { checkOverlaps } from './checks/overlap.rules.js';
 import { checkPositions } from './checks/position.rules.js';
 import { checkProgrammes } from './checks/programme.rules.js';
+import { checkTakeOvers } from './checks/take-over.rules.js';
 import { checkTierSums } from './checks/tier-sums.rules.js';
 import { checkTiers } from './checks/tiers.rules.js';
 import type { DefinitionFile } from './definition.js';
@@ -23,6 +24,7 @@ const CHECKS: readonly ((known: KnownThings) => Finding[])[] = [
   checkOverlaps,
   checkTiers,
   checkTierSums,
+  checkTakeOvers,
 ];
 
 /**

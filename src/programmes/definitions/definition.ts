@@ -5,6 +5,7 @@ import type { NoticeDefinition } from './notice.definition.js';
 import type { PartnersDefinition } from './partner.definition.js';
 import type { PositionsDefinition } from './position.definition.js';
 import type { ProgrammeDefinition } from './programme.definition.js';
+import type { TakeOverDefinition } from './take-over.definition.js';
 
 /**
  * The definition files (`contracts/**.yaml`) as they are after parsing: every figure in a domain
@@ -20,6 +21,7 @@ export * from './notice.definition.js';
 export * from './partner.definition.js';
 export * from './position.definition.js';
 export * from './programme.definition.js';
+export * from './take-over.definition.js';
 
 export type Definition =
   | ProgrammeDefinition
@@ -27,7 +29,8 @@ export type Definition =
   | NoticeDefinition
   | PartnersDefinition
   | ContractDefinition
-  | PositionsDefinition;
+  | PositionsDefinition
+  | TakeOverDefinition;
 
 /** A parsed file: its definition, and where each part of it stands. */
 export interface DefinitionFile<D extends Definition = Definition> {

@@ -7,6 +7,7 @@ import type {
   PartnerDefinition,
   PositionDefinition,
   ProgrammeDefinition,
+  TakeOverDefinition,
 } from './definition.js';
 import { findingAt, type Finding, type Severity } from './finding.js';
 
@@ -27,6 +28,7 @@ export interface Entries {
   readonly partners: readonly Entry<PartnerDefinition>[];
   readonly contracts: readonly Entry<ContractDefinition>[];
   readonly positions: readonly Entry<PositionDefinition>[];
+  readonly takeOvers: readonly Entry<TakeOverDefinition>[];
 }
 
 export function entriesOf(files: readonly DefinitionFile[]): Entries {
@@ -35,6 +37,7 @@ export function entriesOf(files: readonly DefinitionFile[]): Entries {
     laws: files.flatMap((file) => whole(file, 'law', ({ table }) => table)),
     notices: files.flatMap((file) => whole(file, 'notice', ({ id }) => id)),
     contracts: files.flatMap((file) => whole(file, 'contract', ({ id }) => id)),
+    takeOvers: files.flatMap((file) => whole(file, 'take-over', ({ id }) => id)),
     partners: files.flatMap((file) =>
       file.definition.kind === 'partners' ? listed(file, 'partners', file.definition.partners) : [],
     ),
@@ -59,6 +62,7 @@ export function layOver(below: Entries, over: Entries): Entries {
     partners: join(below.partners, over.partners),
     contracts: join(below.contracts, over.contracts),
     positions: join(below.positions, over.positions),
+    takeOvers: join(below.takeOvers, over.takeOvers),
   };
 }
 

@@ -7,12 +7,14 @@ import type {
   OccupancyDefinition,
   PartnerDefinition,
   PositionDefinition,
+  TakeOverDefinition,
 } from './definition.js';
 import type { Severity } from './finding.js';
 import { contractHeadSchema, contractSchema, versionSchema } from './schemas/contract.schema.js';
 import { noticeSchema } from './schemas/notice.schema.js';
 import { partnerSchema } from './schemas/partners.schema.js';
 import { occupancySchema, positionSchema } from './schemas/positions.schema.js';
+import { takeOverSchema } from './schemas/take-over.schema.js';
 import { written } from './to-yaml.js';
 
 /** The facts that people record one by one. */
@@ -24,6 +26,7 @@ export interface FactKinds {
   readonly version: ContractVersionDefinition;
   readonly position: PositionDefinition;
   readonly occupancy: OccupancyDefinition;
+  readonly 'take-over': TakeOverDefinition;
 }
 export type FactKind = keyof FactKinds;
 
@@ -35,6 +38,7 @@ const SCHEMAS: { readonly [K in FactKind]: z.ZodType<FactKinds[K]> } = {
   version: versionSchema,
   position: positionSchema,
   occupancy: occupancySchema,
+  'take-over': takeOverSchema,
 };
 
 /** What is wrong or doubtful about a fact that somebody wants to record. */

@@ -11,6 +11,7 @@ import { noticeSchema } from './schemas/notice.schema.js';
 import { partnersSchema } from './schemas/partners.schema.js';
 import { positionsSchema } from './schemas/positions.schema.js';
 import { programmeSchema } from './schemas/programme.schema.js';
+import { takeOverSchema } from './schemas/take-over.schema.js';
 import { readYamlTree, type YamlTree, type YamlValue } from './yaml-tree.js';
 
 type Kind = Definition['kind'];
@@ -22,6 +23,7 @@ const SCHEMAS: { readonly [K in Kind]: z.ZodType<Extract<Definition, { kind: K }
   partners: partnersSchema,
   contract: contractSchema,
   positions: positionsSchema,
+  'take-over': takeOverSchema,
 };
 
 const kindSchema = choice(Object.keys(SCHEMAS) as Kind[]);

@@ -74,6 +74,16 @@ export function money(): z.ZodType<Cents> {
   });
 }
 
+/** What an account stands at: euros as `money`, below zero allowed. */
+export function balance(): z.ZodType<Cents> {
+  const expected = 'Euro mit Punkt und höchstens zwei Nachkommastellen, auch unter null: -120.50';
+  return scalar(expected, (written) => {
+    if (!isAmount(written)) return undefined;
+    const amount = parseAmount(written);
+    return amount <= LARGEST_CENTS && amount >= -LARGEST_CENTS ? amount : undefined;
+  });
+}
+
 /** "VzÄ", zero allowed, at most four places, with a point. */
 export function fteAmount(): z.ZodType<Fte> {
   const expected = 'VzÄ ab 0 mit Punkt und höchstens vier Nachkommastellen, zum Beispiel 0.5';

@@ -9,7 +9,17 @@ import { writtenKey } from './record.js';
 const SHARES: ReadonlySet<string> = new Set(['fte', 'plannedFte', 'share']);
 
 /** What is understood when it is left out. */
-const UNSAID: Readonly<Record<string, unknown>> = { cover: false, forwardedBy: KREIS };
+const UNSAID: Readonly<Record<string, unknown>> = {
+  cover: false,
+  forwardedBy: KREIS,
+  ...Object.fromEntries(
+    [
+      ...['claimedCents', 'regressCents', 'returnedCents', 'interestCents'],
+      ...['interestReturnedCents', 'ownCostCents', 'notCalledCents', 'unspentCents'],
+      ...['revokedCents', 'refundedCents'],
+    ].map((key) => [key, 0n]),
+  ),
+};
 
 /** A flow group such as `{ from: …, to: … }` stays on one line up to this length. */
 const SHORT_GROUP = 90;

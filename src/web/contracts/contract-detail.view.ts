@@ -16,6 +16,8 @@ import { contractHistoryView, type ContractHistoryView } from './contract-histor
 import { versionBefore } from './contract-state.js';
 import { linesTable } from './contract-lines.view.js';
 import { partsTable, partnersTable, signaturesTable, termsTable } from './contract-tables.view.js';
+import type { Posted } from '../ledger/money-standings.js';
+import { postedLines, type PostedLinesView } from '../ledger/posted-lines.view.js';
 import { paths } from '../paths.js';
 import { versionTimeline } from './version-timeline.view.js';
 import { versionWay, type VersionWayView } from './version-way.view.js';
@@ -31,6 +33,8 @@ export interface ContractDetailView {
   readonly lines: TableView;
   readonly linesTitle: string;
   readonly linesHint: string;
+  /** Absent while nothing is posted. */
+  readonly posted: PostedLinesView | undefined;
   readonly partners: TableView;
   readonly terms: TableView;
   readonly checklist: TableView;
@@ -48,11 +52,17 @@ export interface ContractDetailView {
   readonly history: ContractHistoryView;
 }
 
+/** What the page shows beside the contract itself. */
+export interface ContractDetailParts {
+  readonly version: ContractVersionDefinition;
+  readonly history: readonly ContractChangeEntry[];
+  readonly posted: Posted;
+}
+
 export function contractDetailView(
   page: BookPage,
   contract: Recorded<ContractDefinition>,
-  version: ContractVersionDefinition,
-  history: readonly ContractChangeEntry[],
+  { version, history, posted }: ContractDetailParts,
 ): ContractDetailView {
   const { fact } = contract;
   const documents = page.link(paths.documents(fact.id));
@@ -65,6 +75,7 @@ export function contractDetailView(
     lines: linesTable(page, fact, version),
     linesTitle: fact.direction === 'refund' ? 'Erstattung' : 'Zuweisung',
     linesHint: linesHint(fact, version),
+    posted: postedLines(page, posted),
     partners: partnersTable(page, fact),
     terms: termsTable(version),
     checklist: checklistTable(version),

@@ -8,6 +8,7 @@ import type {
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { BookPages, type OpenBook } from '../book/book-pages.js';
 import { beginButton } from '../editing/begin-button.js';
+import { MoneyStandings } from '../ledger/money-standings.js';
 import { ListPages, type FileReply } from '../lists/list-pages.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
@@ -26,6 +27,7 @@ export class ContractsController {
     private readonly book: BookPages,
     private readonly contracts: ContractsQueries,
     private readonly lists: ListPages,
+    private readonly standings: MoneyStandings,
   ) {}
 
   @Page(paths.contracts)
@@ -53,6 +55,11 @@ export class ContractsController {
     if (version === undefined) throw new UnknownContract({ contract: id });
     const history = await this.contracts.history(id);
     const known = history.filter(({ recordedAt }) => !open.knownAt || recordedAt <= open.knownAt);
+    const { asOf } = open.page;
+    const posted = await this.standings.of(
+      { asOf, knownAt: open.knownAt, query },
+      { contract: id },
+    );
     const { title, fileReference, programme } = fact;
     const example = exampleOf(fact, version);
     const head = {
@@ -66,7 +73,7 @@ export class ContractsController {
     return open.render(
       'contracts/detail',
       head,
-      contractDetailView(open.page, { ...recorded, fact }, version, known),
+      contractDetailView(open.page, { ...recorded, fact }, { version, history: known, posted }),
     );
   }
 

@@ -13,6 +13,7 @@ import { platformMessages } from './platform.js';
 import { positionsMessages } from './positions.js';
 import { programmesMessages } from './programmes.js';
 import { prorationMessages } from './proration.js';
+import { takeOverMessages } from './take-over.js';
 import type { Sentence } from './sentence.js';
 import { versionsMessages } from './versions.js';
 
@@ -32,6 +33,7 @@ export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
   positionsMessages,
   programmesMessages,
   prorationMessages,
+  takeOverMessages,
   versionsMessages,
 ];
 

@@ -19,6 +19,16 @@ export const platformMessages: Readonly<Record<string, Sentence>> = {
       'Andere schreiben gerade in das Buch. Es wurde nichts gespeichert; ' +
       'bitte versuchen Sie es in einem Augenblick noch einmal.',
   },
+  'mail.not-sent': {
+    title: 'Die Mail ist nicht hinausgegangen',
+    detail: ({ reason, detail }) => {
+      if (reason === 'example-book') return 'Ein Beispielbuch verschickt keine Mail.';
+      if (reason === 'not-configured') {
+        return 'Es ist kein Mailserver eingestellt (SMTP_URL). Es wurde nichts verschickt.';
+      }
+      return `Der Mailserver hat die Mail nicht angenommen: ${String(detail)}`;
+    },
+  },
   'revision.stale': {
     title: 'Inzwischen geändert',
     detail: ({ id, expected, current }) =>

@@ -12,6 +12,7 @@ import type { HistoryEntry } from '../../grants/grants.queries.js';
 import type { FlagView, MetaView } from '../components/parts.js';
 import { cell, type TableView } from '../components/table.js';
 import { periodText } from '../messages/quantity-text.js';
+import type { Posted } from '../ledger/money-standings.js';
 import { paths } from '../paths.js';
 import { noticeActions, type NoticeActionsView } from './notice-actions.view.js';
 import { noticeHistoryTable } from './notice-history.view.js';
@@ -28,19 +29,29 @@ export interface NoticeDetailView {
   readonly history: TableView;
 }
 
-/** @param figures of each year that the notice has lines of */
+/** What the page shows beside the notice itself. */
+export interface NoticeDetailParts {
+  /** Of each year that the notice has lines of. */
+  readonly figures: ReadonlyMap<number, YearFigures>;
+  readonly history: readonly HistoryEntry[];
+  /** By line. */
+  readonly posted: ReadonlyMap<string, Posted>;
+}
+
 export function noticeDetailView(
   page: BookPage,
   notice: Recorded<NoticeDefinition>,
-  figures: ReadonlyMap<number, YearFigures>,
-  history: readonly HistoryEntry[],
+  { figures, history, posted }: NoticeDetailParts,
 ): NoticeDetailView {
   const { fact } = notice;
   return {
     facts: factsOf(page, notice),
     flags: flagsAbout(page.figures.flags, fact.id, ...fact.lines.map(({ id }) => id)),
     lines: fact.lines.map((line) =>
-      noticeLineView(page, fact.id, line, figures.get(line.year) ?? page.figures),
+      noticeLineView(page, fact.id, line, {
+        figures: figures.get(line.year) ?? page.figures,
+        posted: posted.get(line.id),
+      }),
     ),
     openItems: fact.openItems,
     sources: fact.sources,

@@ -18,6 +18,8 @@ import {
   type RowView,
   type TableView,
 } from '../components/table.js';
+import type { Posted } from '../ledger/money-standings.js';
+import { postedNoticeLine, type PostedNoticeLineView } from '../ledger/posted-notice.view.js';
 import { paths } from '../paths.js';
 import { termsTable } from './notice-terms.view.js';
 import { useOfNoticeLine, type NoticeLineUse } from './notice-use.js';
@@ -33,6 +35,8 @@ export interface NoticeLineView {
   readonly notes: readonly NoteView[];
   readonly terms: TableView;
   readonly uses: TableView;
+  /** Absent while nothing is posted. */
+  readonly posted: PostedNoticeLineView | undefined;
   readonly regime: RegimeView;
   readonly regimeTitle: string;
 }
@@ -41,7 +45,7 @@ export function noticeLineView(
   page: BookPage,
   notice: string,
   line: NoticeLineDefinition,
-  figures: YearFigures,
+  { figures, posted }: { readonly figures: YearFigures; readonly posted: Posted | undefined },
 ): NoticeLineView {
   const granted = page.facts.noticeLines.get(line.id);
   const use = useOfNoticeLine(line, figures, { notice, granted, on: page.asOf.on });
@@ -57,6 +61,7 @@ export function noticeLineView(
     notes: [...toldNotes(use), ...shortageNotes(use)],
     terms: termsTable(line),
     uses: usesTable(page, use),
+    posted: posted && postedNoticeLine(posted, line),
     regime: regimeView(regime),
     regimeTitle: `Was für ${page.names.component(line.component)} gegenüber dem Land gilt`,
   };

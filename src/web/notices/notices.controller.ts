@@ -1,8 +1,10 @@
 import { Controller, Param, Query, Res } from '@nestjs/common';
 import type { Instant } from '../../domain/calendar/instant.js';
 import { GrantsQueries, type HistoryEntry } from '../../grants/grants.queries.js';
+import type { NoticeDefinition } from '../../programmes/definitions/definition.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { BookPages, type OpenBook } from '../book/book-pages.js';
+import { MoneyStandings, type Posted } from '../ledger/money-standings.js';
 import { ListPages, type FileReply } from '../lists/list-pages.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
@@ -18,6 +20,7 @@ export class NoticesController {
     private readonly book: BookPages,
     private readonly grants: GrantsQueries,
     private readonly lists: ListPages,
+    private readonly standings: MoneyStandings,
   ) {}
 
   @Page(paths.notices)
@@ -53,8 +56,23 @@ export class NoticesController {
       ...(example !== undefined && { example }),
     };
     const history = known(await this.grants.history(id), open.knownAt);
-    const view = noticeDetailView(open.page, { ...recorded, fact }, figures, history);
+    const posted = await this.postedOf(fact, open, query);
+    const parts = { figures, history, posted };
+    const view = noticeDetailView(open.page, { ...recorded, fact }, parts);
     return open.render('notices/detail', head, view);
+  }
+
+  /** What the ledger says of each line. */
+  private async postedOf(
+    { lines }: NoticeDefinition,
+    { page: { asOf }, knownAt }: OpenBook,
+    query: PageQuery,
+  ): Promise<ReadonlyMap<string, Posted>> {
+    const found = lines.map(async ({ id, year }) => {
+      const dimensions = { noticeLine: id, budgetYear: year };
+      return [id, await this.standings.of({ asOf, knownAt, query }, dimensions)] as const;
+    });
+    return new Map(await Promise.all(found));
   }
 
   /** Without a year in the address the page shows the notice's own, not the latest of the book. */

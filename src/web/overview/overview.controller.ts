@@ -5,6 +5,7 @@ import { OverviewQueries } from '../../positions/overview.queries.js';
 import { asOfBar, asOfLink } from '../as-of/as-of-bar.view.js';
 import { readAsOf, type AsOfLimits, type PageQuery } from '../as-of/as-of.js';
 import { endOfDay } from '../as-of/known-at.js';
+import { MoneyStandings } from '../ledger/money-standings.js';
 import { paths } from '../paths.js';
 import { KeptPages } from '../shell/kept-pages.js';
 import { Page } from '../shell/page.decorator.js';
@@ -22,6 +23,7 @@ export class OverviewController {
     private readonly pages: Pages,
     private readonly queries: OverviewQueries,
     private readonly openWork: OpenWorkQueries,
+    private readonly standings: MoneyStandings,
     private readonly clock: Clock,
     private readonly settings: WebSettings,
   ) {}
@@ -34,11 +36,17 @@ export class OverviewController {
     const knownAt = knownOn === undefined ? undefined : endOfDay(knownOn);
     const overview = await this.queries.overview({ year, on, ...(knownAt && { knownAt }) });
     const openWork = await this.openWork.openWork(knownAt);
-    return this.kept.get(overview, [query, limits, openWork.drafts], () =>
+    const posted = await this.standings.of(
+      { asOf: read.asOf, knownAt, query },
+      { budgetYear: year },
+    );
+    const sums = Object.values(posted.total).join(' ');
+    return this.kept.get(overview, [query, limits, openWork.drafts, sums], () =>
       renderOverview(this.pages, overview, {
         officeName: this.settings.officeName,
         ...(knownOn !== undefined && { knownOn }),
         openWork,
+        posted,
         head: { asOf: asOfBar(paths.overview, query, limits, read) },
         link: asOfLink(read.asOf, limits),
       }),

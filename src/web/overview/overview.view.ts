@@ -3,6 +3,8 @@ import { formatEuro } from '../../domain/money/amount-text.js';
 import type { Overview } from '../../positions/overview.queries.js';
 import type { ChartView, TileView } from '../components/parts.js';
 import type { TableView } from '../components/table.js';
+import type { Posted } from '../ledger/money-standings.js';
+import { postedYear, type PostedYearView } from '../ledger/posted-year.view.js';
 import { paths } from '../paths.js';
 import type { PageHead, Pages } from '../shell/pages.js';
 import { componentTable, fteText, keptInAll } from './component-table.view.js';
@@ -19,6 +21,8 @@ export interface OverviewContext {
   readonly knownOn?: PlainDate;
   /** What was begun and is not finished, whatever the year. */
   readonly openWork: OpenWork;
+  /** What the ledger says of the year. */
+  readonly posted: Posted;
   readonly head: Pick<PageHead, 'asOf'>;
   /** The same year, day and knowledge on another page. */
   readonly link: (path: string) => string;
@@ -26,6 +30,8 @@ export interface OverviewContext {
 
 interface OverviewView {
   readonly tiles: readonly TileView[];
+  /** Absent while nothing is posted. */
+  readonly posted: PostedYearView | undefined;
   readonly openWork: readonly FlagGroupView[];
   readonly flags: readonly FlagGroupView[];
   readonly flow: ChartView;
@@ -44,12 +50,13 @@ interface OverviewView {
 export function renderOverview(
   pages: Pages,
   overview: Overview,
-  { officeName, knownOn, openWork, head, link }: OverviewContext,
+  { officeName, knownOn, openWork, posted, head, link }: OverviewContext,
 ): string {
   const { year, components, flags } = overview;
   const recipients = recipientTable(components, year, link);
   const view: OverviewView = {
     tiles: tilesOf(overview, link),
+    posted: postedYear(posted, year),
     openWork: openWorkGroups(openWork, link),
     flags: flagGroups(flags, link),
     flow: overviewFlow(overview, officeName),

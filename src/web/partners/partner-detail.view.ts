@@ -13,6 +13,8 @@ import { cell, row, type TableView } from '../components/table.js';
 import { contractState } from '../contracts/contract-state.js';
 import { typedText } from '../editing/field-text.js';
 import { fieldsOf } from '../editing/form-input.js';
+import type { Posted } from '../ledger/money-standings.js';
+import { postedLines, type PostedLinesView } from '../ledger/posted-lines.view.js';
 import { paths } from '../paths.js';
 import { partnerLines, partnerPositions, partnerTiles } from './partner-year.view.js';
 import { partnerSteps } from './partner.steps.js';
@@ -26,6 +28,8 @@ export interface PartnerDetailView {
   readonly tiles: readonly TileView[];
   readonly lines: TableView | undefined;
   readonly positions: TableView | undefined;
+  /** Absent while nothing is posted. */
+  readonly posted: PostedLinesView | undefined;
   readonly contracts: TableView | undefined;
   readonly history: TableView;
 }
@@ -33,7 +37,7 @@ export interface PartnerDetailView {
 export function partnerDetailView(
   page: BookPage,
   partner: Recorded<PartnerDefinition>,
-  history: readonly HistoryEntry[],
+  { history, posted }: { readonly history: readonly HistoryEntry[]; readonly posted: Posted },
 ): PartnerDetailView {
   const { id, note = '' } = partner.fact;
   return {
@@ -43,6 +47,7 @@ export function partnerDetailView(
     tiles: partnerTiles(page, id),
     lines: partnerLines(page, id),
     positions: partnerPositions(page, id),
+    posted: postedLines(page, posted),
     contracts: contractsOf(page, id),
     history: historyTable(page, history, {
       caption: 'Verlauf des Partners',

@@ -3,6 +3,7 @@ import { PartnersQueries } from '../../contracts/partners.queries.js';
 import type { PageQuery } from '../as-of/as-of.js';
 import { BookPages } from '../book/book-pages.js';
 import { beginButton } from '../editing/begin-button.js';
+import { MoneyStandings } from '../ledger/money-standings.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { PARTNER_FORM } from './partner.form.js';
@@ -16,6 +17,7 @@ export class PartnersController {
   constructor(
     private readonly book: BookPages,
     private readonly partners: PartnersQueries,
+    private readonly standings: MoneyStandings,
   ) {}
 
   @Page(paths.partners)
@@ -37,6 +39,7 @@ export class PartnersController {
     const partner = await this.partners.partner(id, { knownAt });
     const history = await this.partners.history(id);
     const known = history.filter(({ revision }) => revision <= partner.revision);
+    const posted = await this.standings.of({ asOf: page.asOf, knownAt, query }, { partner: id });
     const { name, sector, example } = partner.fact;
     const head = {
       title: name,
@@ -46,6 +49,7 @@ export class PartnersController {
       actions: [beginButton('Berichtigen', PARTNER_FORM, { subject: id })],
       ...(example !== undefined && { example }),
     };
-    return open.render('partners/detail', head, partnerDetailView(page, partner, known));
+    const view = partnerDetailView(page, partner, { history: known, posted });
+    return open.render('partners/detail', head, view);
   }
 }

@@ -27,6 +27,15 @@ const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] 
     ],
   },
   {
+    title: 'Buchhaltung',
+    areas: [
+      { label: 'Buch', href: paths.journal },
+      { label: 'Konten', href: paths.accounts },
+      { label: 'Abschlüsse', href: paths.closings },
+      { label: 'Übernahme', href: paths.takeOvers },
+    ],
+  },
+  {
     title: 'Werkzeug',
     areas: [
       { label: 'Was wäre, wenn', href: paths.whatIf },

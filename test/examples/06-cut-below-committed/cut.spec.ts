@@ -31,7 +31,7 @@ appOnEachDatabase({ given: [partnersOf(...partners), notice2025(), ...contracts]
         }
         const lines = [line2025(line.partner, share)];
         const next = { ...version, kind: 'amendment', title: '1. Änderung', lines } as const;
-        const statement = { by: 'person:officer', reason: 'Kürzung umgesetzt' };
+        const statement = { by: 'person:officer', reason: 'Kürzung umgesetzt', key: 'cut' };
         return app().get(ContractWriting).addVersion(tx, contract.id, next, statement);
       });
 

@@ -54,7 +54,7 @@ appOnEachDatabase({ given }, (app) => {
         const [version] = awo.versions;
         if (version === undefined) throw new Error('the contract has a version');
         const next = { ...version, kind: 'amendment', lines: [line2025('awo', share)] } as const;
-        const statement = { by: 'person:officer', reason: `AWO ${share}` };
+        const statement = { by: 'person:officer', reason: `AWO ${share}`, key: `awo-${share}` };
         return app().get(ContractWriting).addVersion(tx, awo.id, next, statement);
       });
   const city = async (): Promise<ContractDefinition> =>

@@ -7,11 +7,13 @@ import {
   revisionsOf,
 } from '../../../src/platform/database/revision-queries.js';
 import {
+  addFact,
   appendRevision,
   appendRevisions,
   withdrawFact,
   type Statement,
 } from '../../../src/platform/database/revisions.js';
+import type { Tx } from '../../../src/platform/database/unit-of-work.js';
 import { bookOnEachDatabase } from '../../support/on-each-database.js';
 import { sample, SAMPLE_CONTENTS, SampleFact } from '../../support/sample-facts.js';
 
@@ -101,6 +103,34 @@ bookOnEachDatabase(
       for (const answer of answers) {
         if (answer.status === 'rejected') expect(answer.reason).toBeInstanceOf(StaleRevision);
       }
+    });
+
+    it('runs a transaction again whose new fact has come meanwhile, for its rule to refuse', async () => {
+      const other = await database.anotherInstance();
+      const add = (label: string) => (tx: Tx) => addFact(tx, SampleFact, sample('new', label), BY);
+      const seen: (string | undefined)[] = [];
+      const answer = await database.book.unitOfWork.run(async (tx) => {
+        const known = await latestRevision(tx, SampleFact, 'new');
+        seen.push(known?.label);
+        if (known) return 'refused';
+        // SQLite has one writer: nothing comes between the question and the answer
+        if (database.engine === 'postgres') await other.unitOfWork.run(add('theirs'));
+        await add('ours')(tx);
+        return 'added';
+      });
+      const told = { postgres: ['refused', undefined, 'theirs'], sqlite: ['added', undefined] };
+      expect([answer, ...seen]).toEqual(told[database.engine]);
+      const [stands, ...more] = await revisionsOf(database.book.reader, SampleFact, 'new');
+      expect(stands?.label).toBe(database.engine === 'postgres' ? 'theirs' : 'ours');
+      expect(more).toEqual([]);
+    });
+
+    it('takes a fact as new again that was withdrawn', async () => {
+      const { unitOfWork } = database.book;
+      await unitOfWork.run((tx) => addFact(tx, SampleFact, sample('back'), BY));
+      await unitOfWork.run((tx) => withdrawFact(tx, SampleFact, 'back', BY));
+      const again = await unitOfWork.run((tx) => addFact(tx, SampleFact, sample('back'), BY));
+      expect(again).toMatchObject({ revision: 3, withdrawn: false });
     });
 
     it('hides what was withdrawn, as of then and no earlier', async () => {

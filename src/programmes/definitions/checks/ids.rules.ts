@@ -30,6 +30,7 @@ export function checkIds(known: KnownThings): Finding[] {
     ...duplicateLines(known),
     ...duplicates(known.positions, 'Die Stelle'),
     ...duplicates(occupancies, 'Die Besetzung'),
+    ...duplicates(known.takeOvers, 'Die Übernahme'),
   ];
 }
 

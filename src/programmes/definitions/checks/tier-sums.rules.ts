@@ -1,24 +1,22 @@
-import { toDayNumber, type Period } from '../../../domain/calendar/plain-date.js';
-import { calendarYear, intersect } from '../../../domain/calendar/period.js';
+import { calendarYear } from '../../../domain/calendar/period.js';
 import { formatEuro } from '../../../domain/money/amount-text.js';
-import { cents, type Cents } from '../../../domain/money/cents.js';
+import type { Cents } from '../../../domain/money/cents.js';
 import {
   add,
   fraction,
   multiply,
-  roundHalfAwayFromZero,
   sumFractions,
   ZERO,
   type Fraction,
 } from '../../../domain/money/fraction.js';
-import { FULL_TIME, fteFraction } from '../../../domain/proration/fte.js';
-import { shareUnits, wholeYearUnits } from '../../../domain/proration/year-units.js';
-import type { PositionDefinition, ProrationConvention } from '../definition.js';
+import { fteFraction } from '../../../domain/proration/fte.js';
+import type { PositionDefinition } from '../definition.js';
 import { findingIn, lastToTell, placeText, type Entry } from '../entries.js';
 import type { Finding, Severity } from '../finding.js';
 import { groupBy } from '../group-by.js';
 import type { KnownLine, KnownThings } from '../known-things.js';
 import { annualRateOf } from '../rates.rules.js';
+import { ceilingIn, rounded, shareOfYear, yearlyCeiling } from './line-year.rules.js';
 import { periodOf } from './position.rules.js';
 import { isCut } from './tiers.rules.js';
 
@@ -98,7 +96,7 @@ function takesOfPosts(known: KnownThings): Take[] {
 function yearlyCeilings(id: string, versions: readonly KnownLine[]): Holder[] {
   const years = new Set(versions.flatMap(({ value }) => value.funding.map(({ year }) => year)));
   return [...years].flatMap((year) => {
-    const limit = rounded(sumFractions(versions.map((version) => ceilingIn(version, year))));
+    const limit = yearlyCeiling(versions, year);
     const entry = versions.find(({ value }) => value.funding.some((each) => each.year === year));
     return entry
       ? [
@@ -113,12 +111,6 @@ function yearlyCeilings(id: string, versions: readonly KnownLine[]): Holder[] {
         ]
       : [];
   });
-}
-
-/** The ceiling of a version for the part of the year in which it counts. */
-function ceilingIn({ value, version, inForce }: KnownLine, year: number): Fraction {
-  const share = shareOfYear(version.terms.proration.convention, inForce, year);
-  return multiply(fraction(value.ceilingCents), share);
 }
 
 /** What an own post may cost in a year: its rate, and material where it has some. */
@@ -136,20 +128,4 @@ function costIn(known: KnownThings, position: PositionDefinition, year: number):
     multiply(add(fraction(staff), fraction(material)), fteFraction(plannedFte)),
     share,
   );
-}
-
-function shareOfYear(
-  convention: ProrationConvention,
-  inForce: Period | undefined,
-  year: number,
-): Fraction {
-  const period = inForce && intersect(inForce, calendarYear(year));
-  if (period === undefined) return ZERO;
-  const days = { first: toDayNumber(period.from), last: toDayNumber(period.to) };
-  const units = shareUnits(convention, year, [{ ...days, share: FULL_TIME }], days);
-  return fraction(BigInt(units), BigInt(wholeYearUnits(convention, year)) * BigInt(FULL_TIME));
-}
-
-function rounded(amount: Fraction): Cents {
-  return cents(roundHalfAwayFromZero(amount));
 }

@@ -16,7 +16,7 @@ export const refusal: Refusal = {
     stopped(() =>
       app.get(UnitOfWork).run((tx) => {
         const version = { ...figures, kind: 'by-notice' as const, signatures: [] };
-        const statement = { by: 'person:test', reason: 'Änderungsbescheid' };
+        const statement = { by: 'person:test', reason: 'Änderungsbescheid', key: 'test' };
         return app.get(ContractWriting).addVersion(tx, 'kim-no-cause', version, statement);
       }),
     ),

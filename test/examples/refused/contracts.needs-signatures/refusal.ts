@@ -21,7 +21,7 @@ export const refusal: Refusal = {
           signatures: [],
           cause: 'notice-kim-2-2025',
         };
-        const statement = { by: 'person:test', reason: 'Änderungsbescheid' };
+        const statement = { by: 'person:test', reason: 'Änderungsbescheid', key: 'test' };
         return app.get(ContractWriting).addVersion(tx, 'kim-needs', version, statement);
       }),
     ),

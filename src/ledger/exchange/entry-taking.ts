@@ -1,0 +1,129 @@
+import { addDays } from '../../domain/calendar/plain-date.js';
+import type { DomainError } from '../../domain/errors/domain-error.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { readEntries } from '../entries/entry-reading.js';
+import { EntryDiffers, PeriodClosed, type EntryMistake } from '../ledger.errors.js';
+import type { Ledger } from '../ledger.js';
+import type { NewEntry, TakenInEntry } from '../ledger.types.js';
+import { closedThrough, firstOpenDay, periodOf } from '../periods/closed-through.js';
+import { isSameEntry } from './entry-comparison.rules.js';
+import { readEntry } from './entry-reading.rules.js';
+import { wrongReversal } from './reversal.rules.js';
+import type { RawEntry, Wrong } from './stated-entry.types.js';
+
+/** Who brings the entries in, and under which key; how a refusal is told. */
+export interface TakingParts {
+  readonly ledger: Pick<Ledger, 'takeIn'>;
+  readonly by: string;
+  readonly commandKey: string;
+  readonly describe: (error: DomainError) => string;
+}
+
+/** An entry of the file that reads well. */
+interface Candidate {
+  readonly raw: RawEntry;
+  readonly entry: TakenInEntry;
+}
+
+/**
+ * Takes entries of a file into the book, batch by batch inside one transaction. After the first
+ * mistake nothing is written any more; the rest of the file is only looked at.
+ */
+export class EntryTaking {
+  readonly mistakes: EntryMistake[] = [];
+  added = 0;
+  passedOver = 0;
+  /** Entries that read well and were not written, because another one does not. */
+  private readonly unwritten = new Map<string, TakenInEntry>();
+
+  constructor(
+    private readonly tx: Tx,
+    private readonly parts: TakingParts,
+  ) {}
+
+  /** @param batch in the order of the file */
+  async take(batch: readonly RawEntry[]): Promise<void> {
+    const unknown = await this.withoutKnown(this.readable(batch));
+    await this.ensureOpen(unknown);
+    await this.ensureReversible(unknown);
+    const entries = unknown.map(({ entry }) => entry);
+    if (this.mistakes.length > 0) this.keepUnwritten(entries);
+    else await this.parts.ledger.takeIn(this.tx, entries);
+    this.added += entries.length;
+  }
+
+  private readable(batch: readonly RawEntry[]): readonly Candidate[] {
+    const { by, commandKey } = this.parts;
+    return batch.flatMap((raw) => {
+      const read = readEntry(raw.content, commandKey);
+      if ('entry' in read) {
+        const actors = { entered: by, ...read.entry.actors, imported: by };
+        return [{ raw, entry: { ...read.entry, actors } }];
+      }
+      for (const wrong of read.wrong) this.refuse(raw, wrong);
+      return [];
+    });
+  }
+
+  /** What the book has, or the file had before, is passed over; with other content it is refused. */
+  private async withoutKnown(candidates: readonly Candidate[]): Promise<readonly Candidate[]> {
+    const ids = candidates.flatMap(({ entry: { id } }) => id ?? []);
+    const known = new Map<string, NewEntry>(this.unwritten);
+    for (const entry of await readEntries(this.tx, ids)) known.set(entry.id, entry);
+    return candidates.filter(({ raw, entry }) => {
+      const { id } = entry;
+      if (id === undefined) return true;
+      const earlier = known.get(id);
+      known.set(id, entry);
+      if (earlier === undefined) return true;
+      if (isSameEntry(earlier, entry)) this.passedOver += 1;
+      else this.refuse(raw, { field: 'id', reason: new EntryDiffers({ entry: id }) });
+      return false;
+    });
+  }
+
+  private async ensureOpen(candidates: readonly Candidate[]): Promise<void> {
+    const closed = await closedThrough(this.tx);
+    if (closed === undefined) return;
+    for (const { raw, entry } of candidates) {
+      const { effectiveOn: day } = entry;
+      if (periodOf(day) > closed) continue;
+      const firstOpen = firstOpenDay(day, closed);
+      const reason = new PeriodClosed({
+        ...{ day, closedThrough: closed, firstOpenDay: firstOpen },
+        lastClosedDay: addDays(firstOpen, -1),
+      });
+      this.refuse(raw, { field: 'effectiveOn', reason });
+    }
+  }
+
+  private async ensureReversible(candidates: readonly Candidate[]): Promise<void> {
+    const targets = candidates.flatMap(({ entry: { reverses } }) => reverses ?? []);
+    if (targets.length === 0) return;
+    const known = new Map<string, NewEntry>(this.unwritten);
+    const taken = new Set([...this.unwritten.values()].flatMap(({ reverses }) => reverses ?? []));
+    for (const entry of await readEntries(this.tx, targets)) {
+      known.set(entry.id, entry);
+      if (entry.reversedBy !== null) taken.add(entry.id);
+    }
+    for (const { raw, entry } of candidates) {
+      const { id, reverses } = entry;
+      if (reverses !== undefined) {
+        const reason = wrongReversal(entry, reverses, known.get(reverses), taken);
+        if (reason !== undefined) this.refuse(raw, { field: 'reverses', reason });
+        taken.add(reverses);
+      }
+      if (id !== undefined) known.set(id, entry);
+    }
+  }
+
+  private keepUnwritten(entries: readonly TakenInEntry[]): void {
+    for (const entry of entries) if (entry.id !== undefined) this.unwritten.set(entry.id, entry);
+  }
+
+  private refuse(raw: RawEntry, wrong: Wrong): void {
+    const { reason } = wrong;
+    const message = typeof reason === 'string' ? reason : this.parts.describe(reason);
+    this.mistakes.push({ ...raw.placeOf(wrong), message });
+  }
+}

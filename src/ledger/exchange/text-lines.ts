@@ -1,0 +1,92 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+const CHUNK_BYTES = 1 << 20;
+/** More no entry of ours has; a file without a single line break is not read into memory whole. */
+const LINE_BYTES_MAX = 32 << 20;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const MARK = Buffer.from('\ufeff');
+
+/** A line of a file; `text` is undefined where it is not UTF-8, or longer than anything readable. */
+export interface TextLine {
+  /** From 1. */
+  readonly number: number;
+  readonly text: string | undefined;
+}
+
+/**
+ * The lines of a file, read piece by piece and without awaiting: whoever writes them into the book
+ * does so inside one transaction, in which nothing else is waited for.
+ */
+export class TextLines implements Iterable<TextLine> {
+  private readonly digest = createHash('sha256');
+  private readBytes = 0;
+  private totalBytes = 0;
+
+  constructor(private readonly path: string) {}
+
+  /** How much has been read, from 0 to 1. */
+  get share(): number {
+    return this.totalBytes === 0 ? 1 : this.readBytes / this.totalBytes;
+  }
+
+  /** SHA-256 of all bytes in hex, once the last line was read. */
+  sha256(): string {
+    return this.digest.digest('hex');
+  }
+
+  /** Reads on to the end without looking. */
+  pass(): void {
+    const chunks = this.chunks();
+    while (chunks.next().done !== true);
+  }
+
+  *[Symbol.iterator](): Generator<TextLine> {
+    let number = 0;
+    let rest = Buffer.alloc(0);
+    for (const chunk of this.chunks()) {
+      const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+      let from = number === 0 && bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0;
+      for (
+        let end = bytes.indexOf(LINE_FEED, from);
+        end >= 0;
+        end = bytes.indexOf(LINE_FEED, from)
+      ) {
+        yield { number: (number += 1), text: lineText(bytes.subarray(from, end)) };
+        from = end + 1;
+      }
+      rest = Buffer.from(bytes.subarray(from));
+      if (rest.length > LINE_BYTES_MAX) {
+        yield { number: number + 1, text: undefined };
+        return;
+      }
+    }
+    if (rest.length > 0) yield { number: number + 1, text: lineText(rest) };
+  }
+
+  private *chunks(): Generator<Buffer> {
+    const file = openSync(this.path, 'r');
+    try {
+      this.totalBytes = fstatSync(file).size;
+      for (;;) {
+        const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+        const length = readSync(file, chunk);
+        if (length === 0) return;
+        this.readBytes += length;
+        const bytes = chunk.subarray(0, length);
+        this.digest.update(bytes);
+        yield bytes;
+      }
+    } finally {
+      closeSync(file);
+    }
+  }
+}
+
+function lineText(bytes: Buffer): string | undefined {
+  const end = bytes.at(-1) === CARRIAGE_RETURN ? bytes.length - 1 : bytes.length;
+  const line = bytes.subarray(0, end);
+  return isUtf8(line) ? line.toString('utf8') : undefined;
+}

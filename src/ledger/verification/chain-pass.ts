@@ -1,0 +1,134 @@
+import type { Instant } from '../../domain/calendar/instant.js';
+import type { CheckReport } from '../../platform/checks/book-check.js';
+import type { Reader } from '../../platform/database/reader.js';
+import { chainHash, NO_HASH } from '../chain/content.rules.js';
+import { flawsOfEntry, textOfEntry } from './entry-reading.rules.js';
+import { ReversalsPass } from './reversals-pass.js';
+import type { StoredItems } from './stored-items.js';
+import { linksAfter, type StoredEntry, type StoredLink } from './stored-links.js';
+import type { Tally } from './tally.js';
+
+/** "Buchung 01KA… (Glied 17)" */
+export function placeOf({ kind, id, sequence }: StoredLink): string {
+  return `${ITEM_NAMES[kind] ?? kind} ${id} (Glied ${sequence})`;
+}
+
+const ITEM_NAMES: Readonly<Record<string, string>> = {
+  entry: 'Buchung',
+  account: 'Kontostand',
+  closing: 'Abschluss',
+};
+
+/**
+ * Walks the whole chain once, link by link: computes each hash anew from the rows, and looks at
+ * each entry. What it adds up on the way, later checks hold against the rest of the book.
+ */
+export class ChainPass {
+  private head: Pick<StoredLink, 'sequence' | 'recordedAt' | 'hash'> = {
+    ...{ sequence: 0, recordedAt: '' as Instant, hash: NO_HASH },
+  };
+  private closedThrough = '';
+  private closedEntries = 0;
+  private readonly reversals: ReversalsPass;
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly report: CheckReport,
+    private readonly items: StoredItems,
+    private readonly tally: Tally,
+  ) {
+    this.reversals = new ReversalsPass(reader, report, tally);
+  }
+
+  /** @returns the sequence of the last link */
+  async run(): Promise<number> {
+    const [row] = await this.reader.all<{ last: string | number | null }>(
+      'select max(sequence) as last from ledger_chain',
+    );
+    const last = Number(row?.last ?? 0);
+    let links = await linksAfter(this.reader, 0);
+    for (let end = links.at(-1); end !== undefined; end = links.at(-1)) {
+      const following = linksAfter(this.reader, end.sequence); // is read while these are hashed
+      for (const link of links) this.visit(link);
+      links = await following;
+      await this.reversals.settle();
+      this.report.progress(end.sequence, last);
+    }
+    return last;
+  }
+
+  private visit(link: StoredLink): void {
+    this.tally.links += 1;
+    this.tellPlace(link);
+    const text = this.textOf(link);
+    if (text === undefined) {
+      this.tell(link, 'steht im Buch', 'fehlt');
+    } else {
+      const { recordedAt, previousHash, sequence } = link;
+      const hash = chainHash(text, { recordedAt, previousHash, sequence });
+      if (hash !== link.hash) {
+        this.tell(link, `ein Inhalt zum Hash ${link.hash}`, `ein Inhalt mit dem Hash ${hash}`);
+      }
+    }
+    this.head = link;
+  }
+
+  private tellPlace(link: StoredLink): void {
+    const { sequence, recordedAt, hash } = this.head;
+    if (link.sequence !== sequence + 1) {
+      this.tell(link, `Glied ${sequence + 1}`, `Glied ${link.sequence}: dazwischen fehlt etwas`);
+    }
+    if (link.previousHash !== hash) {
+      this.tell(link, `vorheriger Hash ${hash}`, link.previousHash);
+    }
+    if (link.recordedAt < recordedAt) {
+      this.tell(link, `aufgenommen nicht vor ${recordedAt}`, link.recordedAt);
+    }
+  }
+
+  /** The canonical text of the item as the book has it now. */
+  private textOf(link: StoredLink): string | undefined {
+    if (link.kind === 'entry') return link.entry && this.textOfEntry(link, link.entry);
+    const text = this.items.texts.get(`${link.kind} ${link.id}`);
+    if (text !== undefined && link.kind === 'account') this.tally.accounts += 1;
+    if (link.kind === 'closing') this.close(link);
+    return text;
+  }
+
+  private textOfEntry(link: StoredLink, entry: StoredEntry): string {
+    const { assignments } = this.tally;
+    for (const { expected, found } of flawsOfEntry(entry, assignments)) {
+      this.tell(link, expected, found);
+    }
+    if (entry.effectiveOn.slice(0, 7) <= this.closedThrough) {
+      const expected = `wirksam nach dem abgeschlossenen Monat ${this.closedThrough}`;
+      this.tell(link, expected, entry.effectiveOn);
+    }
+    this.tally.count(entry);
+    if (entry.reverses === null) this.tally.move(entry, entry.kind);
+    else this.reversals.add(link, entry, entry.reverses);
+    return textOfEntry(entry, assignments);
+  }
+
+  /** An "Abschluss" goes on from the last one, and says how many entries it closes. */
+  private close(link: StoredLink): void {
+    const closing = this.items.closings.get(link.id);
+    if (closing === undefined) return;
+    this.tally.closings += 1;
+    if (closing.period <= this.closedThrough) {
+      this.tell(link, `ein Monat nach ${this.closedThrough}`, closing.period);
+    }
+    this.closedThrough = closing.period;
+    const through = [...this.tally.months].filter(([month]) => month <= closing.period);
+    const entries = through.reduce((sum, [, count]) => sum + count, 0);
+    const closed = entries - this.closedEntries;
+    if (closing.entries !== closed) {
+      this.tell(link, `schließt ${closed} Buchungen ab`, `${closing.entries}`);
+    }
+    this.closedEntries = entries;
+  }
+
+  private tell(link: StoredLink, expected: string, found: string): void {
+    this.report.broken({ place: placeOf(link), expected, found });
+  }
+}

@@ -1,0 +1,82 @@
+import type { CheckReport } from '../../platform/checks/book-check.js';
+import type { Reader } from '../../platform/database/reader.js';
+import { entriesOf, type StoredEntry, type StoredLink } from './stored-links.js';
+import type { Tally } from './tally.js';
+
+interface Reversal {
+  readonly link: StoredLink;
+  readonly entry: StoredEntry;
+  readonly reverses: string;
+}
+
+const AT_ONCE = 500;
+
+/** Holds each reversal ("Storno") against the entry that it takes back. */
+export class ReversalsPass {
+  private waiting: Reversal[] = [];
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly report: CheckReport,
+    private readonly tally: Tally,
+  ) {}
+
+  add(link: StoredLink, entry: StoredEntry, reverses: string): void {
+    this.waiting.push({ link, entry, reverses });
+  }
+
+  /** Looks at those that were added: reads what they take back, and adds them up. */
+  async settle(): Promise<void> {
+    const all = this.waiting;
+    this.waiting = [];
+    for (let start = 0; start < all.length; start += AT_ONCE) {
+      const part = all.slice(start, start + AT_ONCE);
+      const ids = part.map(({ reverses }) => reverses);
+      const places = await this.placesOf(ids);
+      const entries = new Map((await entriesOf(this.reader, ids)).map((one) => [one.id, one]));
+      for (const reversal of part) {
+        const taken = entries.get(reversal.reverses);
+        this.look(reversal, taken, places.get(reversal.reverses) ?? 0);
+        this.tally.move(reversal.entry, taken?.kind ?? reversal.entry.kind);
+      }
+    }
+  }
+
+  private async placesOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.reader.all<{ item_id: string; sequence: string | number }>(
+      `select item_id, sequence from ledger_chain
+       where item_id in (${ids.map(() => '?').join(', ')})`,
+      ids,
+    );
+    return new Map(rows.map(({ item_id: id, sequence }) => [id, Number(sequence)]));
+  }
+
+  private look({ link, entry, reverses }: Reversal, taken: StoredEntry | undefined, at: number) {
+    const tell = (expected: string, found: string): void => {
+      const place = `Storno ${link.id} (Glied ${link.sequence})`;
+      this.report.broken({ place, expected, found });
+    };
+    if (taken === undefined) {
+      tell(`nimmt eine Buchung des Buchs zurück`, `${reverses} gibt es nicht`);
+      return;
+    }
+    if (at === 0 || at >= link.sequence) {
+      tell('nimmt eine frühere Buchung zurück', `${reverses} steht an Glied ${at}`);
+    }
+    if (taken.reverses !== null) {
+      tell('nimmt eine Buchung zurück, die kein Storno ist', `${reverses} ist selbst ein Storno`);
+    }
+    const [mirrored, own] = [movesOf(taken, -1), movesOf(entry, 1)];
+    if (mirrored !== own) {
+      tell(`dieselben Zeilen wie ${reverses} mit umgekehrtem Vorzeichen`, 'andere Zeilen');
+    }
+  }
+}
+
+/** Accounts with dimensions and amounts, in one order. */
+function movesOf({ postings }: StoredEntry, sign: 1 | -1): string {
+  return postings
+    .map(({ assignment, cents }) => `${assignment} ${sign * Number(cents)}`)
+    .toSorted()
+    .join(',');
+}

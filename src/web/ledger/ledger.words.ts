@@ -1,0 +1,85 @@
+import type { AccountKind } from '../../ledger/chart.js';
+import type { EntryKind } from '../../ledger/ledger.types.js';
+
+/** What kind of event an entry tells, in the words of the office. */
+export const entryKindNames: Readonly<Record<EntryKind, string>> = {
+  notice: 'Bescheid',
+  'notice-cut': 'Kürzung durch das Land',
+  'land-money': 'Geld vom Land',
+  commitment: 'Vertragliche Bindung',
+  lapse: 'Verfall einer Bindung',
+  order: 'Auszahlungsanordnung',
+  payment: 'Auszahlung',
+  bounce: 'Rückläufer',
+  settlement: 'Abrechnung',
+  'own-cost': 'Eigene Kosten des Kreises',
+  recovery: 'Rückforderung',
+  'refund-due': 'Rückzahlung fällig',
+  refund: 'Rückzahlung an das Land',
+  interest: 'Zinsen',
+  cost: 'Kosten einer Forderung',
+  receipt: 'Geldeingang',
+  allocation: 'Zuordnung eines Eingangs',
+  'set-off': 'Aufrechnung',
+  'write-down': 'Niederschlagung',
+  waiver: 'Erlass',
+  'cost-sharing': 'Erstattung der Kommunen',
+  'take-over': 'Übernahme',
+  adjustment: 'Buchung von Hand',
+  reversal: 'Storno',
+};
+
+/** The groups of accounts in their order, each in a sentence for people without bookkeeping. */
+export const accountKinds: readonly {
+  readonly kind: AccountKind;
+  readonly title: string;
+  readonly about: string;
+}[] = [
+  {
+    kind: 'asset',
+    title: 'Vermögen',
+    about: 'Was der Kreis hat oder noch bekommt: Geld und Forderungen.',
+  },
+  {
+    kind: 'liability',
+    title: 'Schulden und gebundene Mittel',
+    about: 'Was der Kreis noch weitergeben, zahlen oder zurückgeben muss.',
+  },
+  { kind: 'expense', title: 'Aufwand', about: 'Was endgültig weitergegeben oder aufgegeben ist.' },
+  { kind: 'income', title: 'Ertrag', about: 'Was endgültig verdient ist.' },
+  {
+    kind: 'opening',
+    title: 'Übernahme',
+    about: 'Gegenkonto für Fälle, die schon liefen, als dieses Buch begann.',
+  },
+  {
+    kind: 'memo',
+    title: 'Außerhalb der Bilanz',
+    about: 'Zusagen, aus denen noch keine Zahlung geworden ist. Sie gleichen sich unter sich aus.',
+  },
+];
+
+/** "Soll", "Haben" */
+export const sideNames = { debit: 'Soll', credit: 'Haben' } as const;
+
+/** What an actor did to an entry. */
+export const deedNames: Readonly<Record<string, string>> = {
+  entered: 'Eingegeben',
+  certified: 'Festgestellt',
+  ordered: 'Angeordnet',
+  countersigned: 'Gegengezeichnet',
+};
+
+const ACTORS: Readonly<Record<string, string>> = {
+  'system:local': 'Sachbearbeitung',
+  'system:start': 'mitgelieferte Dateien',
+  'system:console': 'Konsole',
+  'system:upgrade': 'Umstellung auf diese Programmfassung',
+};
+
+/** "Sachbearbeitung"; a person or program under its own name. */
+export function actorText(ref: string): string {
+  return (Object.hasOwn(ACTORS, ref) ? ACTORS[ref] : undefined) ?? ref;
+}
+
+export const MINUS = '−';

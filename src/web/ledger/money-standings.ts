@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../domain/calendar/instant.js';
+import { formatGermanDay, type PlainDate } from '../../domain/calendar/plain-date.js';
+import { LedgerQueries, type Balance } from '../../ledger/ledger.queries.js';
+import type { Dimensions } from '../../ledger/ledger.types.js';
+import { TurnoverQueries, type Turnover } from '../../ledger/turnover.queries.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { queryText, type PageQuery } from '../as-of/as-of.js';
+import { withQuery } from '../as-of/as-of-bar.view.js';
+import {
+  standingOf,
+  standingsBy,
+  TURNOVER_ACCOUNTS,
+  type MoneyStanding,
+} from './money-standing.js';
+
+/** As of when a page of the book shows what was posted. */
+export interface PostedScope {
+  /** The last effective day that counts. */
+  readonly until: PlainDate;
+  readonly knownOn?: PlainDate;
+  readonly knownAt?: Instant;
+}
+
+/** What was posted for some part of the book, and the addresses of the postings behind it. */
+export interface Posted {
+  readonly scope: PostedScope;
+  readonly total: MoneyStanding;
+  /** Apart by what a posting belongs to; without a key it is left out. */
+  readonly by: (
+    keyOf: (dimensions: Dimensions) => string | undefined,
+  ) => ReadonlyMap<string, MoneyStanding>;
+  readonly isEmpty: boolean;
+}
+
+interface AskedPage {
+  readonly asOf: { readonly on: PlainDate; readonly knownOn?: PlainDate };
+  readonly knownAt: Instant | undefined;
+  readonly query: PageQuery;
+}
+
+/** "Was gebucht ist": sums of the ledger for the pages of notices, contracts, partners and years. */
+@Injectable()
+export class MoneyStandings {
+  constructor(
+    private readonly ledger: LedgerQueries,
+    private readonly turnovers: TurnoverQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param page a year that is over is looked at from today, unless the address names a day: what was
+   *   paid or proven later belongs to its budget year all the same
+   */
+  async of(page: AskedPage, dimensions: Dimensions): Promise<Posted> {
+    const { asOf, knownAt, query } = page;
+    const until = queryText(query, 'stand') === '' ? this.clock.today() : asOf.on;
+    const known = knownAt === undefined ? {} : { knownAt };
+    const filter = { ...dimensions, ...known, asOf: until };
+    const balances = await this.ledger.balances(filter);
+    const turnovers = await this.turnovers.turnovers({ ...filter, accounts: TURNOVER_ACCOUNTS });
+    return posted(balances, turnovers, {
+      until,
+      ...known,
+      ...(asOf.knownOn !== undefined && { knownOn: asOf.knownOn }),
+    });
+  }
+}
+
+function posted(
+  balances: readonly Balance[],
+  turnovers: readonly Turnover[],
+  scope: PostedScope,
+): Posted {
+  return {
+    scope,
+    total: standingOf(balances, turnovers),
+    by: (keyOf) => standingsBy(balances, turnovers, keyOf),
+    isEmpty: balances.length === 0,
+  };
+}
+
+/** "gebucht bis 02.03.2026", with the knowledge if it is not today's. */
+export function postedUntil({ until, knownOn }: PostedScope): string {
+  const known = knownOn === undefined ? '' : `, wie bekannt am ${formatGermanDay(knownOn)}`;
+  return `Gebucht bis ${formatGermanDay(until)}${known}`;
+}
+
+/** The address of the postings behind a sum: the same day and knowledge, narrowed further. */
+export function behindSum(
+  { until, knownOn }: PostedScope,
+  path: string,
+  narrowed: Readonly<Record<string, string>>,
+): string {
+  const pairs = [
+    ...Object.entries(narrowed).map(([name, value]) => ({ name, value })),
+    { name: 'stand', value: formatGermanDay(until) },
+    ...(knownOn === undefined ? [] : [{ name: 'bekannt', value: formatGermanDay(knownOn) }]),
+  ];
+  return withQuery(path, pairs);
+}

@@ -1,0 +1,121 @@
+import { cents, ZERO_CENTS, type Cents } from '../../domain/money/cents.js';
+import type { AccountKey } from '../../ledger/chart.js';
+import type { Dimensions } from '../../ledger/ledger.types.js';
+import type { BookPage } from '../book/book-page.js';
+import {
+  cell,
+  moneyCell,
+  row,
+  withoutEmptyColumns,
+  type CellView,
+  type RowView,
+  type TableView,
+} from '../components/table.js';
+import { paths } from '../paths.js';
+import type { MoneyStanding } from './money-standing.js';
+import { behindSum, postedUntil, type Posted } from './money-standings.js';
+
+/** A sum that is told of a line, and the account whose postings explain it. */
+interface Told {
+  readonly label: string;
+  readonly account: AccountKey;
+  readonly sumOf: (standing: MoneyStanding) => Cents;
+}
+
+const TOLD: readonly Told[] = [
+  { label: 'Gebunden', account: 'commitments', sumOf: (standing) => standing.committedCents },
+  { label: 'Angeordnet', account: 'commitments', sumOf: (standing) => standing.orderedCents },
+  {
+    label: 'Noch nicht angeordnet',
+    account: 'commitments',
+    sumOf: (standing) => standing.openCommitmentCents,
+  },
+  { label: 'Abgerechnet', account: 'forwarded', sumOf: (standing) => standing.settledCents },
+  { label: 'Vorauszahlung', account: 'advances', sumOf: (standing) => standing.advancesCents },
+  { label: 'Verbindlichkeit', account: 'payables', sumOf: (standing) => standing.payablesCents },
+  {
+    label: 'Rückforderung',
+    account: 'recovery-claims',
+    sumOf: (standing) => standing.recoveriesCents,
+  },
+];
+
+/** "Was gebucht ist", line by line and year by year. */
+export interface PostedLinesView {
+  readonly intro: string;
+  readonly table: TableView;
+}
+
+/** @param page its lines by name; absent years and lines were never posted to */
+export function postedLines(page: BookPage, posted: Posted): PostedLinesView | undefined {
+  const standings = posted.by(keyOf);
+  if (standings.size === 0) return undefined;
+  const keys = [...standings.keys()].map(parsedKey);
+  const years = [...new Set(keys.map(({ year }) => year))].toSorted((a, b) => b - a);
+  const groups = years.flatMap((year) => [
+    ...(years.length > 1 ? [row([cell(`Haushaltsjahr ${year}`)], 'group')] : []),
+    ...keys
+      .filter((key) => key.year === year)
+      .map((key) => lineRow(page, posted, key, standings.get(textOf(key)))),
+  ]);
+  return {
+    intro: `${postedUntil(posted.scope)}. Jeder Betrag führt zu seinen Buchungen.`,
+    table: withoutEmptyColumns({
+      id: 'gebucht',
+      caption: 'Was je Zeile und Haushaltsjahr gebucht ist',
+      columns: [{ label: 'Zeile' }, ...TOLD.map(({ label }) => ({ label, numeric: true }))],
+      rows: groups,
+      footer: keys.length > 1 ? [sumRow([...standings.values()])] : [],
+      phone: 'pairs',
+    }),
+  };
+}
+
+interface LineYear {
+  readonly line: string;
+  readonly year: number;
+}
+
+function keyOf({ allocationLine, budgetYear }: Dimensions): string | undefined {
+  if (allocationLine === undefined || budgetYear === undefined) return undefined;
+  return textOf({ line: allocationLine, year: budgetYear });
+}
+
+function textOf({ line, year }: LineYear): string {
+  return `${year}/${line}`;
+}
+
+function parsedKey(key: string): LineYear {
+  const [year = '', ...line] = key.split('/');
+  return { line: line.join('/'), year: Number(year) };
+}
+
+function lineRow(
+  page: BookPage,
+  posted: Posted,
+  { line, year }: LineYear,
+  standing: MoneyStanding | undefined,
+): RowView {
+  const known = page.facts.lines.get(line);
+  return row([
+    cell(known?.line.title ?? line, {
+      sub: `${known === undefined ? '' : `${page.names.shortParty(known.line.partner)} · `}${year}`,
+    }),
+    ...TOLD.map(({ account, sumOf }) => {
+      const amount = standing === undefined ? ZERO_CENTS : sumOf(standing);
+      const narrowed = { zeile: line, jahr: year.toString() };
+      return sumCell(amount, behindSum(posted.scope, paths.account(account), narrowed));
+    }),
+  ]);
+}
+
+/** A sum with the way to its postings; nothing is a dash. */
+export function sumCell(amount: Cents, href: string): CellView {
+  return amount === 0n ? cell('–') : moneyCell(amount, { href });
+}
+
+function sumRow(standings: readonly MoneyStanding[]): RowView {
+  const total = (sumOf: Told['sumOf']): Cents =>
+    cents(standings.reduce((sum, standing) => sum + sumOf(standing), 0n));
+  return row([cell('Summe'), ...TOLD.map(({ sumOf }) => moneyCell(total(sumOf)))]);
+}
