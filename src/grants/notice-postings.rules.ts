@@ -11,6 +11,7 @@ import {
 } from '../ledger/ledger.js';
 import { groupBy } from '../platform/database/recorded.js';
 import type { NoticeDefinition } from '../programmes/definitions/definition.js';
+import { noticeEntryText } from './notice-entry-text.rules.js';
 import { effectOf, inOrderOfAmendment, type GrantedLine } from './notice.rules.js';
 
 /** Where a notice books what the Land owes, and what the Kreis owes it after a cut. */
@@ -188,15 +189,6 @@ function entryOf(
   postings: readonly NewPosting[],
 ): DraftedEntry {
   const { notice } = step;
-  const text = textOf(step, kind);
+  const text = noticeEntryText(notice, step.event, kind);
   return { kind, subject: `notice:${notice.id}`, effectiveOn: effectOf(notice), text, postings };
-}
-
-function textOf({ notice, event }: NoticeStep, kind: 'notice' | 'notice-cut'): string {
-  const { title, reference, amends } = notice;
-  const named = reference === undefined ? `„${title}“` : `„${title}“ (${reference})`;
-  if (event === 'corrected') return `Bescheid ${named} berichtigt`;
-  if (event === 'withdrawn') return `Bescheid ${named} zurückgenommen`;
-  if (kind === 'notice-cut') return `Gekürzt durch Bescheid ${named}`;
-  return `${amends === undefined ? 'Bewilligt' : 'Mehr bewilligt'} durch Bescheid ${named}`;
 }

@@ -9,6 +9,7 @@ import { Assignments } from './entries/assignments.js';
 import { EntryWriting } from './entries/entry-writing.js';
 import { ImportEntriesUseCase } from './exchange/import-entries.use-case.js';
 import { JournalStream } from './exchange/journal-stream.js';
+import { SumGuard } from './entries/sum-guard.js';
 import { JournalQueries } from './journal.queries.js';
 import { LedgerCommandsController } from './ledger-commands.controller.js';
 import { LedgerController } from './ledger.controller.js';
@@ -32,7 +33,7 @@ const QUERIES = [
   ...[RegisterQueries, TurnoverQueries, ClosingSealQueries],
 ];
 const PUBLIC = [Ledger, LineDirectory, ...QUERIES, ...USE_CASES];
-const PRIVATE = [Assignments, EntryWriting, Sequencer, WrittenContents, ChartKeeping];
+const PRIVATE = [Assignments, EntryWriting, SumGuard, Sequencer, WrittenContents, ChartKeeping];
 
 /** "Nebenbuch": append-only, balanced, chained; knows no grant. */
 @Module({

@@ -173,7 +173,7 @@ describe('the take-over of a line', () => {
   it('takes own funds for expense of earlier years', () => {
     const paid = cents(1_700_000n);
     const taken = line({ orderedCents: paid, paidCents: paid, acceptedCents: paid });
-    const { noticeLine: _, ...dimensions } = DIMENSIONS;
+    const dimensions = { programme: 'kim', budgetYear: 2023 };
     const postings = linePostings(taken, { dimensions, committedCents: paid });
     expect(balances(postings)).toMatchObject({ opening: paid, cash: -paid });
     expect(balances(postings)).not.toHaveProperty('earmarked');
