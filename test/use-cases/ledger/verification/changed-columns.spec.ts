@@ -1,7 +1,3 @@
-import {
-  VerifyBookUseCase,
-  type CheckVerdict,
-} from '../../../../src/ledger/verify-book.use-case.js';
 import { appOnEachDatabase } from '../../../support/open-app.js';
 import { enterSampleLedger } from '../../../support/sample-ledger.js';
 import { findingsOf, isSound, ledgerReport } from '../../../support/verify-ledger.js';
