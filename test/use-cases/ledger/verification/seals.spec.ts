@@ -2,14 +2,12 @@ import { Ledger } from '../../../../src/ledger/ledger.js';
 import { LedgerQueries } from '../../../../src/ledger/ledger.queries.js';
 import { SealBookUseCase } from '../../../../src/ledger/seal-book.use-case.js';
 import { VerifyBookUseCase } from '../../../../src/ledger/verify-book.use-case.js';
-import { chainHash } from '../../../../src/ledger/chain/content.rules.js';
-import { contentsOf } from '../../../../src/ledger/chain/chain-items.js';
 import { parseSeal, sealText, type Seal } from '../../../../src/ledger/verification/seal.rules.js';
 import { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
 import type { Instant } from '../../../../src/domain/calendar/instant.js';
-import type { ItemKind } from '../../../../src/ledger/tables/chain.entity.js';
+import { chainAnew } from '../../../support/chain-anew.js';
 import { anEntry } from '../../../support/entries.js';
-import { appOnEachDatabase, type OpenedApp } from '../../../support/open-app.js';
+import { appOnEachDatabase } from '../../../support/open-app.js';
 import { enterSampleLedger } from '../../../support/sample-ledger.js';
 import { tamperWith, type Tampering } from '../../../support/tampering.js';
 import { isSound } from '../../../support/verify-ledger.js';
@@ -101,30 +99,6 @@ appOnEachDatabase({}, (app) => {
     expect((await againstSeal()).broken).toHaveLength(1);
   });
 });
-
-/** Computes the chain again from a link on, as somebody does who covers a change. */
-async function chainAnew(app: OpenedApp, hand: Tampering, from: number): Promise<void> {
-  const links = await hand.all<{
-    sequence: string;
-    item_kind: ItemKind;
-    item_id: string;
-    recorded_at: Instant;
-    previous_hash: string;
-    hash: string;
-  }>(`select * from ledger_chain order by sequence`);
-  const items = links.map(({ item_id: id, item_kind: kind }) => ({ id, kind }));
-  const contents = await contentsOf(app.reader, items);
-  let previousHash = links[from - 2]?.hash ?? '0'.repeat(64);
-  for (const link of links.slice(from - 1)) {
-    const place = { sequence: Number(link.sequence), recordedAt: link.recorded_at, previousHash };
-    const hash = chainHash(contents.get(link.item_id) ?? '', place);
-    await hand.change(
-      `update ledger_chain set previous_hash = '${previousHash}', hash = '${hash}'
-       where sequence = ${link.sequence}`,
-    );
-    previousHash = hash;
-  }
-}
 
 /** Takes the newest entry out of all tables, balances too. */
 async function removeLast(hand: Tampering, id: string): Promise<void> {
