@@ -9,7 +9,7 @@ import { documentsEntities } from './documents/documents.entities.js';
 import { documentsMigrations } from './documents/documents.migrations.js';
 import { draftsEntities } from './drafts/drafts.entities.js';
 import { draftsMigrations } from './drafts/drafts.migrations.js';
-import { ledgerRefusals } from './ledger/ledger.js';
+import { ledgerRefusals } from './ledger/ledger.refusals.js';
 import { ledgerEntities } from './ledger/ledger.entities.js';
 import { ledgerMigrations } from './ledger/ledger.migrations.js';
 import type { DatabaseModuleOptions } from './platform/database/database.module.js';

@@ -36,13 +36,17 @@ export function commitmentSteps({ before, after }: CommitmentChange): readonly C
   );
   const added = effectiveIn(after).filter(({ number }) => !known.has(number));
   const earlier = after.versions.filter(({ number }) => known.has(number));
-  const { termination: _, ...unended } = after;
-  const open = before?.termination ? { ...after, termination: before.termination } : unended;
+  const open = before?.termination ? { ...after, termination: before.termination } : unended(after);
   const versions = added.map((version, index) => {
     const contract = { ...open, versions: [...earlier, ...added.slice(0, index + 1)] };
     return versionStep(contract, version);
   });
   return [...versions, ...terminationSteps(before, after)];
+}
+
+function unended(contract: ContractDefinition): ContractDefinition {
+  const { termination, ...others } = contract;
+  return termination ? others : contract;
 }
 
 function effectiveIn(contract: ContractDefinition): readonly ContractVersionDefinition[] {

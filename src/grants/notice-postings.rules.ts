@@ -5,16 +5,21 @@ import {
   type AccountKey,
   type Dimensions,
   type DraftedEntry,
+  type EntryKind,
   type LineScope,
   type NewPosting,
   type Standing,
 } from '../ledger/ledger.js';
 import { groupBy } from '../platform/database/recorded.js';
 import type { NoticeDefinition } from '../programmes/definitions/definition.js';
+import { noticeEntryText } from './notice-entry-text.rules.js';
 import { effectOf, inOrderOfAmendment, type GrantedLine } from './notice.rules.js';
 
 /** Where a notice books what the Land owes, and what the Kreis owes it after a cut. */
 export const CLAIMED = ['land-claims', 'refunds-owed'] as const satisfies readonly AccountKey[];
+
+/** The kinds of entry that notices make. */
+export const NOTICE_KINDS = ['notice', 'notice-cut'] as const satisfies readonly EntryKind[];
 
 /** What happened to a notice that lets its lines grant something else. */
 export type NoticeEvent = 'recorded' | 'corrected' | 'withdrawn';
@@ -188,15 +193,6 @@ function entryOf(
   postings: readonly NewPosting[],
 ): DraftedEntry {
   const { notice } = step;
-  const text = textOf(step, kind);
+  const text = noticeEntryText(notice, step.event, kind);
   return { kind, subject: `notice:${notice.id}`, effectiveOn: effectOf(notice), text, postings };
-}
-
-function textOf({ notice, event }: NoticeStep, kind: 'notice' | 'notice-cut'): string {
-  const { title, reference, amends } = notice;
-  const named = reference === undefined ? `„${title}“` : `„${title}“ (${reference})`;
-  if (event === 'corrected') return `Bescheid ${named} berichtigt`;
-  if (event === 'withdrawn') return `Bescheid ${named} zurückgenommen`;
-  if (kind === 'notice-cut') return `Gekürzt durch Bescheid ${named}`;
-  return `${amends === undefined ? 'Bewilligt' : 'Mehr bewilligt'} durch Bescheid ${named}`;
 }

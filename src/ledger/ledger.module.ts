@@ -9,6 +9,7 @@ import { Assignments } from './entries/assignments.js';
 import { EntryWriting } from './entries/entry-writing.js';
 import { ImportEntriesUseCase } from './exchange/import-entries.use-case.js';
 import { JournalStream } from './exchange/journal-stream.js';
+import { SumGuard } from './entries/sum-guard.js';
 import { JournalQueries } from './journal.queries.js';
 import { LedgerCommandsController } from './ledger-commands.controller.js';
 import { LedgerController } from './ledger.controller.js';
@@ -18,6 +19,7 @@ import { ClosePeriodUseCase } from './periods/close-period.use-case.js';
 import { ClosingSealQueries } from './closing-seal.queries.js';
 import { RegisterQueries } from './register.queries.js';
 import { SealBookUseCase } from './seal-book.use-case.js';
+import { SendSealUseCase } from './send-seal.use-case.js';
 import { StateOfficeAccountUseCase } from './state-office-account.use-case.js';
 import { TurnoverQueries } from './turnover.queries.js';
 import { VerifyBookUseCase } from './verify-book.use-case.js';
@@ -25,14 +27,15 @@ import { VerifyBookUseCase } from './verify-book.use-case.js';
 const USE_CASES = [
   ...[EnterByHandUseCase, ReverseByHandUseCase],
   ...[ClosePeriodUseCase, StateOfficeAccountUseCase],
-  ...[ImportEntriesUseCase, VerifyBookUseCase, SealBookUseCase],
+  ...[ImportEntriesUseCase, VerifyBookUseCase],
+  ...[SealBookUseCase, SendSealUseCase],
 ];
 const QUERIES = [
   ...[LedgerQueries, JournalQueries, JournalStream],
   ...[RegisterQueries, TurnoverQueries, ClosingSealQueries],
 ];
 const PUBLIC = [Ledger, LineDirectory, ...QUERIES, ...USE_CASES];
-const PRIVATE = [Assignments, EntryWriting, Sequencer, WrittenContents, ChartKeeping];
+const PRIVATE = [Assignments, EntryWriting, SumGuard, Sequencer, WrittenContents, ChartKeeping];
 
 /** "Nebenbuch": append-only, balanced, chained; knows no grant. */
 @Module({

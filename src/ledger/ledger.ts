@@ -1,32 +1,25 @@
 import { strict as assert } from 'node:assert';
 import { Injectable } from '@nestjs/common';
 import { addDays, type PlainDate } from '../domain/calendar/plain-date.js';
-import { cents, type Cents } from '../domain/money/cents.js';
-import type { DatabaseRefusal } from '../platform/database/database-failure.js';
+import { cents } from '../domain/money/cents.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { Ids } from '../platform/ids/ids.js';
-import type { AccountKey } from './chart.js';
 import { onlyDimensions } from './entries/assignment.rules.js';
 import { soundPostings } from './entries/entry.rules.js';
 import { EntryWriting, type ReadyEntry } from './entries/entry-writing.js';
-import {
-  ensureNotOverdrawn,
-  ensureNotOverdrawnByRule,
-  holdAll,
-  holdIdOf,
-  linesOfEntries,
-  type SummedLine,
-} from './entries/line-sums.js';
+import { holdAll } from './entries/line-sums.js';
+import { SumGuard } from './entries/sum-guard.js';
 import { readEntries } from './entries/entry-reading.js';
 import { sumsOf } from './entries/sums.js';
-import {
-  AlreadyReversed,
-  EntryUnbalanced,
-  NotReversible,
-  PeriodClosed,
-  UnknownEntry,
-} from './ledger.errors.js';
-import type { Actors, Dimensions, EntryKind, NewEntry, TakenInEntry } from './ledger.types.js';
+import { AlreadyReversed, NotReversible, PeriodClosed, UnknownEntry } from './ledger.errors.js';
+import type {
+  AccountSum,
+  EntryKind,
+  NewEntry,
+  NewReversal,
+  SumFilter,
+  TakenInEntry,
+} from './ledger.types.js';
 import { closedThrough, firstOpenDay, periodOf } from './periods/closed-through.js';
 
 export { holdIdOf } from './entries/line-sums.js';
@@ -39,6 +32,7 @@ export type { AccountKey, AccountKind } from './chart.js';
 export { LineDirectory } from './by-hand/line-directory.js';
 export type { DimensionSource, IdDimension } from './by-hand/line-directory.js';
 export type {
+  AccountSum,
   Actors,
   Dimensions,
   EntryKind,
@@ -46,48 +40,10 @@ export type {
   JournalPosting,
   NewEntry,
   NewPosting,
+  NewReversal,
+  SumFilter,
   TakenInEntry,
 } from './ledger.types.js';
-
-/** Which postings a sum is of; absent: whatever they say. */
-export interface SumFilter extends Dimensions {
-  readonly accounts: readonly AccountKey[];
-  /** Only entries of these kinds, less those of them that were taken back. */
-  readonly kinds?: readonly EntryKind[];
-}
-
-/** The sum of an account under one combination of dimensions. */
-export interface AccountSum {
-  readonly account: AccountKey;
-  readonly dimensions: Dimensions;
-  /** Debit positive, credit negative. */
-  readonly cents: Cents;
-}
-
-/** What takes an entry back ("Storno"). */
-export interface NewReversal {
-  readonly entry: string;
-  readonly effectiveOn: PlainDate;
-  readonly text: string;
-  readonly actors: Actors;
-  readonly commandKey: string;
-}
-
-/** What the module's triggers and keys refuse, for the composition root. */
-export const ledgerRefusals: readonly DatabaseRefusal[] = [
-  {
-    on: ['ledger: period closed', 'ledger_period_closed'],
-    refuse: () => new PeriodClosed({}),
-  },
-  {
-    on: ['ledger: unbalanced', 'ledger_entry_sound', 'ledger_posting_closed'],
-    refuse: () => new EntryUnbalanced({}),
-  },
-  {
-    on: ['uq_ledger_entry_reverses', 'ledger_entry.reverses'],
-    refuse: () => new AlreadyReversed({}),
-  },
-];
 
 /** Entries that stand beside the rules of sums: what they do wrong, `verify` tells. */
 const BESIDE_THE_RULES: readonly EntryKind[] = ['adjustment'];
@@ -101,6 +57,7 @@ export class Ledger {
   constructor(
     private readonly ids: Ids,
     private readonly writing: EntryWriting,
+    private readonly guard: SumGuard,
   ) {}
 
   /**
@@ -127,7 +84,7 @@ export class Ledger {
    * entries by hand have moved it. @throws as `append`
    */
   async takeIn(tx: Tx, entries: readonly TakenInEntry[]): Promise<void> {
-    await this.guard(tx, linesOfEntries(entries), ensureNotOverdrawnByRule);
+    await this.guard.watchTakenIn(tx, entries);
     const taken = entries.map((entry) => ({ ...entry, reverses: entry.reverses ?? null }));
     await this.write(tx, taken, true);
   }
@@ -158,7 +115,7 @@ export class Ledger {
   }
 
   /** What stands on the accounts, whenever it takes effect; holds nothing. */
-  sums(tx: Tx, filter: SumFilter): Promise<readonly AccountSum[]> {
+  sums(tx: Pick<Tx, 'all'>, filter: SumFilter): Promise<readonly AccountSum[]> {
     return sumsOf(tx, filter);
   }
 
@@ -184,18 +141,9 @@ export class Ledger {
     });
     await ensureOpen(tx, ready);
     const guarded = ready.filter(({ kind }) => !BESIDE_THE_RULES.includes(kind));
-    if (!besideTheRules) await this.guard(tx, linesOfEntries(guarded));
+    if (!besideTheRules) await this.guard.watch(tx, guarded);
     await this.writing.write(tx, ready);
     return ready.map(({ id }) => id);
-  }
-
-  private async guard(
-    tx: Tx,
-    lines: readonly SummedLine[],
-    ensure = ensureNotOverdrawn,
-  ): Promise<void> {
-    await holdAll(tx, lines.map(holdIdOf));
-    for (const line of lines) tx.atEnd(holdIdOf(line), () => ensure(tx, line));
   }
 }
 

@@ -111,3 +111,27 @@ export interface JournalEntry {
   readonly previousHash: string | null;
   readonly hash: string | null;
 }
+
+/** Which postings a sum is of; absent: whatever they say. */
+export interface SumFilter extends Dimensions {
+  readonly accounts: readonly AccountKey[];
+  /** Only entries of these kinds, less those of them that were taken back. */
+  readonly kinds?: readonly EntryKind[];
+}
+
+/** The sum of an account under one combination of dimensions. */
+export interface AccountSum {
+  readonly account: AccountKey;
+  readonly dimensions: Dimensions;
+  /** Debit positive, credit negative. */
+  readonly cents: Cents;
+}
+
+/** What takes an entry back ("Storno"). */
+export interface NewReversal {
+  readonly entry: string;
+  readonly effectiveOn: PlainDate;
+  readonly text: string;
+  readonly actors: Actors;
+  readonly commandKey: string;
+}

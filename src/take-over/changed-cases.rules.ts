@@ -61,7 +61,7 @@ function changedRows<Row extends { readonly id: string; readonly ordinal: number
 }
 
 /** What an entry rests on: neither its place in the list, nor a note, nor what the treasury says. */
-function unplaced<Row extends object>(row: Row | undefined): object | undefined {
+function unplaced(row: object | undefined): object | undefined {
   return row && { ...row, ordinal: 0, note: null, example: null, treasuryBalanceCents: null };
 }
 

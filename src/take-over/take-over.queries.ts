@@ -25,10 +25,15 @@ export interface TakeOverSummary extends RecordMark {
   readonly programme: string;
   readonly title: string;
   readonly keyDate: PlainDate;
-  readonly years: readonly number[];
   readonly cases: number;
+  /** The notice lines that it takes over. */
+  readonly noticeLines: readonly string[];
+  /** What the Land had paid. */
+  readonly receivedCents: Cents;
   /** Ordered over all its lines. */
   readonly orderedCents: Cents;
+  /** The treasury's balances, own funds included. */
+  readonly treasuryCents: Cents;
   readonly example?: string;
 }
 
@@ -73,8 +78,13 @@ export class TakeOverQueries {
     return historyOf(heads, [lines, noticeLines], toTakeOver);
   }
 
+  /** The cases of a take-over that nobody has entered yet, with the treasury's balances. */
+  groupsOf(fact: TakeOverDefinition): Promise<readonly TakenGroup[]> {
+    return this.groups({ fact, entries: new Map() }, {});
+  }
+
   private async groups(
-    { fact, entries }: RecordedTakeOver,
+    { fact, entries }: Pick<RecordedTakeOver, 'fact' | 'entries'>,
     { knownAt }: Known,
   ): Promise<readonly TakenGroup[]> {
     const ids = [...new Set(fact.lines.map(({ line }) => line))];
@@ -93,12 +103,16 @@ export class TakeOverQueries {
 }
 
 function summaryOf({ fact, revision, recordedAt, recordedBy }: RecordedTakeOver): TakeOverSummary {
-  const { id, programme, title, keyDate, lines, noticeLines, example } = fact;
+  const { id, programme, title, keyDate, lines, noticeLines, ownFunds, example } = fact;
   return {
     ...{ id, programme, title, keyDate, revision, recordedAt, recordedBy },
     ...(example !== undefined && { example }),
-    years: [...new Set(lines.map(({ year }) => year))].toSorted(),
     cases: lines.length + noticeLines.length,
+    noticeLines: noticeLines.map(({ noticeLine }) => noticeLine),
+    receivedCents: sumCents(noticeLines.map(({ receivedCents }) => receivedCents)),
     orderedCents: sumCents(lines.map(({ orderedCents }) => orderedCents)),
+    treasuryCents: sumCents(
+      [...noticeLines, ...ownFunds].map(({ treasuryBalanceCents }) => treasuryBalanceCents),
+    ),
   };
 }

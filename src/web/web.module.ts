@@ -5,6 +5,7 @@ import { DraftsModule } from '../drafts/drafts.module.js';
 import { ContractsModule } from '../contracts/contracts.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { PositionsModule } from '../positions/positions.module.js';
+import { TakeOverModule } from '../take-over/take-over.module.js';
 import { ApiDocsController } from './api-docs/api-docs.controller.js';
 import { OpenApiSource } from './api-docs/open-api.js';
 import { BookPages } from './book/book-pages.js';
@@ -38,6 +39,7 @@ import { PartnersController } from './partners/partners.controller.js';
 import { PositionWithdrawalsController } from './positions/position-withdrawals.controller.js';
 import { PositionsController } from './positions/positions.controller.js';
 import { WithdrawalPages } from './positions/withdrawal-pages.js';
+import { TakeOverPagesController } from './take-over/take-overs.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Assets } from './shell/assets.js';
 import { Pages } from './shell/pages.js';
@@ -56,6 +58,7 @@ export class WebModule {
         GrantsModule,
         ContractsModule,
         PositionsModule,
+        TakeOverModule,
         DraftsModule,
         LedgerModule,
       ],
@@ -77,6 +80,7 @@ export class WebModule {
         DocumentsController,
         DocumentFilingController,
         PositionsController,
+        TakeOverPagesController,
         PositionWithdrawalsController,
         OccupanciesController,
         PasteController,

@@ -7,6 +7,7 @@ import { Contracts, ContractWriting, LineWatchers } from '../../src/contracts/co
 import { Commitments } from '../../src/contracts/commitments.js';
 import { WrittenContents } from '../../src/ledger/chain/written-contents.js';
 import { Assignments } from '../../src/ledger/entries/assignments.js';
+import { SumGuard } from '../../src/ledger/entries/sum-guard.js';
 import { EntryWriting } from '../../src/ledger/entries/entry-writing.js';
 import { Ledger } from '../../src/ledger/ledger.js';
 import { LineCapacities } from '../../src/contracts/line-capacities.js';
@@ -49,7 +50,8 @@ export function bookModules(book: TestBook) {
   const programmes = new Programmes();
   const lawTables = new LawTables();
   const importers = new DefinitionImporters();
-  const ledger = new Ledger(ids, new EntryWriting(new Assignments(), new WrittenContents()));
+  const writing = new EntryWriting(new Assignments(), new WrittenContents());
+  const ledger = new Ledger(ids, writing, new SumGuard());
   const noticePostings = new NoticePostings(ledger);
   const commitments = new Commitments(ledger);
   const capacity = new Capacity(ids);

@@ -9,6 +9,7 @@ import type { Definition } from '../../src/programmes/definitions/definition.js'
 import { bookFile } from '../../src/programmes/definitions/book-file.js';
 import { ImportDefinitionsUseCase } from '../../src/programmes/import-definitions.use-case.js';
 import { OpenBookUseCase } from '../../src/programmes/open-book.use-case.js';
+import { testBook, type TestBook } from './test-book.js';
 import { addressText, ownDatabase, PRESENT, type OwnDatabase } from './templates.js';
 
 /** The wired product over a book of its own, without HTTP. */
@@ -29,6 +30,8 @@ export interface OpenedAppOptions {
   readonly kind?: BookKind;
   readonly present?: string;
   readonly given?: readonly Definition[];
+  /** Done to the book before the product opens it: as an earlier version left it. */
+  readonly prepare?: (book: TestBook) => Promise<void>;
 }
 
 const SET_UP_MS = 90_000;
@@ -36,7 +39,7 @@ const QUIET = Object.freeze({ logger: false as const, abortOnError: false });
 
 /** Tells the same about the wired product over a fresh book on SQLite and one on PostgreSQL. */
 export function appOnEachDatabase(
-  { kind = 'empty', present = PRESENT, given = [] }: OpenedAppOptions,
+  { kind = 'empty', present = PRESENT, given = [], prepare }: OpenedAppOptions,
   tell: (app: () => OpenedApp) => void,
 ): void {
   describe.each<Engine>(['sqlite', 'postgres'])('on %s', (engine) => {
@@ -69,6 +72,7 @@ export function appOnEachDatabase(
     beforeAll(async () => {
       // At another present the book is opened anew: it says when it was.
       own = await ownDatabase(engine, present === PRESENT ? kind : 'migrated');
+      if (prepare) await prepared(own, prepare);
       first = await open();
       if (given.length > 0) await first.record(...given);
     }, SET_UP_MS);
@@ -83,4 +87,16 @@ export function appOnEachDatabase(
       return first;
     });
   });
+}
+
+async function prepared(
+  { address }: OwnDatabase,
+  prepare: (book: TestBook) => Promise<void>,
+): Promise<void> {
+  const book = await testBook(address);
+  try {
+    await prepare(book);
+  } finally {
+    await book.close();
+  }
 }

@@ -34,7 +34,12 @@ export function linesOfEntries(entries: readonly NewEntry[]): readonly SummedLin
   return [...lines].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
 }
 
-function linesOf({ account, allocationLine, noticeLine, budgetYear }: NewPosting): SummedLine[] {
+export function linesOf({
+  account,
+  allocationLine,
+  noticeLine,
+  budgetYear,
+}: NewPosting): SummedLine[] {
   if (budgetYear === undefined) return [];
   const found: SummedLine[] = [];
   if (allocationLine !== undefined && account in SIDES['allocation-line']) {
@@ -62,18 +67,24 @@ export async function holdAll(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.run(lock, sorted);
 }
 
+/** By how much a command has moved the accounts of a line. */
+export type Moves = ReadonlyMap<AccountKey, bigint>;
+
 /**
  * At the end of each command: what a contract binds, what was paid ahead and what is owed stands on
- * its own side, never both of the latter; what a notice line earmarks is not overdrawn.
+ * its own side, never both of the latter; what a notice line earmarks is not overdrawn. What stood
+ * on the wrong side before (an entry by hand did that) may not get worse.
  *
  * @throws SumOverdrawn
  */
-export async function ensureNotOverdrawn(tx: Tx, line: SummedLine): Promise<void> {
+export async function ensureNotOverdrawn(tx: Tx, line: SummedLine, moves: Moves): Promise<void> {
   const sums = await sumsOf(tx, line);
   for (const [account, side] of Object.entries(SIDES[line.of]) as [AccountKey, bigint][]) {
     const standing = sums.get(account) ?? ZERO_CENTS;
-    if (standing * side < 0n) throw overdrawn(line, account, standing);
+    const moved = (moves.get(account) ?? 0n) * side;
+    if (standing * side < 0n && moved < 0n) throw overdrawn(line, account, standing);
   }
+  if (!moves.has('advances') && !moves.has('payables')) return;
   const [advances, payables] = [sums.get('advances') ?? 0n, sums.get('payables') ?? 0n];
   if (advances > 0n && payables < 0n) throw overdrawn(line, 'payables', cents(payables));
 }
@@ -84,8 +95,12 @@ export async function ensureNotOverdrawn(tx: Tx, line: SummedLine): Promise<void
  *
  * @throws SumOverdrawn
  */
-export async function ensureNotOverdrawnByRule(tx: Tx, line: SummedLine): Promise<void> {
-  await ensureNotOverdrawn(tx, line).catch(async (error: unknown) => {
+export async function ensureNotOverdrawnByRule(
+  tx: Tx,
+  line: SummedLine,
+  moves: Moves,
+): Promise<void> {
+  await ensureNotOverdrawn(tx, line, moves).catch(async (error: unknown) => {
     if (!(error instanceof SumOverdrawn) || !(await isMovedByHand(tx, line))) throw error;
   });
 }

@@ -7,6 +7,7 @@ import { MoveForm } from '../positions/forms/move.form.js';
 import { PositionForm } from '../positions/forms/position.form.js';
 import { PartnerForm } from '../partners/partner.form.js';
 import { OccupancyForm } from '../positions/forms/occupancy.form.js';
+import { TakeOverForm } from '../take-over/forms/take-over.form.js';
 import type { FormKind } from './form-kind.js';
 
 /** Every form of the product: one line each. */
@@ -19,4 +20,5 @@ export const ALL_FORMS: readonly Type<FormKind>[] = [
   PositionForm,
   OccupancyForm,
   MoveForm,
+  TakeOverForm,
 ];

@@ -32,6 +32,7 @@ const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] 
       { label: 'Buch', href: paths.journal },
       { label: 'Konten', href: paths.accounts },
       { label: 'Abschlüsse', href: paths.closings },
+      { label: 'Übernahme', href: paths.takeOvers },
     ],
   },
   {

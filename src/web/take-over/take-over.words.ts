@@ -1,0 +1,35 @@
+/** The form of take-overs: see `src/web/take-over/forms`. */
+export const TAKE_OVER_FORM = 'uebernahme';
+
+/** How the parts of a take-over are called, in the history and in the form. */
+export const TAKE_OVER_NAMES: Readonly<Record<string, string>> = {
+  programme: 'Förderprogramm',
+  title: 'Titel',
+  keyDate: 'Stichtag',
+  noticeLines: 'Bescheidzeile',
+  noticeLine: 'Bescheidzeile',
+  ownFunds: 'Eigene Mittel',
+  lines: 'Vertragszeile',
+  line: 'Vertragszeile',
+  year: 'Haushaltsjahr',
+  document: 'Beleg',
+  ordered: 'Angeordnet',
+  paid: 'Ausgezahlt',
+  accepted: 'Anerkannt',
+  claimed: 'Aus eigenem Recht zurückgefordert',
+  regress: 'Als Regress zurückgefordert',
+  returned: 'Davon erstattet',
+  interest: 'Zinsen gefordert',
+  interestReturned: 'Zinsen gezahlt',
+  received: 'Vom Land eingegangen',
+  ownCost: 'Kosten eigener Stellen und Maßnahmen',
+  notCalled: 'Nicht abgerufen',
+  unspent: 'Nicht verwendet',
+  revoked: 'Vom Land widerrufen',
+  refunded: 'An das Land zurückgezahlt',
+  treasuryBalance: 'Stand der Kasse',
+  note: 'Bemerkung',
+  sources: 'Quelle',
+  example: 'Beispiel',
+  id: 'Schlüssel',
+};
