@@ -40,7 +40,12 @@ export interface EntryCardView {
   /** The entry that takes this one back, or that this one takes back. */
   readonly related: readonly LinkView[];
   readonly postings: TableView;
+  /** "und 20 weitere Zeilen"; '' if all are shown. */
+  readonly more: string;
 }
+
+/** More lines are counted on the card, not listed; the page of the entry has them all. */
+const LINES_SHOWN = 6;
 
 export function entryCard(open: OpenLedger, entry: JournalEntry): EntryCardView {
   return {
@@ -55,8 +60,14 @@ export function entryCard(open: OpenLedger, entry: JournalEntry): EntryCardView 
     basis: open.names.basis(entry.subject),
     badges: badgesOf(entry),
     related: relatedOf(open, entry),
-    postings: postingsTable(open, entry),
+    postings: postingsTable(open, entry, LINES_SHOWN),
+    more: moreText(entry.postings.length),
   };
+}
+
+function moreText(lines: number): string {
+  if (lines <= LINES_SHOWN) return '';
+  return `und ${lines - LINES_SHOWN} weitere Zeilen; die Summe zählt alle`;
 }
 
 /** "Nr. 1.024"; for a moment an entry is on disk and not in the chain yet. */
@@ -71,9 +82,9 @@ export function recordedText({ recordedAt }: Pick<JournalEntry, 'recordedAt'>): 
 }
 
 /** What sets an entry apart: entered by hand, takes back, taken back. */
-export function badgesOf({ kind, reversedBy }: JournalEntry): readonly BadgeView[] {
+export function badgesOf({ byHand, reversedBy }: JournalEntry): readonly BadgeView[] {
   return [
-    ...(kind === 'adjustment' ? [{ tone: 'warning', text: 'von Hand' } as const] : []),
+    ...(byHand ? [{ tone: 'warning', text: 'von Hand' } as const] : []),
     ...(reversedBy === null ? [] : [{ tone: 'plain', text: 'storniert' } as const]),
   ];
 }
@@ -84,14 +95,22 @@ export function relatedOf({ link }: OpenLedger, { reversedBy }: JournalEntry): r
 }
 
 /** Debit and credit of an entry, line by line; each account leads to its register. */
-export function postingsTable(open: OpenLedger, { id, postings }: JournalEntry): TableView {
+export function postingsTable(
+  open: OpenLedger,
+  { id, postings }: JournalEntry,
+  shown = postings.length,
+): TableView {
   const memo = postings.filter(({ account }) => isOffBalance(account));
   const booked = postings.filter(({ account }) => !isOffBalance(account));
-  // On and off the balance sheet each sum by themselves.
+  const listed = new Set([...booked, ...memo].slice(0, shown));
+  // On and off the balance sheet each sum by themselves, and over all lines.
   const part = (label: string, own: readonly JournalPosting[]): readonly RowView[] =>
     own.length === 0
       ? []
-      : [...own.map((posting) => postingRow(open, posting)), sumRow(label, own)];
+      : [
+          ...own.filter((each) => listed.has(each)).map((each) => postingRow(open, each)),
+          sumRow(label, own),
+        ];
   return {
     id: `soll-haben-${id}`,
     caption: 'Soll und Haben der Buchung',

@@ -60,7 +60,8 @@ function tilesOf(
       'commitments',
       `noch nicht angeordnet ${euro(total.openCommitmentCents)}`,
     ),
-    tile('Angeordnet', total.orderedCents, 'commitments', `davon ausgezahlt ${euro(paid)}`),
+    tile('Angeordnet', total.orderedCents, 'commitments', 'an Partner'),
+    tile('Ausgezahlt', paid, 'in-transit', `unterwegs ${euro(total.inTransitCents)}`),
     tile(
       'Nachgewiesen',
       total.settledCents,
