@@ -48,7 +48,10 @@ export interface PostedLinesView {
 
 /** @param page its lines by name; absent years and lines were never posted to */
 export function postedLines(page: BookPage, posted: Posted): PostedLinesView | undefined {
-  const standings = posted.by(keyOf);
+  const moved = [...posted.by(keyOf)].filter(([, standing]) =>
+    TOLD.some(({ sumOf }) => sumOf(standing) !== 0n),
+  );
+  const standings = new Map(moved);
   if (standings.size === 0) return undefined;
   const keys = [...standings.keys()].map(parsedKey);
   const years = [...new Set(keys.map(({ year }) => year))].toSorted((a, b) => b - a);
