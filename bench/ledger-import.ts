@@ -33,7 +33,7 @@ export async function benchLedgerImport(): Promise<void> {
     await callCli(['ledger', 'export', '--format', 'jsonl', '--out', lines], source.url);
     const file = join(folder, 'neu.sqlite');
     const url = `sqlite:${file}`;
-    await callCli(['ledger', 'seal'], `${url}`);
+    await callCli(['ledger', 'seal'], url);
     const start = await callCli(['ledger', 'seal'], url);
     const first = await callCli(['ledger', 'import', lines], url);
     const again = await callCli(['ledger', 'import', lines], url);

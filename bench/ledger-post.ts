@@ -20,7 +20,7 @@ const PATH = '/api/v1/ledger/entries';
 const P99_AIM_MS = 100;
 const LINES_AND_YEARS = `
   select line.id, years.year
-  from (select distinct id from allocation_line) line,
+  from (select distinct line_id as id from allocation_line) line,
     (select 2024 as year union select 2025 union select 2026) years
   order by years.year, line.id`;
 

@@ -54,7 +54,9 @@ export class RawLedger {
     ) as typeof this.run;
     this.lines = Array.from({ length: lines }, (_, index) => this.line(index));
     this.head = this.database
-      .prepare('select sequence, recorded_at as at, hash from ledger_chain order by sequence desc limit 1')
+      .prepare(
+        'select sequence, recorded_at as at, hash from ledger_chain order by sequence desc limit 1',
+      )
       .get() as typeof this.head;
   }
 

@@ -11,6 +11,7 @@ import { LedgerQueries } from './ledger/ledger.queries.js';
 import { readConfig } from './platform/config/app-config.js';
 import { SealBookCommand } from './ledger/seal-book.command.js';
 import { SealBookUseCase } from './ledger/seal-book.use-case.js';
+import { SendSealUseCase } from './ledger/send-seal.use-case.js';
 import { VerifyBookCommand } from './ledger/verify-book.command.js';
 import { VerifyBookUseCase } from './ledger/verify-book.use-case.js';
 import type { Command, CommandCall, ConsoleIo } from './platform/console/command.js';
@@ -56,7 +57,7 @@ const ON_BOOK: readonly {
   },
   {
     synopsis: SealBookCommand.synopsis,
-    on: (book) => new SealBookCommand(book.get(SealBookUseCase)),
+    on: (book) => new SealBookCommand(book.get(SealBookUseCase), book.get(SendSealUseCase)),
   },
   {
     synopsis: ExportLedgerCommand.synopsis,
@@ -105,6 +106,12 @@ function tellUsage(): number {
   for (const { synopsis } of [CheckDefinitionsCommand, ...ON_BOOK]) io.err(`  ${synopsis.usage}`);
   return 2;
 }
+
+// Whoever reads only the beginning (`… | head`) has what they want.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 void run(process.argv.slice(2))
   .catch((error: unknown) => {

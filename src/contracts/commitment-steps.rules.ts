@@ -44,8 +44,9 @@ export function commitmentSteps({ before, after }: CommitmentChange): readonly C
   return [...versions, ...terminationSteps(before, after)];
 }
 
-function unended({ termination: _, ...contract }: ContractDefinition): ContractDefinition {
-  return contract;
+function unended(contract: ContractDefinition): ContractDefinition {
+  const { termination, ...others } = contract;
+  return termination ? others : contract;
 }
 
 function effectiveIn(contract: ContractDefinition): readonly ContractVersionDefinition[] {

@@ -22,6 +22,7 @@ import { Commitments } from './commitments.js';
 import { ContractWriting } from './contract-writing.js';
 import { ContractImporter } from './contract.importer.js';
 import { ContractsUpgrade } from './contracts-upgrade.js';
+import { ContractsCheck } from './contracts.check.js';
 import { ContractsController } from './contracts.controller.js';
 import { Contracts, LineWatchers } from './contracts.js';
 import { ContractsQueries } from './contracts.queries.js';
@@ -67,6 +68,7 @@ const USE_CASES = [
       LineCapacities,
       Commitments,
       ContractsUpgrade,
+      ContractsCheck,
       VanishingLines,
       ContractWriting,
       ContractReferences,

@@ -5,6 +5,7 @@ import { DefinitionImporters } from '../programmes/definition-import.js';
 import { CorrectNoticeUseCase } from './correct-notice.use-case.js';
 import { GrantDimensions } from './grant-dimensions.js';
 import { Grants, NoticeLineWatchers } from './grants.js';
+import { GrantsCheck } from './grants.check.js';
 import { GrantsController } from './grants.controller.js';
 import { GrantsQueries } from './grants.queries.js';
 import { NoticeExporter } from './notice.exporter.js';
@@ -25,7 +26,14 @@ const USE_CASES = [RecordNoticeUseCase, CorrectNoticeUseCase, WithdrawNoticeUseC
   controllers: [GrantsController, NoticesCommandsController],
   providers: [
     ...[Grants, GrantsQueries, NoticeLineWatchers, NoticeLineGrants, NoticePostings],
-    ...[NoticeWriting, GrantDimensions, NoticeImporter, NoticeExporter, NoticesUpgrade],
+    ...[
+      NoticeWriting,
+      GrantDimensions,
+      NoticeImporter,
+      NoticeExporter,
+      NoticesUpgrade,
+      GrantsCheck,
+    ],
     ...USE_CASES,
   ],
   exports: [Grants, GrantsQueries, NoticeLineWatchers, ...USE_CASES],

@@ -5,6 +5,7 @@ import {
   type AccountKey,
   type Dimensions,
   type DraftedEntry,
+  type EntryKind,
   type LineScope,
   type NewPosting,
   type Standing,
@@ -16,6 +17,9 @@ import { effectOf, inOrderOfAmendment, type GrantedLine } from './notice.rules.j
 
 /** Where a notice books what the Land owes, and what the Kreis owes it after a cut. */
 export const CLAIMED = ['land-claims', 'refunds-owed'] as const satisfies readonly AccountKey[];
+
+/** The kinds of entry that notices make. */
+export const NOTICE_KINDS = ['notice', 'notice-cut'] as const satisfies readonly EntryKind[];
 
 /** What happened to a notice that lets its lines grant something else. */
 export type NoticeEvent = 'recorded' | 'corrected' | 'withdrawn';

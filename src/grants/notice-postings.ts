@@ -7,11 +7,11 @@ import {
   type AccountKey,
   type AccountSum,
   type EnteredBy,
-  type EntryKind,
 } from '../ledger/ledger.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import {
   CLAIMED,
+  NOTICE_KINDS,
   noticeEntries,
   noticeSteps,
   tellingsOf,
@@ -23,7 +23,6 @@ import type { GrantedLine } from './notice.rules.js';
 
 /** The accounts that notices move. */
 const ACCOUNTS: readonly AccountKey[] = ['earmarked', 'refund-expense', ...CLAIMED];
-const KINDS: readonly EntryKind[] = ['notice', 'notice-cut'];
 
 /** Enters in the ledger what notice lines grant: always the difference to what was entered before. */
 @Injectable()
@@ -72,7 +71,9 @@ export class NoticePostings {
     const own: AccountSum[] = [];
     for (const noticeLine of lineIds) {
       all.push(...(await this.ledger.sums(tx, { accounts: ACCOUNTS, noticeLine })));
-      own.push(...(await this.ledger.sums(tx, { accounts: ACCOUNTS, noticeLine, kinds: KINDS })));
+      own.push(
+        ...(await this.ledger.sums(tx, { accounts: ACCOUNTS, noticeLine, kinds: NOTICE_KINDS })),
+      );
     }
     return new Standing({ all, own });
   }

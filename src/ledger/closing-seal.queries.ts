@@ -4,7 +4,7 @@ import { dayInGermany } from '../platform/clock/system-clock.js';
 import type { BookKind } from '../platform/config/app-config.js';
 import { Reader } from '../platform/database/reader.js';
 import { LedgerQueries, type Closing } from './ledger.queries.js';
-import { sealText } from './verification/seal.rules.js';
+import { sealText, type Seal } from './verification/seal.rules.js';
 
 /** A closing that has its place in the chain: its own hash covers everything before it. */
 export interface SealedClosing extends Closing {
@@ -31,16 +31,21 @@ export class ClosingSealQueries {
   }
 
   /** The seal as the file that `ledger verify --seal` reads. */
-  async file({ sequence, hash, recordedAt }: SealedClosing): Promise<string> {
+  async file(closing: SealedClosing): Promise<string> {
+    return sealText(await this.seal(closing));
+  }
+
+  /** Count and hash with the closing as the last link. */
+  async seal({ sequence, hash, recordedAt }: SealedClosing): Promise<Seal> {
     const [book] = await this.reader.all<{ kind: BookKind; made_at: Instant }>(
       'select kind, made_at from book',
     );
     if (book === undefined) throw new Error('the book is not opened');
-    return sealText({
+    return {
       format: 1,
       book: { kind: book.kind, madeAt: book.made_at },
       count: sequence,
       ...{ hash, recordedAt, sealedAt: recordedAt, day: dayInGermany(recordedAt) },
-    });
+    };
   }
 }

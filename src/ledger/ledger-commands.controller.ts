@@ -25,11 +25,12 @@ import { EnterByHandUseCase } from './by-hand/enter-by-hand.use-case.js';
 import { readStatedEntry, readStatedReversal } from './by-hand/hand-entry.reading.js';
 import { ReverseByHandUseCase } from './by-hand/reverse-by-hand.use-case.js';
 import { JournalQueries } from './journal.queries.js';
-import { accountJson, closingJson, entryJson } from './ledger.answer.js';
+import { accountJson, closingJson, entryJson, mailJson } from './ledger.answer.js';
 import { closeBody, entryBody, officeAccountBody, reversalBody } from './ledger.bodies.js';
 import { UnknownAccount } from './ledger.errors.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { ClosePeriodUseCase } from './periods/close-period.use-case.js';
+import { SendSealUseCase } from './send-seal.use-case.js';
 import { StateOfficeAccountUseCase } from './state-office-account.use-case.js';
 
 const OFFICE_ACCOUNT_LENGTH_MAX = 40;
@@ -43,6 +44,7 @@ export class LedgerCommandsController {
     private readonly entering: EnterByHandUseCase,
     private readonly reversing: ReverseByHandUseCase,
     private readonly closing: ClosePeriodUseCase,
+    private readonly sending: SendSealUseCase,
     private readonly stating: StateOfficeAccountUseCase,
     private readonly journal: JournalQueries,
     private readonly ledger: LedgerQueries,
@@ -90,7 +92,9 @@ export class LedgerCommandsController {
   @ApiOperation({ summary: 'Das Buch bis zum Ende eines Monats abschließen („2025-12“)' })
   @ApiKey()
   @ApiBody(closeBody)
-  @ApiCreatedResponse({ description: 'der Abschluss mit seinem Siegel' })
+  @ApiCreatedResponse({
+    description: 'der Abschluss mit seinem Siegel, und ob es per Mail hinausging',
+  })
   @ApiConflictResponse({ description: 'der Monat ist nicht vorbei oder schon abgeschlossen' })
   async close(
     @Param('period') period: string,
@@ -101,7 +105,9 @@ export class LedgerCommandsController {
     ensureOnly(fields, []);
     const id = await this.closing.execute(statedBy(headers, reason), period);
     const closing = (await this.ledger.closings()).find((each) => each.id === id);
-    return closing && closingJson(closing);
+    return (
+      closing && { ...closingJson(closing), mail: mailJson(await this.sending.ofClosing(period)) }
+    );
   }
 
   @Put('accounts/:key')

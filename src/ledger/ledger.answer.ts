@@ -3,6 +3,7 @@ import { formatAmount } from '../domain/money/amount-text.js';
 import type { Account } from './accounts.js';
 import { CHART } from './chart.js';
 import type { Balance } from './ledger.queries.js';
+import type { SealSent } from './send-seal.use-case.js';
 import type { JournalEntry, JournalPosting } from './ledger.types.js';
 import type { Closing } from './periods/closings.js';
 
@@ -26,6 +27,12 @@ export function accountJson(account: Account): unknown {
 }
 
 /** A closing with its seal: last day, place in the chain, hash over everything before it. */
-export function closingJson(closing: Closing): unknown {
+export function closingJson(closing: Closing): object {
   return { ...closing, day: lastOfMonth(`${closing.period}-01` as PlainDate) };
+}
+
+/** To whom the seal of a closing went, and what the mail server had against it; null: to nobody. */
+export function mailJson(sent: SealSent | undefined): unknown {
+  if (sent === undefined) return null;
+  return { to: sent.to, refused: sent.refused?.facts ?? null };
 }

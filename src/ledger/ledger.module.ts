@@ -19,6 +19,7 @@ import { ClosePeriodUseCase } from './periods/close-period.use-case.js';
 import { ClosingSealQueries } from './closing-seal.queries.js';
 import { RegisterQueries } from './register.queries.js';
 import { SealBookUseCase } from './seal-book.use-case.js';
+import { SendSealUseCase } from './send-seal.use-case.js';
 import { StateOfficeAccountUseCase } from './state-office-account.use-case.js';
 import { TurnoverQueries } from './turnover.queries.js';
 import { VerifyBookUseCase } from './verify-book.use-case.js';
@@ -26,7 +27,8 @@ import { VerifyBookUseCase } from './verify-book.use-case.js';
 const USE_CASES = [
   ...[EnterByHandUseCase, ReverseByHandUseCase],
   ...[ClosePeriodUseCase, StateOfficeAccountUseCase],
-  ...[ImportEntriesUseCase, VerifyBookUseCase, SealBookUseCase],
+  ...[ImportEntriesUseCase, VerifyBookUseCase],
+  ...[SealBookUseCase, SendSealUseCase],
 ];
 const QUERIES = [
   ...[LedgerQueries, JournalQueries, JournalStream],

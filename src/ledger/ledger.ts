@@ -115,7 +115,7 @@ export class Ledger {
   }
 
   /** What stands on the accounts, whenever it takes effect; holds nothing. */
-  sums(tx: Tx, filter: SumFilter): Promise<readonly AccountSum[]> {
+  sums(tx: Pick<Tx, 'all'>, filter: SumFilter): Promise<readonly AccountSum[]> {
     return sumsOf(tx, filter);
   }
 

@@ -2,11 +2,15 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formatGermanDay } from '../domain/calendar/plain-date.js';
 import type { Command, CommandCall, ConsoleIo, ExitCode } from '../platform/console/command.js';
+import { isMailAddress } from '../platform/config/settings.js';
 import type { SealBookUseCase } from './seal-book.use-case.js';
+import type { SendSealUseCase } from './send-seal.use-case.js';
 import { sealText, type Seal } from './verification/seal.rules.js';
 
 interface SealCall {
   readonly out: string | undefined;
+  /** Whom it goes to by mail. */
+  readonly mail: readonly string[];
   readonly json: boolean;
 }
 
@@ -15,50 +19,76 @@ export class SealBookCommand implements Command {
   static readonly synopsis: CommandCall = {
     name: 'ledger seal',
     usage:
-      'ledger seal [--out DATEI] [--json]   siegelt das Buch: Zahl der Glieder, letzter Hash, Tag',
+      'ledger seal [--out DATEI] [--mail ADRESSE,…] [--json]   ' +
+      'siegelt das Buch: Zahl der Glieder, letzter Hash, Tag',
     accepts: (args, io) => readCall(args, io) !== undefined,
   };
 
-  constructor(private readonly book: SealBookUseCase) {}
+  constructor(
+    private readonly book: SealBookUseCase,
+    private readonly sending: SendSealUseCase,
+  ) {}
 
   async run(args: readonly string[], io: ConsoleIo): Promise<ExitCode> {
     const call = readCall(args, io);
     if (call === undefined) return 2;
     const seal = await this.book.execute();
     if (call.out !== undefined) writeFileSync(call.out, sealText(seal), { flag: 'wx' });
+    if (call.mail.length > 0) await this.sending.execute(seal, call.mail);
     if (call.json) io.out(JSON.stringify(seal));
-    else tell(seal, call.out, io);
+    else tell(seal, call, io);
     return 0;
   }
 }
 
-/** Reads `[--out FILE] [--json]`; a seal that is there already is not written over. */
+const WITH_VALUE = new Set(['--out', '--mail']);
+
+/** Reads the options; a seal that is there already is not written over. */
 function readCall(args: readonly string[], io: ConsoleIo): SealCall | undefined {
-  const at = args.indexOf('--out');
-  const out = at < 0 ? undefined : args[at + 1];
-  const others = args.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
-  const unknown = others.find((arg) => arg !== '--json');
-  if (unknown !== undefined) io.err(`Unbekannte Angabe: ${unknown}`);
-  else if (at >= 0 && (out === undefined || out.startsWith('--'))) {
-    io.err('Nach --out fehlt die Datei.');
-  } else if (out !== undefined && existsSync(out)) {
-    io.err(`„${out}“ gibt es schon; ein Siegel wird nicht überschrieben.`);
-  } else if (out !== undefined && !existsSync(dirname(out))) {
-    io.err(`Den Ordner „${dirname(out)}“ gibt es nicht.`);
-  } else return { out, json: args.includes('--json') };
+  const values = new Map<string, string>();
+  let json = false;
+  let mistake: string | undefined;
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index] ?? '';
+    if (arg === '--json') json = true;
+    else if (!WITH_VALUE.has(arg)) mistake ??= `Unbekannte Angabe: ${arg}`;
+    else {
+      const value = args[(index += 1)];
+      if (value === undefined || value.startsWith('--'))
+        mistake ??= `Nach ${arg} fehlt die Angabe.`;
+      else values.set(arg, value);
+    }
+  }
+  const out = values.get('--out');
+  const mail = values.get('--mail')?.split(',') ?? [];
+  mistake ??= fileMistake(out) ?? mailMistake(mail);
+  if (mistake === undefined) return { out, mail, json };
+  io.err(mistake);
   io.err(`Aufruf: ${SealBookCommand.synopsis.usage}`);
   return undefined;
 }
 
+function fileMistake(out: string | undefined): string | undefined {
+  if (out === undefined) return undefined;
+  if (existsSync(out)) return `„${out}“ gibt es schon; ein Siegel wird nicht überschrieben.`;
+  return existsSync(dirname(out)) ? undefined : `Den Ordner „${dirname(out)}“ gibt es nicht.`;
+}
+
+function mailMistake(mail: readonly string[]): string | undefined {
+  const wrong = mail.find((address) => !isMailAddress(address));
+  return wrong === undefined ? undefined : `„${wrong}“ ist keine Mailadresse.`;
+}
+
 const KINDS = { example: 'Beispielbuch', empty: 'Buch' } as const;
 
-function tell(seal: Seal, file: string | undefined, io: ConsoleIo): void {
+function tell(seal: Seal, { out: file, mail }: SealCall, io: ConsoleIo): void {
   const { book, count, hash, recordedAt, day } = seal;
   io.out(`Siegel vom ${formatGermanDay(day)}`);
   io.out(`  Buch:                ${KINDS[book.kind]}, angelegt ${book.madeAt}`);
   io.out(`  Glieder der Kette:   ${count.toLocaleString('de-DE')}`);
   io.out(`  Hash des letzten:    ${hash}`);
   if (recordedAt !== '') io.out(`  aufgenommen:         ${recordedAt}`);
+  if (mail.length > 0) io.out(`Gesendet an ${mail.join(', ')}.`);
   if (file === undefined) {
     io.out('Mit --out DATEI wird das Siegel zur Datei, die „ledger verify --seal“ lesen kann.');
   } else {

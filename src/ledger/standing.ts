@@ -32,6 +32,11 @@ export class Standing {
     for (const sum of own) this.add(this.own, sum);
   }
 
+  /** The lines that anything stands for. */
+  scopes(): readonly LineScope[] {
+    return [...this.dimensions.keys()];
+  }
+
   /** Under what anything stands for the line, in a fixed order. */
   dimensionsOf(scope: LineScope): readonly Dimensions[] {
     const found = [...(this.dimensions.get(scope) ?? [])];

@@ -92,7 +92,7 @@ export class TakeOverWriting {
     const reversed = [...changed.posted, ...changed.gone.map(({ id }) => id)].flatMap(
       (id) => standing.get(id) ?? [],
     );
-    await this.posting.reverse(tx, takeOver, reversed, change);
+    await this.posting.reverse(tx, before?.fact ?? takeOver, reversed, change);
     const posted = await this.posting.post(tx, takeOver, changed.posted, change);
     const entryOf = (id: string) =>
       (changed.posted.has(id) ? posted.get(id) : standing.get(id)) ?? null;

@@ -47,7 +47,7 @@ export class TakeOversCommandsController {
   @Post()
   @ApiOperation({ summary: 'Laufende Fälle zum Stichtag übernehmen und buchen' })
   @ApiKey()
-  @ApiFactBody('take-over', { examples: { 'KIM II 2026': takeOverExamples.record } })
+  @ApiFactBody('take-over', { examples: { 'FIT in Deutsch 2025': takeOverExamples.record } })
   @ApiCreatedResponse({ description: 'die Übernahme; Location sagt, wo, ETag, welcher Stand' })
   @ApiConflictResponse({ description: 'die Kennung ist vergeben' })
   async record(

@@ -64,13 +64,13 @@ function tamperOn(url: string): Tampering {
 
 /** Takes away what PostgreSQL would refuse a changed row for; its triggers stay. */
 async function withoutConstraints(url: string): Promise<void> {
-  const { all } = tamperOn(url);
-  const constraints = await all<{ relation: string; name: string }>(
+  const server = tamperOn(url);
+  const constraints = await server.all<{ relation: string; name: string }>(
     `select conrelid::regclass::text as relation, conname as name from pg_constraint
      where contype in ('c', 'u', 'f') and conrelid::regclass::text like 'ledger%'
      order by contype <> 'f'`,
   );
   for (const { relation, name } of constraints) {
-    await all(`alter table ${relation} drop constraint "${name}"`);
+    await server.all(`alter table ${relation} drop constraint "${name}"`);
   }
 }

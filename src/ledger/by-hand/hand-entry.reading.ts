@@ -139,7 +139,7 @@ class Reading {
       account: this.account(fields['account'], `${path}.account`),
       cents: this.amount(fields['amount'], `${path}.amount`),
       ...this.budgetYear(fields['budgetYear'], `${path}.budgetYear`),
-      ...Object.assign({}, ...IDS.map((name) => this.id(fields[name], path, name))),
+      ...this.ids(fields, path),
     };
   }
 
@@ -168,10 +168,11 @@ class Reading {
     return {};
   }
 
-  private id(value: unknown, path: string, name: (typeof IDS)[number]): Dimensions {
-    if (value === undefined || value === null) return {};
-    const id = this.line(value, `${path}.${name}`, ID_LENGTH_MAX);
-    return id === '' ? {} : { [name]: id };
+  private ids(fields: Fields, path: string): Dimensions {
+    const stated = IDS.filter((name) => fields[name] !== undefined && fields[name] !== null);
+    return Object.fromEntries(
+      stated.map((name) => [name, this.line(fields[name], `${path}.${name}`, ID_LENGTH_MAX)]),
+    );
   }
 }
 

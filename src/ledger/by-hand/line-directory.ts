@@ -52,8 +52,9 @@ export class LineDirectory {
   async completed(tx: Tx, postings: readonly NewPosting[]): Promise<readonly NewPosting[]> {
     const mistakes: Mistake[] = [];
     const complete: NewPosting[] = [];
+    const resolve = this.asking(tx);
     for (const [index, { account, cents, ...stated }] of postings.entries()) {
-      const found = await this.follow(tx, stated);
+      const found = await this.follow(resolve, stated);
       complete.push({ account, cents, ...found.dimensions });
       const base = `postings[${index.toString()}]`;
       mistakes.push(...found.mistakes.map((each) => ({ ...each, path: `${base}.${each.path}` })));
@@ -62,7 +63,18 @@ export class LineDirectory {
     throw new FactRefused(mistakes.map((mistake) => ({ ...mistake, severity: 'error' })));
   }
 
-  private async follow(tx: Tx, stated: Dimensions): Promise<Followed> {
+  /** Asks the same once for all postings of an entry. */
+  private asking(tx: Tx): Resolve {
+    const known = new Map<string, Promise<Dimensions | undefined>>();
+    return (source, id, budgetYear) => {
+      const question = [source.dimension, id, budgetYear].join('\u0000');
+      const answer = known.get(question) ?? source.resolve(tx, id, budgetYear);
+      known.set(question, answer);
+      return answer;
+    };
+  }
+
+  private async follow(resolve: Resolve, stated: Dimensions): Promise<Followed> {
     const mistakes: Mistake[] = [];
     let dimensions: Dimensions = stated;
     if (stated.allocationLine !== undefined && stated.budgetYear === undefined) {
@@ -73,7 +85,7 @@ export class LineDirectory {
       const id = stated[dimension];
       const source = this.sources.get(dimension);
       if (id === undefined || source === undefined) continue;
-      const more = await source.resolve(tx, id, stated.budgetYear);
+      const more = await resolve(source, id, stated.budgetYear);
       const { name, unknown } = DIMENSIONS[dimension];
       if (more === undefined) {
         mistakes.push({ path: dimension, message: `${unknown} „${id}“ kennt das Buch nicht.` });
@@ -85,6 +97,12 @@ export class LineDirectory {
     return { dimensions, mistakes };
   }
 }
+
+type Resolve = (
+  source: DimensionSource,
+  id: string,
+  budgetYear: number | undefined,
+) => Promise<Dimensions | undefined>;
 
 interface Mistake {
   readonly path: string;

@@ -13,17 +13,20 @@ interface SumRow extends DimensionColumns {
 const COLUMNS = ['account', ...DIMENSION_COLUMNS].map((column) => `a.${column}`).join(', ');
 
 /** Sums inside a transaction, whenever they take effect; see `Ledger.sums`. */
-export async function sumsOf(tx: Tx, filter: SumFilter): Promise<readonly AccountSum[]> {
+export async function sumsOf(
+  source: Pick<Tx, 'all'>,
+  filter: SumFilter,
+): Promise<readonly AccountSum[]> {
   const { sql, parameters } = conditionOf(filter);
   const rows =
     filter.kinds === undefined
-      ? await tx.all<SumRow>(
+      ? await source.all<SumRow>(
           `select ${COLUMNS}, sum(b.cents) as cents
            from ledger_assignment a join ledger_balance b on b.assignment_id = a.id
            where ${sql} group by ${COLUMNS}`,
           parameters,
         )
-      : await tx.all<SumRow>(
+      : await source.all<SumRow>(
           `select ${COLUMNS}, sum(p.cents) as cents
            from ledger_assignment a
            join ledger_posting p on p.assignment_id = a.id

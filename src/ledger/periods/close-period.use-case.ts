@@ -53,6 +53,7 @@ export class ClosePeriodUseCase {
       throw new PeriodAlreadyClosed({ period, closedThrough: closed });
     }
     const id = this.ids.newId();
+    await chainAll(tx, this.written); // what it closes has its place before it, whatever the ids are
     await tx.run(
       `insert into ledger_closing (period, id, entries, recorded_by, reason)
        values (?, ?, ?, ?, ?)`,

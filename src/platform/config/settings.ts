@@ -64,8 +64,12 @@ export function readMailServer(value: string): string {
   return value;
 }
 
+export function isMailAddress(value: string): boolean {
+  return /^[^\s@,;<>]+@[^\s@,;<>]+$/.test(value);
+}
+
 export function readMailAddress(value: string): string {
-  if (!/^[^\s@,;<>]+@[^\s@,;<>]+$/.test(value)) {
+  if (!isMailAddress(value)) {
     throw new RangeError(`„${value}“ ist keine Mailadresse; erwartet wird „name@amt.de“`);
   }
   return value;

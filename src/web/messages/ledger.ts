@@ -71,6 +71,13 @@ export const ledgerMessages: Readonly<Record<string, Sentence>> = {
       `Unter der Kennung „${String(entry)}“ steht eine andere Buchung im Buch. ` +
       'Es wurde nichts übernommen.',
   },
+  'ledger.entries-refused': {
+    title: 'Die Datei enthält Fehler',
+    detail: ({ count, line, field, message }) =>
+      `Die Datei enthält ${count === 1 ? 'einen Fehler' : `${String(count)} Fehler`}; aufgenommen ` +
+      `wurde nichts. ${count === 1 ? '' : 'Zuerst: '}Zeile ${String(line)}` +
+      `${field === '' ? '' : `, „${String(field)}“`}: ${String(message)}`,
+  },
   'ledger.not-yet-chained': {
     title: 'Das Buch wird gerade fortgeschrieben',
     detail: () =>

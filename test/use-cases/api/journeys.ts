@@ -37,6 +37,7 @@ const PARTNER = { id: 'beispielverein' };
 const CONTRACT = { id: 'kim-beispielverein' };
 const VERSION = { ...CONTRACT, number: '1' };
 const RAISE = { id: 'notice-kim-2-2025-a' };
+const TAKEN = { id: 'fit-in-deutsch-2025' };
 const POST = { id: 'luenen-k2-4' };
 
 const ofContract = (route: string, at: Step['at'] = CONTRACT): Step => ({
@@ -103,6 +104,9 @@ const EXAMPLE_BOOK: readonly Step[] = [
     at: { id: 'spare-post' },
     seen: '/positions/spare-post?year=2026',
   },
+  { route: `POST ${API}/take-overs` },
+  { route: `PUT ${API}/take-overs/{id}`, at: TAKEN, seen: `/take-overs/${TAKEN.id}` },
+  { route: `DELETE ${API}/take-overs/{id}`, at: TAKEN, seen: `/take-overs/${TAKEN.id}` },
   { route: `POST ${API}/ledger/entries` },
   { route: `POST ${API}/ledger/entries/{id}/reversal`, at: { id: 'filed' } },
   {

@@ -17,7 +17,12 @@ function gate(): { readonly open: () => void; readonly opened: Promise<void> } {
   const opened = new Promise<void>((resolve) => {
     open = resolve;
   });
-  return { open: () => open(), opened };
+  return {
+    open: () => {
+      open();
+    },
+    opened,
+  };
 }
 
 appOnEachDatabase({}, (app) => {
@@ -114,14 +119,14 @@ appOnEachDatabase({}, (app) => {
   it('lets an entry wait for a closing that is under way, and refuses it then (another instance)', async () => {
     if (app().engine === 'sqlite') return;
     const other = await app().another();
-    const first = gate();
-    const mayCommit = gate();
+    await post(app(), '2022-12-01'); // the month has its row
+    const [first, mayCommit] = [gate(), gate()];
     const blocking = app()
       .get(UnitOfWork)
       .run(async (tx: Tx) => {
         await app()
           .get(Ledger)
-          .append(tx, anEntry(SIDES, { on: '2022-12-01' }));
+          .append(tx, anEntry(SIDES, { on: '2022-12-02' }));
         first.open();
         await mayCommit.opened;
       });
@@ -145,8 +150,8 @@ appOnEachDatabase({}, (app) => {
       const posts = Array.from({ length: 16 }, (_, at) =>
         post(instances[at % 2] as OpenedApp, on).then(
           () => 1,
-          (error: { code?: string }) => {
-            expect(error.code).toBe('ledger.period-closed');
+          (error: unknown) => {
+            expect(error).toMatchObject({ code: 'ledger.period-closed' });
             return 0;
           },
         ),

@@ -12,7 +12,7 @@ describe.each<Engine>(['sqlite', 'postgres'])(
 
     beforeAll(async () => {
       own = await ownDatabase(engine, 'example');
-    }, 60_000);
+    }, 120_000);
     afterAll(() => own.remove());
 
     it.each(KILLS_AFTER_MS)(

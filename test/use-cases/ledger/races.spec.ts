@@ -14,7 +14,7 @@ async function won(work: readonly Promise<unknown>[], code: string): Promise<num
     work.map((each) =>
       each.then(
         () => 'won',
-        (error: { code?: string }) => error.code,
+        (error: unknown) => (error as { code?: string }).code,
       ),
     ),
   );
@@ -124,20 +124,13 @@ appOnEachDatabase({}, (app) => {
   });
 
   it('posts opposite ways at once without a circle of waiting', async () => {
-    const both = (one: OpenedApp, [first, second]: readonly [string, string]) =>
-      one.get(UnitOfWork).run(async (tx) => {
-        for (const line of [first, second]) {
-          await one
-            .get(Ledger)
-            .append(
-              tx,
-              anEntry(
-                { commitments: '1,00', 'commitments-contra': '-1,00' },
-                { kind: 'commitment', dimensions: { allocationLine: line, budgetYear: 2025 } },
-              ),
-            );
-        }
-      });
+    const commitment = (allocationLine: string) =>
+      anEntry(
+        { commitments: '1,00', 'commitments-contra': '-1,00' },
+        { kind: 'commitment', dimensions: { allocationLine, budgetYear: 2025 } },
+      );
+    const both = (one: OpenedApp, lines: readonly string[]) =>
+      one.get(UnitOfWork).run((tx) => one.get(Ledger).appendAll(tx, lines.map(commitment)));
     await Promise.all(
       Array.from({ length: 20 }, (_, at) =>
         both(instances[at % 2] as OpenedApp, at % 2 ? ['left', 'right'] : ['right', 'left']),

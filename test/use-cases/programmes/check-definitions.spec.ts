@@ -317,6 +317,7 @@ describe('the guide to the format', () => {
       'partners',
       'positions',
       'programme',
+      'take-over',
     ]);
     expect(checkDefinitions(files)).toEqual([]);
   });

@@ -38,7 +38,7 @@ appOnEachDatabase({}, (app) => {
   it.each(Object.keys(TABLES) as Table[])('finds each changed column of %s', async (table) => {
     const rows = await rowsOf(table);
     const missed: string[] = [];
-    for (const row of [rows[0], rows[Math.trunc(rows.length / 2)], rows.at(-1)]) {
+    for (const row of [rows[Math.trunc(rows.length / 2)], rows.at(-1)]) {
       if (row === undefined) throw new Error(`${table} is empty`);
       for (const [column, value] of Object.entries(row)) {
         const changed = { [column]: otherThan(value, column) };
