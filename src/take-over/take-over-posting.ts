@@ -8,7 +8,12 @@ import type { Dimensions, NewEntry, NewPosting } from '../ledger/ledger.types.js
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { TakenLine, TakeOverDefinition } from '../programmes/definitions/definition.js';
 import { lineAccount, noticeLineDimensions, type LineAccount } from './take-over-accounts.rules.js';
-import { linePostings, noticeLinePostings } from './take-over-postings.rules.js';
+import {
+  lineLapsePostings,
+  linePostings,
+  noticeLineLapsePostings,
+  noticeLinePostings,
+} from './take-over-postings.rules.js';
 import { takenLineId } from './take-over.mapping.js';
 
 /** Who takes over, and under which key. */
@@ -18,13 +23,23 @@ export interface Author {
   readonly reason: string;
 }
 
-/** A case and what it posts. */
-interface CaseEntry {
-  readonly id: string;
-  readonly entry: NewEntry;
+/** The entries that a case has posted. */
+export interface PostedCase {
+  readonly entry?: string;
+  /** By which what is neither ordered nor called any more has lapsed. */
+  readonly lapse?: string;
 }
 
-/** Posts the cases of a take-over: one entry each, dated with the key date, naming its document. */
+/** A case and what it posts. */
+interface FoundCase {
+  readonly id: string;
+  readonly what: string;
+  readonly document: string;
+  readonly postings: readonly NewPosting[];
+  readonly lapse: readonly NewPosting[];
+}
+
+/** Posts the cases of a take-over: an entry each, dated with the key date, naming its document. */
 @Injectable()
 export class TakeOverPosting {
   constructor(
@@ -44,48 +59,35 @@ export class TakeOverPosting {
   /**
    * Posts the named cases.
    * @param cases ids: `<line>/<year>`, or the notice line's
-   * @returns the entry of each case; a case in which nothing had happened has none
+   * @returns the entries of each case; a case in which nothing had happened has none
    */
   async post(
     tx: Tx,
     takeOver: TakeOverDefinition,
     cases: ReadonlySet<string>,
     author: Author,
-  ): Promise<ReadonlyMap<string, string>> {
+  ): Promise<ReadonlyMap<string, PostedCase>> {
     const effectiveOn = await this.ledger.openDay(tx, takeOver.keyDate);
-    const entryOf = (
-      id: string,
-      what: string,
-      document: string,
-      postings: readonly NewPosting[],
-    ) =>
-      postings.length === 0
-        ? []
-        : [
-            {
-              id,
-              entry: { ...entryOfCase(takeOver, author, effectiveOn, what, document), postings },
-            },
-          ];
-    const notices = await this.noticeLines(tx, takeOver, cases);
-    const lines = await this.lines(tx, takeOver, cases);
-    const entries: readonly CaseEntry[] = [
-      ...notices.flatMap(({ taken, dimensions }) => {
-        const postings = noticeLinePostings(taken, dimensions);
-        return entryOf(taken.noticeLine, taken.noticeLine, taken.document, postings);
-      }),
-      ...lines.flatMap(({ taken, account, committedCents }) => {
-        const { dimensions, title } = account;
-        const postings = linePostings(taken, { dimensions, committedCents });
-        const what = `${title} ${taken.year.toString()}`;
-        return entryOf(takenLineId(taken), what, taken.document, postings);
-      }),
+    const found = [
+      ...(await this.noticeLines(tx, takeOver, cases)),
+      ...(await this.lines(tx, takeOver, cases)),
     ];
+    const entries = found.flatMap((taken) =>
+      entriesOf(taken, takeOver, author).map(({ kind, ...entry }) => ({
+        id: taken.id,
+        entry: { ...entry, kind, effectiveOn },
+      })),
+    );
     const ids = await this.ledger.appendAll(
       tx,
       entries.map(({ entry }) => entry),
     );
-    return new Map(entries.map(({ id }, index) => [id, ids[index] ?? ''] as const));
+    const posted = new Map<string, PostedCase>();
+    for (const [index, { id, entry }] of entries.entries()) {
+      const name = entry.kind === 'lapse' ? 'lapse' : 'entry';
+      posted.set(id, { ...posted.get(id), [name]: ids[index] });
+    }
+    return posted;
   }
 
   /** Takes entries back, as of the key date or the first open day after it. */
@@ -103,7 +105,11 @@ export class TakeOverPosting {
     }
   }
 
-  private async noticeLines(tx: Tx, takeOver: TakeOverDefinition, cases: ReadonlySet<string>) {
+  private async noticeLines(
+    tx: Tx,
+    takeOver: TakeOverDefinition,
+    cases: ReadonlySet<string>,
+  ): Promise<readonly FoundCase[]> {
     const wanted = takeOver.noticeLines.filter(({ noticeLine }) => cases.has(noticeLine));
     const granted = await this.grants.lines(
       tx,
@@ -111,20 +117,35 @@ export class TakeOverPosting {
     );
     return wanted.flatMap((taken, index) => {
       const line = granted[index];
-      return line ? [{ taken, dimensions: noticeLineDimensions(takeOver.programme, line) }] : [];
+      if (line === undefined) return [];
+      const { noticeLine: id, document } = taken;
+      const dimensions = noticeLineDimensions(takeOver.programme, line);
+      const postings = noticeLinePostings(taken, dimensions);
+      return [
+        { id, what: id, document, postings, lapse: noticeLineLapsePostings(taken, dimensions) },
+      ];
     });
   }
 
-  private async lines(tx: Tx, takeOver: TakeOverDefinition, cases: ReadonlySet<string>) {
+  private async lines(
+    tx: Tx,
+    takeOver: TakeOverDefinition,
+    cases: ReadonlySet<string>,
+  ): Promise<readonly FoundCase[]> {
     const wanted = takeOver.lines.filter((taken) => cases.has(takenLineId(taken)));
     const accounts = await this.accountsOf(tx, wanted);
-    const lines = [];
+    const lines: FoundCase[] = [];
     for (const taken of wanted) {
+      const { line: allocationLine, year, document } = taken;
       const account = accounts.get(takenLineId(taken));
       assert(account, 'a line that is taken over was checked');
-      const { allocationLine, budgetYear } = account.dimensions;
-      const committedCents = await this.committed(tx, { allocationLine, budgetYear } as Dimensions);
-      lines.push({ taken, account, committedCents });
+      const { dimensions, title } = account;
+      const committed = await this.committed(tx, { allocationLine, budgetYear: year });
+      lines.push({
+        ...{ id: takenLineId(taken), what: `${title} ${year.toString()}`, document },
+        postings: linePostings(taken, dimensions),
+        lapse: lineLapsePostings(taken, dimensions, committed),
+      });
     }
     return lines;
   }
@@ -149,19 +170,21 @@ export class TakeOverPosting {
   }
 }
 
-function entryOfCase(
+/** The entries of a case: what had happened, and what lapsed; none where there is nothing. */
+function entriesOf(
+  { what, document, postings, lapse }: FoundCase,
   { id }: TakeOverDefinition,
   { by, key }: Author,
-  effectiveOn: NewEntry['effectiveOn'],
-  what: string,
-  document: string,
-): Omit<NewEntry, 'postings'> {
-  return {
-    effectiveOn,
-    kind: 'take-over',
-    subject: `take-over:${id}`,
-    text: `Übernahme ${what}. Beleg: ${document}`,
-    actors: { entered: by },
-    commandKey: key,
-  };
+): readonly Omit<NewEntry, 'effectiveOn'>[] {
+  const head = { subject: `take-over:${id}`, actors: { entered: by }, commandKey: key };
+  const entries = [
+    { ...head, kind: 'take-over', text: `Übernahme ${what}. Beleg: ${document}`, postings },
+    {
+      ...head,
+      kind: 'lapse',
+      text: `Verfall ${what}, bei der Übernahme. Beleg: ${document}`,
+      postings: lapse,
+    },
+  ] as const;
+  return entries.filter((entry) => entry.postings.length > 0);
 }

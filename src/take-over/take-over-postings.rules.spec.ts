@@ -2,7 +2,7 @@ import { cents, ZERO_CENTS } from '../domain/money/cents.js';
 import type { AccountKey } from '../ledger/chart.js';
 import type { NewPosting } from '../ledger/ledger.types.js';
 import type { TakenLine } from '../programmes/definitions/definition.js';
-import { linePostings } from './take-over-postings.rules.js';
+import { lineLapsePostings, linePostings } from './take-over-postings.rules.js';
 
 const DIMENSIONS = { programme: 'kim', noticeLine: 'kim-2-2023', budgetYear: 2023 };
 
@@ -32,8 +32,10 @@ function balances(postings: readonly Pick<NewPosting, 'account' | 'cents'>[]) {
 const COMMITTED = cents(28_500_000n);
 
 describe('the take-over of a line', () => {
-  const postingsOf = (taken: TakenLine) =>
-    linePostings(taken, { dimensions: DIMENSIONS, committedCents: COMMITTED });
+  const postingsOf = (taken: TakenLine) => [
+    ...linePostings(taken, DIMENSIONS),
+    ...lineLapsePostings(taken, DIMENSIONS, COMMITTED),
+  ];
 
   it('posts of Lünen KIM II 2023, returned and refunded, only what was earned and what moved', () => {
     const taken = line({
@@ -77,7 +79,7 @@ describe('the take-over of a line', () => {
     const paid = cents(1_700_000n);
     const taken = line({ orderedCents: paid, paidCents: paid, acceptedCents: paid });
     const dimensions = { programme: 'kim', budgetYear: 2023 };
-    const postings = linePostings(taken, { dimensions, committedCents: paid });
+    const postings = linePostings(taken, dimensions);
     expect(balances(postings)).toMatchObject({ opening: paid, cash: -paid });
     expect(balances(postings)).not.toHaveProperty('earmarked');
   });

@@ -10,29 +10,18 @@ import { openLine, openNoticeLine } from '../programmes/definitions/take-over.ru
  * lowers them by what had happened since.
  */
 
-/** What a contract line's year belongs to. */
-export interface LineAccounts {
-  readonly dimensions: Dimensions;
-  /** What the contract commits for the year: an accepted proof lets the rest of it lapse. */
-  readonly committedCents: Cents;
-}
-
 /**
  * The postings of a contract line's year; none if nothing had happened.
  *
  * On the balance sheet: `advances` or `payables`, `recovery-claims`, `interest-claims`, `in-transit`
  * as they stand open; `cash` by what has left the treasury for good; `earmarked` by what the line
  * has earned, if a notice line pays for it. `opening` takes what earlier years have as their result:
- * regress and interest as income, own funds as expense. Off the balance sheet: what was ordered, and
- * what lapsed, is no longer committed.
+ * regress and interest as income, own funds as expense. Off the balance sheet: what was ordered is no
+ * longer committed.
  */
-export function linePostings(
-  line: TakenLine,
-  { dimensions, committedCents }: LineAccounts,
-): readonly NewPosting[] {
+export function linePostings(line: TakenLine, dimensions: Dimensions): readonly NewPosting[] {
   const open = openLine(line);
   const isEarmarked = dimensions.noticeLine !== undefined;
-  const done = cents(line.orderedCents + lapsed(line, committedCents));
   return postings(
     dimensions,
     [
@@ -45,38 +34,62 @@ export function linePostings(
       ['cash', minus(open.paidOutCents)],
     ],
     [
-      ['commitments-contra', done],
-      ['commitments', minus(done)],
+      ['commitments-contra', line.orderedCents],
+      ['commitments', minus(line.orderedCents)],
     ],
   );
 }
 
-/** "Verfallen": once a proof is accepted, what is neither ordered nor still to be paid. */
-function lapsed(line: TakenLine, committedCents: Cents): Cents {
-  if (line.acceptedCents === undefined) return ZERO_CENTS;
+/**
+ * "Verfall" of a line's year: once a proof is accepted, what is neither ordered nor still to be paid.
+ * @param committedCents what stood committed before the case came in
+ */
+export function lineLapsePostings(
+  line: TakenLine,
+  dimensions: Dimensions,
+  committedCents: Cents,
+): readonly NewPosting[] {
+  if (line.acceptedCents === undefined) return [];
   const { payablesCents } = openLine(line);
-  return maxCents(cents(committedCents - line.orderedCents - payablesCents), ZERO_CENTS);
+  const rest = maxCents(cents(committedCents - line.orderedCents - payablesCents), ZERO_CENTS);
+  return postings(
+    dimensions,
+    [],
+    [
+      ['commitments-contra', rest],
+      ['commitments', minus(rest)],
+    ],
+  );
 }
 
 /**
  * The postings of a notice line; none if nothing had happened.
  *
- * `land-claims` falls by what the Land paid and by what is not called for good, `earmarked` by what
- * the Kreis's own posts earned, by what was not spent and by what is not called; `refunds-owed` is
- * what is still owed. What was earned by own posts is income of earlier years (`opening`), what the
+ * `land-claims` falls by what the Land paid, `earmarked` by what the Kreis's own posts earned and by
+ * what was not spent; `refunds-owed` is what is still owed. What was earned by own posts is income of earlier years (`opening`), what the
  * Land took back of it is their expense.
  */
 export function noticeLinePostings(
   line: TakenNoticeLine,
   dimensions: Dimensions,
 ): readonly NewPosting[] {
-  const { receivedCents, notCalledCents, ownCostCents, unspentCents } = line;
   const { refundsOwedCents, paidInCents } = openNoticeLine(line);
   return postings(dimensions, [
     ['cash', paidInCents],
-    ['land-claims', cents(-receivedCents - notCalledCents)],
-    ['earmarked', cents(ownCostCents + unspentCents + notCalledCents)],
+    ['land-claims', minus(line.receivedCents)],
+    ['earmarked', cents(line.ownCostCents + line.unspentCents)],
     ['refunds-owed', minus(refundsOwedCents)],
+  ]);
+}
+
+/** "Verfall" of a notice line: what is granted, and for good neither called nor paid. */
+export function noticeLineLapsePostings(
+  { notCalledCents }: TakenNoticeLine,
+  dimensions: Dimensions,
+): readonly NewPosting[] {
+  return postings(dimensions, [
+    ['earmarked', notCalledCents],
+    ['land-claims', minus(notCalledCents)],
   ]);
 }
 

@@ -70,9 +70,9 @@ export class TakeOverWriting {
 
   /** Takes a take-over back that was recorded by mistake: all its entries are reversed. */
   async withdraw(tx: Tx, change: FactChange, id: string): Promise<void> {
-    const { fact, entries } = await this.held(tx, id, change);
+    const { fact, entries, lapses } = await this.held(tx, id, change);
     await this.posting.hold(tx, fact);
-    await this.posting.reverse(tx, fact, [...entries.values()], change);
+    await this.posting.reverse(tx, fact, [...entries.values(), ...lapses.values()], change);
     const statement = statementOf(change);
     const { lines, noticeLines } = changedCases(fact, undefined);
     await withdrawFact(tx, TakeOver, id, statement);
@@ -88,21 +88,24 @@ export class TakeOverWriting {
     before: RecordedTakeOver | undefined,
   ): Promise<void> {
     const changed = changedCases(takeOver, before?.fact);
-    const standing = before?.entries ?? new Map<string, string>();
-    const reversed = [...changed.posted, ...changed.gone.map(({ id }) => id)].flatMap(
-      (id) => standing.get(id) ?? [],
+    const reversed = [...changed.posted, ...changed.gone.map(({ id }) => id)].flatMap((id) =>
+      [before?.entries.get(id) ?? [], before?.lapses.get(id) ?? []].flat(),
     );
     await this.posting.reverse(tx, before?.fact ?? takeOver, reversed, change);
     const posted = await this.posting.post(tx, takeOver, changed.posted, change);
-    const entryOf = (id: string) =>
-      (changed.posted.has(id) ? posted.get(id) : standing.get(id)) ?? null;
+    const columnsOf = (id: string) => {
+      const isPosted = changed.posted.has(id);
+      const entry = isPosted ? posted.get(id)?.entry : before?.entries.get(id);
+      const lapse = isPosted ? posted.get(id)?.lapse : before?.lapses.get(id);
+      return { entryId: entry ?? null, lapseEntryId: lapse ?? null };
+    };
     const statement = statementOf(change);
     const head = takeOverRow(takeOver);
     if (before === undefined || isOther(takeOverRow(before.fact), head)) {
       await appendRevision(tx, TakeOver, head, statement);
     }
     const [lines, noticeLines] = [changed.lines, changed.noticeLines].map((rows) =>
-      rows.map((row) => ({ ...row, entryId: entryOf(row.id) })),
+      rows.map((row) => ({ ...row, ...columnsOf(row.id) })),
     ) as [TakenLineRow[], TakenNoticeLineRow[]];
     await appendRevisions(tx, TakenLineRow, lines, statement);
     await appendRevisions(tx, TakenNoticeLineRow, noticeLines, statement);

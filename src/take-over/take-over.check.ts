@@ -8,7 +8,11 @@ import { Ledger, type NewPosting } from '../ledger/ledger.js';
 import { BookChecks, type BookCheck, type CheckReport } from '../platform/checks/book-check.js';
 import type { Reader } from '../platform/database/reader.js';
 import { lineAccount, noticeLineDimensions } from './take-over-accounts.rules.js';
-import { linePostings, noticeLinePostings } from './take-over-postings.rules.js';
+import {
+  linePostings,
+  noticeLineLapsePostings,
+  noticeLinePostings,
+} from './take-over-postings.rules.js';
 import { readTakeOvers, type RecordedTakeOver } from './take-over.reading.js';
 
 /** Commitments depend on what was committed when the case came in: the sums of a line guard them. */
@@ -31,7 +35,8 @@ export class TakeOverCheck implements BookCheck {
   async run(reader: Reader, report: CheckReport): Promise<string> {
     const takeOvers = await readTakeOvers(reader);
     const wanted = sumsOf(await this.postings(reader, takeOvers));
-    const posted = await this.ledger.sums(reader, { accounts: ON_BALANCE, kinds: ['take-over'] });
+    const kinds = ['take-over', 'lapse'] as const;
+    const posted = await this.ledger.sums(reader, { accounts: ON_BALANCE, kinds });
     const found = sumsOf(posted.map(({ dimensions, ...sum }) => ({ ...sum, ...dimensions })));
     for (const place of new Set([...wanted.keys(), ...found.keys()])) {
       const [expected, stands] = [wanted.get(place) ?? ZERO_CENTS, found.get(place) ?? ZERO_CENTS];
@@ -59,11 +64,16 @@ export class TakeOverCheck implements BookCheck {
       ...lines.flatMap((taken) => {
         const [account] = contracts.flatMap(({ fact }) => lineAccount(fact, taken) ?? []);
         const dimensions = account?.dimensions ?? { allocationLine: taken.line };
-        return linePostings(taken, { dimensions, committedCents: ZERO_CENTS });
+        return linePostings(taken, dimensions);
       }),
       ...noticeLines.flatMap((taken) => {
         const line = granted.get(taken.noticeLine);
-        return line ? noticeLinePostings(taken, noticeLineDimensions(programme, line)) : [];
+        if (line === undefined) return [];
+        const dimensions = noticeLineDimensions(programme, line);
+        return [
+          ...noticeLinePostings(taken, dimensions),
+          ...noticeLineLapsePostings(taken, dimensions),
+        ];
       }),
     ]);
   }

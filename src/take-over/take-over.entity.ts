@@ -79,6 +79,10 @@ abstract class TakenCase extends RevisionColumns {
   /** The entry that this state posted; null: nothing stood open and nothing had moved. */
   @Column('varchar', { length: 26, nullable: true })
   readonly entryId!: string | null;
+
+  /** The entry by which the rest lapsed; null: there is no rest, or it is still open. */
+  @Column('varchar', { length: 26, nullable: true })
+  readonly lapseEntryId!: string | null;
 }
 
 /** A revision of a contract line's year that was taken over; its id is `<line>/<year>`. */

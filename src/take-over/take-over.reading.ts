@@ -9,6 +9,8 @@ import { toTakeOver } from './take-over.mapping.js';
 export interface RecordedTakeOver extends Recorded<TakeOverDefinition> {
   /** By the id of the case: `<line>/<year>`, or the notice line's. */
   readonly entries: ReadonlyMap<string, string>;
+  /** The entries of each case by which the rest lapsed. */
+  readonly lapses: ReadonlyMap<string, string>;
 }
 
 /**
@@ -40,7 +42,11 @@ export async function readTakeOvers(
     const entries = [...standing, ...standingNotices].flatMap(({ id, entryId }) =>
       entryId === null ? [] : [[id, entryId] as const],
     );
-    return { ...recorded(fact, head, own.flat()), entries: new Map(entries) };
+    const lapses = [...standing, ...standingNotices].flatMap(({ id, lapseEntryId }) =>
+      lapseEntryId === null ? [] : [[id, lapseEntryId] as const],
+    );
+    const mark = recorded(fact, head, own.flat());
+    return { ...mark, entries: new Map(entries), lapses: new Map(lapses) };
   });
 }
 

@@ -15,6 +15,7 @@ const CASE_COLUMNS = [
   `"note" text`,
   `"example" text`,
   `"entry_id" varchar(26)`,
+  `"lapse_entry_id" varchar(26)`,
 ];
 
 /** What had happened before the book began. */

@@ -41,7 +41,7 @@ export const TURNOVER_ACCOUNTS = ['land-claims', 'commitments'] as const satisfi
 
 const GRANTING: readonly EntryKind[] = ['notice', 'notice-cut'];
 const BINDING: readonly EntryKind[] = ['commitment'];
-/** Neither promised any more, nor ordered. */
+/** Neither promised nor called any more. */
 const LAPSING: readonly EntryKind[] = ['lapse'];
 
 /** The standing of all that is given. */
@@ -55,7 +55,9 @@ export function standingOf(
     sum(turnovers, (each) => each.account === account && isCounted(each.kind));
   return {
     grantedCents: moved('land-claims', (kind) => GRANTING.includes(kind)),
-    receivedCents: negated(moved('land-claims', (kind) => !GRANTING.includes(kind))),
+    receivedCents: negated(
+      moved('land-claims', (kind) => !GRANTING.includes(kind) && !LAPSING.includes(kind)),
+    ),
     landClaimsCents: debit('land-claims'),
     earmarkedCents: credit('earmarked'),
     committedCents: moved('commitments', (kind) => BINDING.includes(kind)),

@@ -10,7 +10,9 @@ import { CHART, isOffBalance, type AccountKey } from '../../../src/ledger/chart.
 import type { NewPosting } from '../../../src/ledger/ledger.types.js';
 import type { TakenLine, TakenNoticeLine } from '../../../src/programmes/definitions/definition.js';
 import {
+  lineLapsePostings,
   linePostings,
+  noticeLineLapsePostings,
   noticeLinePostings,
 } from '../../../src/take-over/take-over-postings.rules.js';
 import { NOTICE_LINE, takenLine } from '../../support/taking-over.js';
@@ -112,8 +114,10 @@ const anyNoticeLine = fc
   .map((amounts): TakenNoticeLine => ({ ...NOTICE_LINE, ...amounts }));
 
 describe('the take-over of a line', () => {
-  const postingsOf = (taken: TakenLine) =>
-    linePostings(taken, { dimensions: DIMENSIONS, committedCents: COMMITTED });
+  const postingsOf = (taken: TakenLine) => [
+    ...linePostings(taken, DIMENSIONS),
+    ...lineLapsePostings(taken, DIMENSIONS, COMMITTED),
+  ];
 
   it('leaves the balances that event after event would have left', () => {
     fc.assert(
@@ -134,7 +138,11 @@ describe('the take-over of a notice line', () => {
     fc.assert(
       fc.property(anyNoticeLine, (taken) => {
         const before = event('land-claims', 'earmarked', granted);
-        const after = balances([...before, ...noticeLinePostings(taken, DIMENSIONS)]);
+        const after = balances([
+          ...before,
+          ...noticeLinePostings(taken, DIMENSIONS),
+          ...noticeLineLapsePostings(taken, DIMENSIONS),
+        ]);
         expect(after).toEqual(balances(resultsAsOpening(lifeOfNotice(taken, granted))));
       }),
     );
@@ -143,8 +151,12 @@ describe('the take-over of a notice line', () => {
   it('sums to zero on and off the balance sheet, like that of a line', () => {
     fc.assert(
       fc.property(anyLine, anyNoticeLine, (taken, notice) => {
-        const own = linePostings(taken, { dimensions: DIMENSIONS, committedCents: COMMITTED });
-        for (const postings of [own, noticeLinePostings(notice, DIMENSIONS)]) {
+        const own = [
+          ...linePostings(taken, DIMENSIONS),
+          ...lineLapsePostings(taken, DIMENSIONS, COMMITTED),
+        ];
+        const lapse = noticeLineLapsePostings(notice, DIMENSIONS);
+        for (const postings of [own, noticeLinePostings(notice, DIMENSIONS), lapse]) {
           for (const off of [true, false]) {
             const side = postings.filter(({ account }) => isOffBalance(account) === off);
             expect(side.reduce((sum, posting) => sum + posting.cents, 0n)).toBe(0n);

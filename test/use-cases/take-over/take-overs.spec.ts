@@ -130,7 +130,7 @@ appOnEachDatabase({ given: GIVEN_2025 }, (app) => {
         tx.run(
           `insert into taken_line
            select id, revision + 1, recorded_at, recorded_by, reason, withdrawn, take_over_id, ordinal,
-             document, note, example, entry_id, line_id, year, ordered_cents - 100, paid_cents,
+             document, note, example, entry_id, lapse_entry_id, line_id, year, ordered_cents - 100, paid_cents,
              accepted_cents, claimed_cents, regress_cents, returned_cents, interest_cents,
              interest_returned_cents
            from taken_line where line_id = 'luenen-kim-2'`,
