@@ -12,10 +12,14 @@ export interface CliCall {
 }
 
 /** Calls the product's console as an operator does. @throws Error if it does not end with 0 */
-export async function callCli(args: readonly string[], databaseUrl: string): Promise<CliCall> {
+export async function callCli(
+  args: readonly string[],
+  databaseUrl: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<CliCall> {
   const startedAt = performance.now();
   const child = spawn(process.execPath, ['dist/cli.js', ...args], {
-    env: { ...process.env, DATABASE_URL: databaseUrl },
+    env: { ...process.env, ...environment, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   let peakMiB: number | undefined;
