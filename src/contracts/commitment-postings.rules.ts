@@ -62,7 +62,8 @@ function commitmentOf(contract: ContractDefinition, lineId: string, year: number
 /**
  * The postings that bring one line and year from what contracts have booked to what it is committed
  * to now; they are counted in `standing`. A commitment falls to what is ordered at most: the rest
- * is an excess. What was booked under another notice line, partner or component goes first.
+ * is an excess. What was booked under another notice line, partner or component goes to zero, but
+ * for what was ordered there.
  */
 export function commitmentPostings(
   scope: LineScope,
@@ -71,16 +72,36 @@ export function commitmentPostings(
 ): readonly NewPosting[] {
   const target = wanted && keyOf(wanted.dimensions);
   const others = standing.dimensionsOf(scope).filter((each) => keyOf(each) !== target);
-  const postings = others.flatMap((dimensions) => {
+  let rest = toBeBooked(scope, wanted, standing);
+  for (const each of others) rest -= orderedUnder(each, standing);
+  const changes = others.map((dimensions) => {
     const booked = standing.ownOf('commitments', dimensions);
-    return posted(dimensions, cents(-smaller(booked, openOf(scope, standing))), standing);
+    const ordered = orderedUnder(dimensions, standing);
+    const more = wanted ? 0n : between(rest, booked - ordered);
+    rest -= more;
+    return { dimensions, change: ordered + more - booked };
   });
-  if (wanted === undefined) return postings;
-  const elsewhere = standing.ownOf('commitments', scope) - ownUnder(wanted, standing);
-  const missing = notNegative(wanted.cents - elsewhere) - ownUnder(wanted, standing);
-  const change =
-    missing >= 0n ? cents(missing) : cents(-smaller(cents(-missing), openOf(scope, standing)));
-  return [...postings, ...posted(wanted.dimensions, change, standing)];
+  if (wanted) {
+    const booked = standing.ownOf('commitments', wanted.dimensions);
+    changes.push({ dimensions: wanted.dimensions, change: (rest < 0n ? 0n : rest) - booked });
+  }
+  const postings = changes.flatMap(({ dimensions, change }) => posted(dimensions, change));
+  standing.count(postings);
+  return postings;
+}
+
+/** What the line binds; or what is ordered of what was booked, where that is more. */
+function toBeBooked(scope: LineScope, wanted: Commitment | undefined, standing: Standing): bigint {
+  const booked = standing.ownOf('commitments', scope);
+  const ordered = between(booked - standing.allOf('commitments', scope), booked);
+  const bound = wanted?.cents ?? 0n;
+  return bound > ordered ? bound : ordered;
+}
+
+/** What is ordered, or has lapsed, under just these dimensions, of what was booked there. */
+function orderedUnder(dimensions: Dimensions, standing: Standing): bigint {
+  const booked = standing.ownOf('commitments', dimensions);
+  return between(booked - standing.allOf('commitments', dimensions), booked);
 }
 
 /** What is booked for a line and year above what it is committed to: ordered already, or in error. */
@@ -92,27 +113,18 @@ export function excessOf(
   return notNegative(standing.ownOf('commitments', scope) - (wanted?.cents ?? 0n));
 }
 
-function ownUnder({ dimensions }: Commitment, standing: Standing): Cents {
-  return standing.ownOf('commitments', dimensions);
-}
-
-/** Committed and neither ordered nor lapsed. */
-function openOf(scope: LineScope, standing: Standing): Cents {
-  return standing.allOf('commitments', scope);
-}
-
-function posted(dimensions: Dimensions, change: Cents, standing: Standing): readonly NewPosting[] {
+function posted(dimensions: Dimensions, change: bigint): readonly NewPosting[] {
   if (change === 0n) return [];
-  const postings: readonly NewPosting[] = [
-    { account: 'commitments', cents: change, ...dimensions },
+  return [
+    { account: 'commitments', cents: cents(change), ...dimensions },
     { account: 'commitments-contra', cents: cents(-change), ...dimensions },
   ];
-  standing.count(postings);
-  return postings;
 }
 
-function smaller(a: Cents, b: Cents): Cents {
-  return notNegative(a < b ? a : b);
+/** The amount, but no less than nothing and no more than the most. */
+function between(amount: bigint, most: bigint): bigint {
+  const least = amount < most ? amount : most;
+  return least < 0n ? 0n : least;
 }
 
 function notNegative(amount: bigint): Cents {

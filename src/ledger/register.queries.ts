@@ -44,6 +44,7 @@ export interface RegisterPage {
   readonly next: string | null;
 }
 
+const LAST_MONTH = '9999-12';
 const COLUMNS = DIMENSION_COLUMNS.map((column) => `a.${column}`).join(', ');
 
 /**
@@ -103,28 +104,29 @@ export class RegisterQueries {
   }
 
   private async balance(filter: RegisterFilter, asOf: PlainDate | undefined): Promise<Cents> {
-    const { from: _from, to: _to, ...rest } = filter;
-    const balances = await this.ledger.balances({ ...rest, ...(asOf && { asOf }) });
+    const balances = await this.ledger.balances({ ...filter, ...(asOf && { asOf }) });
     return sumCents(balances.map(({ cents }) => cents));
   }
 
   /** Months in which something was posted under the filter, from a day on, oldest first. */
   private async months(
-    { from: _from, to, knownAt: _knownAt, ...filter }: RegisterFilter,
+    filter: RegisterFilter,
     first: PlainDate | undefined,
   ): Promise<readonly string[]> {
     const { sql, parameters } = assignmentCondition(filter);
+    const from = first === undefined ? '' : periodOf(first);
+    const to = filter.to === undefined ? LAST_MONTH : periodOf(filter.to);
     const rows = await this.reader.all<{ month: string }>(
       `select distinct b.month from ledger_assignment a
        join ledger_balance b on b.assignment_id = a.id
        where ${sql} and b.month >= ? and b.month <= ? order by b.month`,
-      [...parameters, first === undefined ? '' : periodOf(first), to ? periodOf(to) : '9999-12'],
+      [...parameters, from, to],
     );
     return rows.map(({ month }) => month);
   }
 
   private postings(
-    { from: _from, to, knownAt: _knownAt, ...filter }: RegisterFilter,
+    filter: RegisterFilter,
     asked: { month: string; first: PlainDate | undefined; last: number | undefined },
   ): Promise<PostingColumns[]> {
     const { sql, parameters } = assignmentCondition(filter);
@@ -142,7 +144,7 @@ export class RegisterQueries {
       [
         ...parameters,
         asked.first !== undefined && asked.first > begin ? asked.first : begin,
-        to !== undefined && to < end ? to : end,
+        filter.to !== undefined && filter.to < end ? filter.to : end,
         ...(asked.last === undefined ? [] : [asked.last]),
       ],
     );

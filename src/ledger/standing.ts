@@ -28,8 +28,8 @@ export class Standing {
     all = [],
     own = [],
   }: { readonly all?: readonly AccountSum[]; readonly own?: readonly AccountSum[] } = {}) {
-    for (const sum of all) this.add(this.all, sum);
-    for (const sum of own) this.add(this.own, sum);
+    this.add(all);
+    for (const sum of own) this.addTo(this.own, sum);
   }
 
   /** The lines that anything stands for. */
@@ -43,26 +43,31 @@ export class Standing {
     return found.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, dimensions]) => dimensions);
   }
 
-  /** Debit positive, of the whole line, whoever entered it. */
-  allOf(account: AccountKey, scope: LineScope): Cents {
-    return cents(this.all.get(`${account} ${scope}`) ?? 0n);
+  /** Debit positive, whoever entered it; of a line, or under just these dimensions. */
+  allOf(account: AccountKey, of: LineScope | Dimensions): Cents {
+    return cents(this.all.get(placeOf(account, of)) ?? 0n);
   }
 
-  /** Debit positive, by entries of the kinds that are drawn up; of a line, or under dimensions. */
+  /** Debit positive, by entries of the kinds that are drawn up. */
   ownOf(account: AccountKey, of: LineScope | Dimensions): Cents {
-    return cents(this.own.get(`${account} ${typeof of === 'string' ? of : keyOf(of)}`) ?? 0n);
+    return cents(this.own.get(placeOf(account, of)) ?? 0n);
   }
 
   /** Counts postings that are about to be entered. */
   count(postings: readonly NewPosting[]): void {
     for (const { account, cents: amount, ...dimensions } of postings) {
       const sum = { account, dimensions, cents: amount };
-      this.add(this.all, sum);
-      this.add(this.own, sum);
+      this.addTo(this.all, sum);
+      this.addTo(this.own, sum);
     }
   }
 
-  private add(sums: Map<string, bigint>, { account, dimensions, cents: amount }: AccountSum) {
+  /** Counts what somebody else has entered. */
+  add(sums: readonly AccountSum[]): void {
+    for (const sum of sums) this.addTo(this.all, sum);
+  }
+
+  private addTo(sums: Map<string, bigint>, { account, dimensions, cents: amount }: AccountSum) {
     const key = keyOf(dimensions);
     for (const place of [key, ...scopesOf(dimensions)]) {
       const name = `${account} ${place}`;
@@ -74,6 +79,10 @@ export class Standing {
       else this.dimensions.set(scope, new Map([[key, dimensions]]));
     }
   }
+}
+
+function placeOf(account: AccountKey, of: LineScope | Dimensions): string {
+  return `${account} ${typeof of === 'string' ? of : keyOf(of)}`;
 }
 
 function scopesOf({ noticeLine, allocationLine, budgetYear }: Dimensions): LineScope[] {

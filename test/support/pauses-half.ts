@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Ledger } from '../../src/ledger/ledger.js';
 import { DefinitionImporters } from '../../src/programmes/definition-import.js';
 
 /**
@@ -20,4 +21,15 @@ DefinitionImporters.prototype.importerOf = function (kind) {
       return result;
     },
   };
+};
+
+/** PAUSE_AT `entries`: the same for the first entries of a file that come into the journal. */
+// eslint-disable-next-line @typescript-eslint/unbound-method -- bound again by `call` below
+const { takeIn } = Ledger.prototype;
+
+Ledger.prototype.takeIn = async function (tx, entries) {
+  await takeIn.call(this, tx, entries);
+  if (process.env['PAUSE_AT'] !== 'entries') return;
+  process.stdout.write('half\n');
+  await pause(60_000);
 };

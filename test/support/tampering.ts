@@ -8,6 +8,8 @@ export interface Tampering {
   all<Row>(sql: string): Promise<Row[]>;
   /** Runs statements with nothing in the way, in one transaction; the triggers stay as they are. */
   change(...statements: readonly string[]): Promise<void>;
+  /** One statement as it is. */
+  exec(statement: string): Promise<void>;
 }
 
 export async function tamperWith(app: OpenedApp): Promise<Tampering> {
@@ -42,6 +44,10 @@ function tamperWithFile(file: string): Tampering {
         });
         change();
       }),
+    exec: (statement) =>
+      on((handle) => {
+        handle.exec(statement);
+      }),
   };
 }
 
@@ -59,7 +65,10 @@ function tamperOn(url: string): Tampering {
     // Several statements in one text are one transaction.
     await all(['set local session_replication_role = replica', ...statements].join('; '));
   };
-  return { all, change };
+  const exec = async (statement: string): Promise<void> => {
+    await all(statement);
+  };
+  return { all, change, exec };
 }
 
 /** Takes away what PostgreSQL would refuse a changed row for; its triggers stay. */
@@ -71,6 +80,6 @@ async function withoutConstraints(url: string): Promise<void> {
      order by contype <> 'f'`,
   );
   for (const { relation, name } of constraints) {
-    await server.all(`alter table ${relation} drop constraint "${name}"`);
+    await server.exec(`alter table ${relation} drop constraint "${name}"`);
   }
 }

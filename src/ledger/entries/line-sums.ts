@@ -53,18 +53,26 @@ export function linesOf({
 
 /** Nobody else holds the same until the transaction ends; on SQLite nobody else writes at all. */
 export async function holdAll(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (!isShared(tx) || ids.length === 0) return;
+  if (!isShared(tx)) return;
   const sorted = [...new Set(ids)].toSorted();
-  const marks = sorted.map(() => '?').join(', ');
+  for (let start = 0; start < sorted.length; start += HELD_PER_STATEMENT) {
+    await holdPart(tx, sorted.slice(start, start + HELD_PER_STATEMENT));
+  }
+}
+
+const HELD_PER_STATEMENT = 1000;
+
+async function holdPart(tx: Tx, ids: readonly string[]): Promise<void> {
+  const marks = ids.map(() => '?').join(', ');
   const lock = `select id from ledger_hold where id in (${marks}) order by id for update`;
-  const held = await tx.all<{ id: string }>(lock, sorted);
-  if (held.length === sorted.length) return;
+  const held = await tx.all<{ id: string }>(lock, ids);
+  if (held.length === ids.length) return;
   await tx.run(
-    `insert into ledger_hold (id) values ${sorted.map(() => '(?)').join(', ')}
+    `insert into ledger_hold (id) values ${ids.map(() => '(?)').join(', ')}
      on conflict do nothing`,
-    sorted,
+    ids,
   );
-  await tx.run(lock, sorted);
+  await tx.run(lock, ids);
 }
 
 /** By how much a command has moved the accounts of a line. */

@@ -48,7 +48,8 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
 
 export const CSV_HEADS: readonly string[] = CSV_COLUMNS.map(({ head }) => head);
 
-/** The head of the column that holds a field; the field itself where none does. */
+/** The head of the column that holds a field; the postings as a whole are told at their amounts. */
 export function headOf(field: string): string {
-  return CSV_COLUMNS.find((column) => column.field === field)?.head ?? field;
+  const held = field === 'postings' ? 'amount' : field;
+  return CSV_COLUMNS.find((column) => column.field === held)?.head ?? field;
 }

@@ -22,14 +22,14 @@ export interface TextLine {
  */
 export class TextLines implements Iterable<TextLine> {
   private readonly digest = createHash('sha256');
-  private readBytes = 0;
+  private passedBytes = 0;
   private totalBytes = 0;
 
   constructor(private readonly path: string) {}
 
-  /** How much has been read, from 0 to 1. */
+  /** How much of the file the lines so far are, from 0 to 1. */
   get share(): number {
-    return this.totalBytes === 0 ? 1 : this.readBytes / this.totalBytes;
+    return this.totalBytes === 0 ? 1 : this.passedBytes / this.totalBytes;
   }
 
   /** SHA-256 of all bytes in hex, once the last line was read. */
@@ -54,6 +54,7 @@ export class TextLines implements Iterable<TextLine> {
         end >= 0;
         end = bytes.indexOf(LINE_FEED, from)
       ) {
+        this.passedBytes += end + 1 - from;
         yield { number: (number += 1), text: lineText(bytes.subarray(from, end)) };
         from = end + 1;
       }
@@ -74,7 +75,6 @@ export class TextLines implements Iterable<TextLine> {
         const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
         const length = readSync(file, chunk);
         if (length === 0) return;
-        this.readBytes += length;
         const bytes = chunk.subarray(0, length);
         this.digest.update(bytes);
         yield bytes;

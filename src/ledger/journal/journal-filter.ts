@@ -44,16 +44,22 @@ export function assignmentsOf(filter: JournalFilter): Condition | undefined {
 export function entryCondition(filter: JournalFilter): Condition | undefined {
   const { kind, subject, from, to, text = '' } = filter;
   const parts: Condition[] = [
-    ...(kind === undefined ? [] : [{ sql: 'e.kind = ?', parameters: [kind] }]),
+    ...(kind === undefined ? [] : [kindCondition(kind)]),
     ...(subject === undefined ? [] : [{ sql: 'e.subject = ?', parameters: [subject] }]),
     ...(from === undefined ? [] : [{ sql: 'e.effective_on >= ?', parameters: [from] }]),
     ...(to === undefined ? [] : [{ sql: 'e.effective_on <= ?', parameters: [to] }]),
     ...wordsOf(text).map((word) => ({
-      sql: `(lower(e.text) like ? escape '!' or lower(e.subject) like ? escape '!')`,
-      parameters: [word, word],
+      sql: `lower(e.text || ' ' || e.subject) like ? escape '!'`,
+      parameters: [word],
     })),
   ];
   return parts.length === 0 ? undefined : both(...parts);
+}
+
+/** The kind of entries by hand stands in the text: their index is only found by it. */
+function kindCondition(kind: EntryKind): Condition {
+  if (kind === 'adjustment') return { sql: `e.kind = 'adjustment'`, parameters: [] };
+  return { sql: 'e.kind = ?', parameters: [kind] };
 }
 
 /** All of the conditions. */

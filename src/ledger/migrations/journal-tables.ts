@@ -41,9 +41,9 @@ export async function createAccounts(runner: QueryRunner): Promise<void> {
     checks: ASSIGNMENT_CHECKS,
     indexes: {
       ix_ledger_assignment_account: ['account'],
-      ix_ledger_assignment_contract: ['contract'],
-      ix_ledger_assignment_line: ['allocation_line', 'budget_year'],
-      ix_ledger_assignment_notice_line: ['notice_line', 'budget_year'],
+      ix_ledger_assignment_contract: ['contract', 'account'],
+      ix_ledger_assignment_line: ['allocation_line', 'budget_year', 'account'],
+      ix_ledger_assignment_notice_line: ['notice_line', 'account', 'budget_year'],
     },
   });
 }

@@ -55,9 +55,9 @@ export const ASSIGNMENT_CHECKS = [
 @Entity(ASSIGNMENT)
 @Checks(...ASSIGNMENT_CHECKS)
 @Index('ix_ledger_assignment_account', ['account'])
-@Index('ix_ledger_assignment_contract', ['contract'])
-@Index('ix_ledger_assignment_line', ['allocationLine', 'budgetYear'])
-@Index('ix_ledger_assignment_notice_line', ['noticeLine', 'budgetYear'])
+@Index('ix_ledger_assignment_contract', ['contract', 'account'])
+@Index('ix_ledger_assignment_line', ['allocationLine', 'budgetYear', 'account'])
+@Index('ix_ledger_assignment_notice_line', ['noticeLine', 'account', 'budgetYear'])
 export class AssignmentRow {
   /** The first 26 hex digits of the hash of its content. */
   @PrimaryColumn('varchar', { length: 26 })

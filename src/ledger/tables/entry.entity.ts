@@ -8,6 +8,9 @@ import { AssignmentRow } from './account.entity.js';
 
 const ENTRY = 'ledger_entry';
 
+/** Which entries were entered by hand. */
+export const BY_HAND = `kind = 'adjustment'`;
+
 export const ENTRY_CHECKS = [
   dayCheck(ENTRY, 'effective_on'),
   wholeCheck(ENTRY, 'format', 1),
@@ -21,6 +24,7 @@ export const ENTRY_CHECKS = [
 @Index('ix_ledger_entry_effective', ['effectiveOn'])
 @Index('ix_ledger_entry_subject', ['subject'])
 @Index('ix_ledger_entry_command', ['commandKey'])
+@Index('ix_ledger_entry_by_hand', ['id'], { where: BY_HAND })
 export class EntryRow {
   @PrimaryColumn('varchar', { length: 26 })
   readonly id!: string;

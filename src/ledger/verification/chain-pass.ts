@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/calendar/instant.js';
 import type { CheckReport } from '../../platform/checks/book-check.js';
 import type { Reader } from '../../platform/database/reader.js';
 import { chainHash, NO_HASH } from '../chain/content.rules.js';
-import { flawsOfEntry, textOfEntry } from './entry-reading.rules.js';
+import { readEntry } from './entry-reading.rules.js';
 import { ReversalsPass } from './reversals-pass.js';
 import type { StoredItems } from './stored-items.js';
 import { linksAfter, type StoredEntry, type StoredLink } from './stored-links.js';
@@ -12,6 +12,8 @@ import type { Tally } from './tally.js';
 export function placeOf({ kind, id, sequence }: StoredLink): string {
   return `${ITEM_NAMES[kind] ?? kind} ${id} (Glied ${sequence})`;
 }
+
+const MONTH_LENGTH = '2025-03'.length;
 
 const ITEM_NAMES: Readonly<Record<string, string>> = {
   entry: 'Buchung',
@@ -96,18 +98,17 @@ export class ChainPass {
   }
 
   private textOfEntry(link: StoredLink, entry: StoredEntry): string {
-    const { assignments } = this.tally;
-    for (const { expected, found } of flawsOfEntry(entry, assignments)) {
-      this.tell(link, expected, found);
-    }
-    if (entry.effectiveOn.slice(0, 7) <= this.closedThrough) {
+    const reading = readEntry(entry, this.tally.assignments);
+    const month = entry.effectiveOn.slice(0, MONTH_LENGTH);
+    for (const { expected, found } of reading.flaws) this.tell(link, expected, found);
+    if (month <= this.closedThrough) {
       const expected = `wirksam nach dem abgeschlossenen Monat ${this.closedThrough}`;
       this.tell(link, expected, entry.effectiveOn);
     }
-    this.tally.count(entry);
-    if (entry.reverses === null) this.tally.move(entry, entry.kind);
-    else this.reversals.add(link, entry, entry.reverses);
-    return textOfEntry(entry, assignments);
+    this.tally.count(entry, reading, month);
+    if (entry.reverses === null) this.tally.move(entry.id, reading, month, entry.kind);
+    else this.reversals.add({ link, entry, reading, month, reverses: entry.reverses });
+    return reading.text;
   }
 
   /** An "Abschluss" goes on from the last one, and says how many entries it closes. */

@@ -2,7 +2,13 @@ import { formatEuro } from '../../domain/money/amount-text.js';
 import { cents, sumCents, type Cents } from '../../domain/money/cents.js';
 import { entryTextWith } from '../chain/content.rules.js';
 import type { StoredAssignment } from './stored-assignments.js';
-import type { StoredEntry, StoredPosting } from './stored-links.js';
+import {
+  ASSIGNMENT_LENGTH,
+  LINE_AT,
+  postingsOf,
+  type StoredEntry,
+  type StoredPosting,
+} from './stored-links.js';
 
 /** What is wrong about an entry, beside its hash. */
 export interface EntryFlaw {
@@ -12,51 +18,89 @@ export interface EntryFlaw {
 
 export type Assignments = ReadonlyMap<string, StoredAssignment>;
 
-/** The canonical text of an entry, as its rows tell it. */
-export function textOfEntry(entry: StoredEntry, assignments: Assignments): string {
-  const parts = entry.postings.map(({ assignment: id, cents: amount }) => {
+/** What the rows of an entry tell, read once for all that is asked of them. */
+export interface EntryReading {
+  /** The canonical text. */
+  readonly text: string;
+  /** The assignments of its postings, and the cents that each moves, in the order of lines. */
+  readonly moved: readonly StoredAssignment[];
+  readonly cents: readonly number[];
+  readonly flaws: readonly EntryFlaw[];
+}
+
+const NONE: readonly EntryFlaw[] = [];
+
+/** How the first lines begin. */
+const LINES = Array.from({ length: 16 }, (_, index) => `${index + 1} `);
+
+/**
+ * Reads an entry with its postings: their canonical text, what they move, and whether number,
+ * lines, days and sums are as they must be. A sound one is read without an object per posting.
+ */
+export function readEntry(entry: StoredEntry, assignments: Assignments): EntryReading {
+  const { posted, effectiveOn, count } = entry;
+  const moved: StoredAssignment[] = [];
+  const amounts: number[] = [];
+  let texts = '';
+  let [onBalance, offBalance] = [0, 0];
+  for (let at = 0; at < posted.length;) {
+    const comma = posted.indexOf(',', at);
+    const end = comma < 0 ? posted.length : comma;
+    const line = LINES[moved.length] ?? `${moved.length + 1} `;
+    const assignment = assignments.get(posted.slice(at, at + ASSIGNMENT_LENGTH));
+    const amount = posted.slice(at + LINE_AT + line.length, end);
+    const moves = Number(amount);
+    const placed =
+      posted.startsWith(effectiveOn, at + ASSIGNMENT_LENGTH) &&
+      posted.startsWith(line, at + LINE_AT);
+    if (!placed || assignment === undefined || !isAmount(moves))
+      return readSlowly(entry, assignments);
+    texts += (at === 0 ? '' : ',') + assignment.before + amountOf(amount) + assignment.after;
+    moved.push(assignment);
+    amounts.push(moves);
+    if (assignment.offBalance) offBalance += moves;
+    else onBalance += moves;
+    at = end + 1;
+  }
+  const sound = moved.length === count && count >= 2 && onBalance === 0 && offBalance === 0;
+  const flaws = sound ? NONE : flawsOf(entry, postingsOf(entry), assignments);
+  return { text: entryTextWith(entry, texts), moved, cents: amounts, flaws };
+}
+
+/** Where postings come in another order, or something is wrong about one of them. */
+function readSlowly(entry: StoredEntry, assignments: Assignments): EntryReading {
+  const postings = postingsOf(entry);
+  const texts: string[] = [];
+  const moved: StoredAssignment[] = [];
+  const amounts: number[] = [];
+  for (const { assignment: id, cents: amount } of postings) {
     const assignment = assignments.get(id);
-    return assignment === undefined ? '' : assignment.before + amountOf(amount) + assignment.after;
-  });
-  return entryTextWith(entry, parts);
+    if (assignment === undefined || !isAmount(Number(amount))) continue;
+    texts.push(assignment.before + amountOf(amount) + assignment.after);
+    moved.push(assignment);
+    amounts.push(Number(amount));
+  }
+  const flaws = flawsOf(entry, postings, assignments);
+  return { text: entryTextWith(entry, texts.join(',')), moved, cents: amounts, flaws };
+}
+
+function isAmount(moves: number): boolean {
+  return moves !== 0 && Number.isSafeInteger(moves);
 }
 
 /** "-12345" cents are "-123.45": as the text of the row has it, without a number between. */
 function amountOf(amount: string): string {
   const sign = amount.startsWith('-') ? '-' : '';
-  const digits = amount.slice(sign.length).padStart(3, '0');
-  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  const places = amount.length - 2;
+  if (places > sign.length) return `${amount.slice(0, places)}.${amount.slice(places)}`;
+  return `${sign}0.${amount.slice(sign.length).padStart(2, '0')}`;
 }
 
-const NONE: readonly EntryFlaw[] = [];
-
-/** Number, lines and days of its postings; that they sum to zero, on and off the balance sheet. */
-export function flawsOfEntry(entry: StoredEntry, assignments: Assignments): readonly EntryFlaw[] {
-  const { postings, count } = entry;
-  let [onBalance, offBalance] = [0, 0];
-  let sound = postings.length === count && count >= 2;
-  for (const [index, posting] of postings.entries()) {
-    const assignment = assignments.get(posting.assignment);
-    const moved = Number(posting.cents);
-    if (assignment === undefined || !isSoundPosting(posting, moved, index, entry)) sound = false;
-    else if (assignment.offBalance) offBalance += moved;
-    else onBalance += moved;
-  }
-  return sound && onBalance === 0 && offBalance === 0 ? NONE : toldFlaws(entry, assignments);
-}
-
-function isSoundPosting(
-  { line, effectiveOn }: StoredPosting,
-  moved: number,
-  index: number,
-  entry: StoredEntry,
-): boolean {
-  const moves = Number.isSafeInteger(moved) && moved !== 0;
-  return moves && line === index + 1 && effectiveOn === entry.effectiveOn;
-}
-
-function toldFlaws(entry: StoredEntry, assignments: Assignments): readonly EntryFlaw[] {
-  const { postings, count, effectiveOn } = entry;
+function flawsOf(
+  { count, effectiveOn }: StoredEntry,
+  postings: readonly StoredPosting[],
+  assignments: Assignments,
+): readonly EntryFlaw[] {
   const flaws: EntryFlaw[] = [];
   const tell = (wrong: boolean, expected: string, found: string): void => {
     if (wrong) flaws.push({ expected, found });
@@ -65,28 +109,28 @@ function toldFlaws(entry: StoredEntry, assignments: Assignments): readonly Entry
   tell(count < 2, 'mindestens zwei Buchungszeilen', `${count}`);
   for (const [index, posting] of postings.entries()) {
     const line = index + 1;
-    const known = assignments.has(posting.assignment);
-    const day = posting.effectiveOn;
-    tell(posting.line !== line, `Buchungszeile ${line}`, `Buchungszeile ${posting.line}`);
-    tell(!known, `Zeile ${line}: eine Kontierung des Buchs`, `„${posting.assignment}“`);
+    const { line: stored, assignment, effectiveOn: day, cents: amount } = posting;
+    tell(stored !== line, `Buchungszeile ${line}`, `Buchungszeile ${stored}`);
+    const known = assignments.has(assignment);
+    tell(!known, `Zeile ${line}: eine Kontierung des Buchs`, `„${assignment}“`);
     tell(day !== effectiveOn, `Zeile ${line}: wirksam am ${effectiveOn} wie die Buchung`, day);
-    const moves = Number.isSafeInteger(Number(posting.cents)) && Number(posting.cents) !== 0;
-    tell(!moves, `Zeile ${line}: ganze Cent, nicht null`, posting.cents);
+    tell(!isAmount(Number(amount)), `Zeile ${line}: ganze Cent, nicht null`, amount);
   }
-  for (const [off, where] of [
-    [false, 'in der Bilanz'],
-    [true, 'auf den Merkkonten'],
-  ] as const) {
-    const difference = differenceOf(entry, assignments, off);
+  for (const off of [false, true]) {
+    const difference = differenceOf(postings, assignments, off);
+    const where = off ? 'auf den Merkkonten' : 'in der Bilanz';
     const found = `Differenz von ${formatEuro(difference)}`;
     tell(difference !== 0n, `Soll gleich Haben ${where}`, found);
   }
   return flaws;
 }
 
-/** Exact, where the quick sum is not zero. */
-function differenceOf(entry: StoredEntry, assignments: Assignments, off: boolean): Cents {
-  const amounts = entry.postings
+function differenceOf(
+  postings: readonly StoredPosting[],
+  assignments: Assignments,
+  off: boolean,
+): Cents {
+  const amounts = postings
     .filter(({ assignment }) => (assignments.get(assignment)?.offBalance ?? false) === off)
     .filter(({ cents: amount }) => /^-?\d+$/.test(amount));
   return sumCents(amounts.map(({ cents: amount }) => cents(BigInt(amount))));

@@ -1,11 +1,15 @@
 import type { CheckReport } from '../../platform/checks/book-check.js';
 import type { Reader } from '../../platform/database/reader.js';
-import { entriesOf, type StoredEntry, type StoredLink } from './stored-links.js';
+import { entriesOf, postingsOf, type StoredEntry, type StoredLink } from './stored-links.js';
+import type { EntryReading } from './entry-reading.rules.js';
 import type { Tally } from './tally.js';
 
-interface Reversal {
+/** An entry that takes another back, as it was read. */
+export interface Reversal {
   readonly link: StoredLink;
   readonly entry: StoredEntry;
+  readonly reading: EntryReading;
+  readonly month: string;
   readonly reverses: string;
 }
 
@@ -21,8 +25,8 @@ export class ReversalsPass {
     private readonly tally: Tally,
   ) {}
 
-  add(link: StoredLink, entry: StoredEntry, reverses: string): void {
-    this.waiting.push({ link, entry, reverses });
+  add(reversal: Reversal): void {
+    this.waiting.push(reversal);
   }
 
   /** Looks at those that were added: reads what they take back, and adds them up. */
@@ -37,7 +41,8 @@ export class ReversalsPass {
       for (const reversal of part) {
         const taken = entries.get(reversal.reverses);
         this.look(reversal, taken, places.get(reversal.reverses) ?? 0);
-        this.tally.move(reversal.entry, taken?.kind ?? reversal.entry.kind);
+        const { entry, reading, month } = reversal;
+        this.tally.move(entry.id, reading, month, taken?.kind ?? entry.kind);
       }
     }
   }
@@ -74,8 +79,8 @@ export class ReversalsPass {
 }
 
 /** Accounts with dimensions and amounts, in one order. */
-function movesOf({ postings }: StoredEntry, sign: 1 | -1): string {
-  return postings
+function movesOf(entry: StoredEntry, sign: 1 | -1): string {
+  return postingsOf(entry)
     .map(({ assignment, cents }) => `${assignment} ${sign * Number(cents)}`)
     .toSorted()
     .join(',');

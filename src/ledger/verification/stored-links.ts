@@ -27,8 +27,11 @@ export interface StoredEntry {
   readonly reverses: string | null;
   /** How many postings the row says that it has. */
   readonly count: number;
-  /** In the order of their lines. */
-  readonly postings: readonly StoredPosting[];
+  /**
+   * Its postings as one text, for most are looked at once only: assignment (26 characters), day
+   * (10), line, blank, cents, with a comma between them. `postingsOf` reads it.
+   */
+  readonly posted: string;
 }
 
 export interface StoredPosting {
@@ -55,7 +58,7 @@ interface LinkColumns extends EntryColumns {
 }
 
 /** How many links are read at once. */
-export const PAGE = 5_000;
+export const PAGE = 1_000;
 
 /** No column that is joined holds it, except where somebody forged one. */
 const BETWEEN = '\u001f';
@@ -68,8 +71,8 @@ const ENTRY = `
     ...['e.id', 'e.format', 'e.effective_on', 'e.kind', 'e.postings'],
     `case when e.reverses is null then '' else '=' || e.reverses end`,
   )} as head, e.subject, e.text, e.actors, e.command_key,
-  (select string_agg(p.line || ' ' || p.assignment_id || ' ' || p.cents || ' ' || p.effective_on,
-    ',') from ledger_posting p where p.entry_id = e.id) as posted`;
+  (select string_agg(p.assignment_id || p.effective_on || p.line || ' ' || p.cents, ',')
+    from ledger_posting p where p.entry_id = e.id) as posted`;
 
 const LINKS = `
   select c.sequence, ${LINK} as link, ${ENTRY}
@@ -99,23 +102,38 @@ function storedLink(row: LinkColumns): StoredLink {
 }
 
 function storedEntry(row: EntryColumns): StoredEntry | undefined {
-  const { head, subject, text, actors, command_key: commandKey, posted } = row;
-  if (head === null) return undefined;
-  const [id, format, effectiveOn, kind, count, reverses] = partsOf(head, 6);
+  if (row.head === null) return undefined;
+  const [id, format, effectiveOn, kind, count, reverses] = partsOf(row.head, 6);
   return {
-    ...{ id, kind, subject, text, actors, commandKey },
-    effectiveOn: effectiveOn as PlainDate,
+    id,
     format: Number(format),
-    count: Number(count),
+    effectiveOn: effectiveOn as PlainDate,
+    kind,
+    subject: row.subject,
+    text: row.text,
+    actors: row.actors,
+    commandKey: row.command_key,
     reverses: reverses === '' ? null : reverses.slice(1),
-    postings: posted === null ? [] : storedPostings(posted),
+    count: Number(count),
+    posted: row.posted ?? '',
   };
 }
 
-function storedPostings(posted: string): readonly StoredPosting[] {
+export const ASSIGNMENT_LENGTH = 26;
+export const DAY_LENGTH = 10;
+export const LINE_AT = ASSIGNMENT_LENGTH + DAY_LENGTH;
+
+/** The postings of an entry, in the order of their lines. */
+export function postingsOf({ posted }: StoredEntry): readonly StoredPosting[] {
+  if (posted === '') return [];
   const postings = posted.split(',').map((text): StoredPosting => {
-    const [line = '', assignment = '', cents = '', effectiveOn = ''] = text.split(' ');
-    return { line: Number(line), assignment, cents, effectiveOn };
+    const [line = '', cents = ''] = text.slice(LINE_AT).split(' ');
+    return {
+      line: Number(line),
+      assignment: text.slice(0, ASSIGNMENT_LENGTH),
+      cents,
+      effectiveOn: text.slice(ASSIGNMENT_LENGTH, LINE_AT),
+    };
   });
   return postings.sort((a, b) => a.line - b.line);
 }

@@ -1,4 +1,4 @@
-import type { Assignments } from './entry-reading.rules.js';
+import type { Assignments, EntryReading } from './entry-reading.rules.js';
 import { countsInEquation } from './equation.rules.js';
 import type { StoredEntry } from './stored-links.js';
 
@@ -19,29 +19,24 @@ export class Tally {
 
   constructor(readonly assignments: Assignments) {}
 
-  count(entry: StoredEntry): void {
-    const month = entry.effectiveOn.slice(0, 7);
+  /** @param month in which the entry counts: `2025-03` */
+  count(entry: StoredEntry, { moved }: EntryReading, month: string): void {
     this.entries += 1;
-    this.postings += entry.postings.length;
+    this.postings += moved.length;
     this.months.set(month, (this.months.get(month) ?? 0) + 1);
-    if (entry.kind === 'adjustment') this.countByHand(entry);
+    if (entry.kind !== 'adjustment') return;
+    this.byHand += 1;
+    if (this.firstByHand.length < BY_HAND_TOLD) this.firstByHand.push(entry);
   }
 
   /** @param kind of the entry; of a reversal the kind of what it takes back */
-  move({ postings, effectiveOn, id }: StoredEntry, kind: string): void {
-    const month = effectiveOn.slice(0, 7);
-    for (const posting of postings) {
-      const assignment = this.assignments.get(posting.assignment);
-      if (assignment === undefined) continue;
-      const cents = Number(posting.cents);
-      assignment.turnover.set(month, (assignment.turnover.get(month) ?? 0) + cents);
-      if (countsInEquation(assignment.account, kind)) assignment.equationCents += cents;
+  move(id: string, { moved, cents }: EntryReading, month: string, kind: string): void {
+    let index = 0;
+    for (const assignment of moved) {
+      const moves = cents[index++] ?? 0;
+      assignment.turnover.set(month, (assignment.turnover.get(month) ?? 0) + moves);
+      if (countsInEquation(assignment.account, kind)) assignment.equationCents += moves;
       if (kind === 'adjustment') assignment.byHand = id;
     }
-  }
-
-  private countByHand(entry: StoredEntry): void {
-    this.byHand += 1;
-    if (this.firstByHand.length < BY_HAND_TOLD) this.firstByHand.push(entry);
   }
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/calendar/instant.js';
 import type { CheckReport } from '../../platform/checks/book-check.js';
 import type { Reader } from '../../platform/database/reader.js';
 import type { ItemKind } from '../tables/chain.entity.js';
-import { flawsOfEntry } from './entry-reading.rules.js';
+import { readEntry } from './entry-reading.rules.js';
 import { entriesOf } from './stored-links.js';
 import type { Tally } from './tally.js';
 
@@ -52,9 +52,12 @@ async function addEntries(
     );
     for (const entry of entries) {
       const place = `Buchung ${entry.id} (wartet auf die Kette)`;
-      for (const flaw of flawsOfEntry(entry, tally.assignments)) report.broken({ place, ...flaw });
-      tally.count(entry);
-      tally.move(entry, taken.find(({ id }) => id === entry.reverses)?.kind ?? entry.kind);
+      const reading = readEntry(entry, tally.assignments);
+      const month = entry.effectiveOn.slice(0, '2025-03'.length);
+      for (const flaw of reading.flaws) report.broken({ place, ...flaw });
+      tally.count(entry, reading, month);
+      const kind = taken.find(({ id }) => id === entry.reverses)?.kind ?? entry.kind;
+      tally.move(entry.id, reading, month, kind);
     }
   }
 }

@@ -78,6 +78,36 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
       'Der Nachweis, wofür das Geld ausgegeben wurde: Sachbericht, zahlenmäßiger Nachweis und, wo verlangt, die Belegliste.',
   },
   {
+    id: 'buchung',
+    term: 'Buchung, Soll und Haben',
+    meaning:
+      'Ein Ereignis mit Beträgen auf Konten. Jede Buchung hat zwei gleich große Seiten: Soll steht für das, was der Kreis hat oder ausgibt, Haben für das, was er schuldet oder verdient. Eine Buchung wird nie geändert oder gelöscht; ein Storno bucht das Gegenteil.',
+  },
+  {
+    id: 'konto',
+    term: 'Konto, Kontoblatt, Sachkonto',
+    meaning:
+      'Ein Konto sammelt gleichartige Beträge, zum Beispiel geleistete Vorauszahlungen. Das Kontoblatt zeigt seine Buchungen mit laufendem Saldo. Das Sachkonto ist die Nummer, unter der die Kämmerei es führt.',
+  },
+  {
+    id: 'bindung',
+    term: 'Gebunden, angeordnet, abgerechnet',
+    meaning:
+      'Gebunden ist, was ein Vertrag zusagt; angeordnet, was zur Auszahlung freigegeben ist; abgerechnet, was nach dem Verwendungsnachweis endgültig zusteht. Angeordnet und noch nicht nachgewiesen ist eine Vorauszahlung, nachgewiesen und noch nicht angeordnet eine Verbindlichkeit.',
+  },
+  {
+    id: 'abschluss',
+    term: 'Abschluss, Siegel',
+    meaning:
+      'Nach dem Abschluss eines Monats nimmt das Buch dort keine Buchung mehr an. Sein Siegel ist eine Prüfsumme über alles, was bis dahin im Buch steht; außerhalb aufbewahrt, beweist es, dass später nichts geändert wurde.',
+  },
+  {
+    id: 'haushaltsjahr',
+    term: 'Haushaltsjahr, wirksam am',
+    meaning:
+      'Das Haushaltsjahr ist das Jahr, zu dem das Geld gehört, auch wenn es später fließt. „Wirksam am“ ist der Tag, an dem eine Buchung zählt.',
+  },
+  {
     id: 'stand',
     term: 'Stand am, wie bekannt am',
     meaning:

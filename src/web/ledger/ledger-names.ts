@@ -54,8 +54,9 @@ export class LedgerNames {
     const agreed = this.facts.lines.get(id);
     if (agreed === undefined) return { label: id, href: '' };
     const { line, contract } = agreed;
+    const partner = this.book.shortParty(line.partner);
     return {
-      label: `${line.title}, ${this.book.shortParty(line.partner)}`,
+      label: line.title.includes(partner) ? line.title : `${line.title}, ${partner}`,
       href: this.link(`${paths.contract(contract.id)}#zuweisung`),
     };
   }

@@ -76,7 +76,7 @@ function posted(
     scope,
     total: standingOf(balances, turnovers),
     by: (keyOf) => standingsBy(balances, turnovers, keyOf),
-    isEmpty: balances.length === 0,
+    isEmpty: [...balances, ...turnovers].every((each) => each.cents === 0n),
   };
 }
 

@@ -48,15 +48,19 @@ export interface PostedLinesView {
 
 /** @param page its lines by name; absent years and lines were never posted to */
 export function postedLines(page: BookPage, posted: Posted): PostedLinesView | undefined {
-  const standings = posted.by(keyOf);
+  const moved = [...posted.by(keyOf)].filter(([, standing]) =>
+    TOLD.some(({ sumOf }) => sumOf(standing) !== 0n),
+  );
+  const standings = new Map(moved);
   if (standings.size === 0) return undefined;
   const keys = [...standings.keys()].map(parsedKey);
   const years = [...new Set(keys.map(({ year }) => year))].toSorted((a, b) => b - a);
+  const ofSeveral = new Set(keys.map(({ line }) => partnerOf(page, line))).size > 1;
   const groups = years.flatMap((year) => [
-    ...(years.length > 1 ? [row([cell(`Haushaltsjahr ${year}`)], 'group')] : []),
+    row([cell(`Haushaltsjahr ${year}`)], 'group'),
     ...keys
       .filter((key) => key.year === year)
-      .map((key) => lineRow(page, posted, key, standings.get(textOf(key)))),
+      .map((key) => lineRow(page, posted, key, standings.get(textOf(key)), ofSeveral)),
   ]);
   return {
     intro: `${postedUntil(posted.scope)}. Jeder Betrag führt zu seinen Buchungen.`,
@@ -95,18 +99,22 @@ function lineRow(
   posted: Posted,
   { line, year }: LineYear,
   standing: MoneyStanding | undefined,
+  ofSeveral: boolean,
 ): RowView {
-  const known = page.facts.lines.get(line);
+  const title = page.facts.lines.get(line)?.line.title ?? line;
   return row([
-    cell(known?.line.title ?? line, {
-      sub: `${known === undefined ? '' : `${page.names.shortParty(known.line.partner)} · `}${year}`,
-    }),
+    cell(title, ofSeveral ? { sub: partnerOf(page, line) } : {}),
     ...TOLD.map(({ account, sumOf }) => {
       const amount = standing === undefined ? ZERO_CENTS : sumOf(standing);
       const narrowed = { zeile: line, jahr: year.toString() };
       return sumCell(amount, behindSum(posted.scope, paths.account(account), narrowed));
     }),
   ]);
+}
+
+function partnerOf({ facts, names }: BookPage, line: string): string {
+  const known = facts.lines.get(line);
+  return known === undefined ? '' : names.shortParty(known.line.partner);
 }
 
 /** A sum with the way to its postings; nothing is a dash. */

@@ -78,7 +78,7 @@ export function readLine(text: string, longest: number): Read<string> {
 export function effectiveField(): FieldDefinition<PlainDate> {
   return {
     ...{ kind: 'day', name: 'tag', label: 'Wirksam am', pointer: '/effectiveOn' },
-    hint: 'Der Tag, an dem die Buchung zählt',
+    hint: 'Ab wann sie zählt',
     read: readDay,
   };
 }

@@ -83,7 +83,7 @@ const ledgerOf = (app: OpenedApp) => ({
     const [line] = contract.versions[0]?.lines ?? [];
     const dimensions = {
       ...{ contract: contract.id, allocationLine: line?.id ?? '', partner: line?.partner ?? '' },
-      budgetYear,
+      ...{ budgetYear, programme: contract.programme, component: line?.component ?? '' },
     };
     const sides = {
       ...{ advances: amount, 'in-transit': `-${amount}` },

@@ -8,6 +8,7 @@ export interface Route {
 
 const AS_OF = ['jahr', 'stand', 'bekannt'];
 const LIST_STATE = ['suche', 'sortierung', 'richtung', 'seite', 'format'];
+const LEDGER = ['jahr', 'programm', 'partner', 'vertrag', 'bekannt'];
 const SHARE = ['satz', 'vzae', 'von', 'bis', 'verfahren'];
 const INTEREST = ['betrag', 'von', 'bis', 'grundlage', 'aufschlag', 'zinstage'];
 
@@ -16,7 +17,7 @@ export const PAGES: readonly Route[] = [
   { path: '/bescheide', parameters: AS_OF },
   { path: '/bescheide', parameters: [...LIST_STATE, 'programm', 'rest'] },
   { path: '/bescheide/notice-kim-2-2025', parameters: AS_OF },
-  { path: '/bescheide/notice-rucksack-schule-2025/zuruecknehmen', parameters: [] },
+  { path: '/bescheide/notice-fit-in-deutsch-2025/zuruecknehmen', parameters: [] },
   { path: '/bescheide/notice-kim-3-2025-a1/weitergabe', parameters: [...AS_OF, 'seite', 'fertig'] },
   {
     path: '/bescheide/notice-kim-3-2026/uebernahme',
@@ -53,6 +54,17 @@ export const PAGES: readonly Route[] = [
   { path: '/stellen/bergkamen-k2-2/anspruch/2025.pdf', parameters: AS_OF },
   { path: '/ansprueche', parameters: AS_OF },
   { path: '/ansprueche', parameters: [...LIST_STATE, 'partner', 'baustein'] },
+  {
+    path: '/buch',
+    parameters: [...LEDGER, 'suche', 'konto', 'art', 'von', 'bis', 'nach', 'format'],
+  },
+  { path: '/buch', parameters: ['grundlage', 'baustein', 'forderung', 'bescheidzeile', 'zeile'] },
+  { path: '/buch/von-hand', parameters: [] },
+  { path: '/konten', parameters: [...LEDGER, 'stand'] },
+  { path: '/konten/advances', parameters: [...LEDGER, 'stand', 'von', 'nach', 'zeile'] },
+  { path: '/konten/cash/sachkonto', parameters: ['sachkonto', 'grund'] },
+  { path: '/abschluesse', parameters: [] },
+  { path: '/abschluesse/abschliessen', parameters: ['monat', 'grund', 'sicher'] },
   { path: '/rechner/anteil', parameters: SHARE },
   { path: '/rechner/frist', parameters: ['datum', 'art'] },
   { path: '/rechner/zins', parameters: INTEREST },
@@ -109,6 +121,13 @@ export function pathsNaming(name: string): readonly string[] {
     `/bescheide/${name}/zuruecknehmen`,
     `/bescheide/${name}/weitergabe`,
     `/bescheide/${name}/uebernahme`,
+    `/buch/${name}`,
+    `/buch/${name}/storno`,
+    `/konten/${name}`,
+    `/konten/${name}/sachkonto`,
+    `/abschluesse/${name}`,
+    `/abschluesse/${name}/siegel.json`,
+    `/abschluesse/${name}/monatsabschluss.pdf`,
     `/uebernahme/${name}`,
     `/partner/${name}`,
     `/entwuerfe/${name}`,

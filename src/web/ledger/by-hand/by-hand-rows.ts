@@ -120,15 +120,18 @@ export function withFindings(
 ): { readonly rows: readonly TypedRow[]; readonly others: readonly string[] } {
   const posted = rows.filter(({ posting }) => posting !== undefined);
   const told = findings.map(({ path, message }) => {
-    const [, index = '', name = ''] = FINDING.exec(path) ?? [];
-    const row = index === '' ? undefined : posted[Number(index)];
+    const found = FINDING.exec(path);
+    const [index, name = ''] = [found?.[1], found?.[2]];
+    const row = index === undefined ? undefined : posted[Number(index)];
     const side = row !== undefined && row.texts.soll === '' ? 'haben' : 'soll';
     return { row, field: name === 'amount' ? side : FIELD_OF[name], message };
   });
   return {
     rows: rows.map((row) => {
       const own = told.filter((each) => each.row === row && each.field !== undefined);
-      const errors = Object.fromEntries(own.map(({ field, message }) => [field, message]));
+      const errors = Object.fromEntries(
+        own.map(({ field = '', message }) => [field, message] as const),
+      );
       return { ...row, errors: { ...row.errors, ...errors } };
     }),
     others: told

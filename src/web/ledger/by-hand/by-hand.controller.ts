@@ -28,7 +28,7 @@ const DOCUMENT: FieldDefinition<string | undefined> = {
 
 const FIELDS = {
   effectiveOn: effectiveField(),
-  reason: reasonField('Grund', 'Steht als Text der Buchung im Buch, ohne Namen von Personen'),
+  reason: reasonField('Grund', 'Steht als Text im Buch; keine Namen von Personen'),
   document: DOCUMENT,
 };
 

@@ -29,7 +29,7 @@ import { speakingKey } from '../../editing/speaking-key.js';
 import { paths } from '../../paths.js';
 import { TAKE_OVER_FORM } from '../take-over.words.js';
 import { emptyTakeOver, takeOverOfNotice } from './take-over-beginning.js';
-import { takeOverChoices } from './take-over-choices.js';
+import { takeOverChoices, type TakeOverChoices } from './take-over-choices.js';
 import { treasuryPanel } from './treasury-panel.js';
 import { takeOverSteps } from './take-over.steps.js';
 
@@ -74,8 +74,7 @@ export class TakeOverForm implements FormKind {
   }
 
   async steps(form: FormState): Promise<readonly FormStep[]> {
-    const choices = takeOverChoices(await this.book.facts(), this.programmes.programmes());
-    return takeOverSteps(form, choices);
+    return takeOverSteps(form, await this.choices());
   }
 
   check(form: FilledForm): readonly FactFinding[] {
@@ -113,10 +112,18 @@ export class TakeOverForm implements FormKind {
     return subject === null ? this.recording : this.correcting;
   }
 
+  private async choices(): Promise<TakeOverChoices> {
+    return takeOverChoices(await this.book.facts(), this.programmes.programmes());
+  }
+
   /** None as long as the form cannot be read. */
   private async panels(form: FilledForm): Promise<readonly FormPanel[]> {
     const { fact } = readFact('take-over', keyed(form));
-    return fact === undefined ? [] : [treasuryPanel(await this.takeOvers.groupsOf(fact))];
+    if (fact === undefined) return [];
+    const { noticeLines } = await this.choices();
+    const names = new Map(noticeLines('').map(({ value, label }) => [value, label]));
+    const groups = await this.takeOvers.groupsOf(fact);
+    return [treasuryPanel(groups, (line) => names.get(line) ?? line)];
   }
 
   private async ofNotice(notice: string): Promise<FormBeginning['input']> {

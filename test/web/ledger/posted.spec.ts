@@ -1,0 +1,50 @@
+import { enterSampleEntries, SAMPLE_YEAR } from '../../support/sample-entries.js';
+import { ask, textOf } from '../answers.js';
+import { readPage } from '../read-page.js';
+import { startWebApp, type WebApp } from '../web-app.js';
+
+describe('what is posted, on the pages of the book', () => {
+  let book: WebApp;
+
+  beforeAll(async () => {
+    book = await startWebApp();
+    book.clock.moveTo('2026-03-05T09:30:00.000Z');
+    await enterSampleEntries((type) => book.app.get(type as never, { strict: false }));
+  }, 60_000);
+  afterAll(() => book.close());
+
+  it('stands on the contract by line and year, each sum with its postings', async () => {
+    const { body } = await ask(book, '/vertraege/kim-cities');
+    const text = textOf(body);
+    const row = new RegExp(`Haushaltsjahr ${SAMPLE_YEAR} (.*?) Haushaltsjahr`).exec(text)?.[1];
+    expect(row).toBe(
+      'Fallmanagement im Nordkreis Lünen 900,00 € 400,00 € 500,00 € 300,00 € 65,00 € – 60,00 €',
+    );
+    expect(body).toContain(
+      '/konten/advances?zeile=luenen-kim-2&amp;jahr=2030&amp;stand=05.03.2026',
+    );
+  });
+
+  it('stands on the page of the partner', async () => {
+    expect(await readPage(book, '/partner/luenen')).toMatch(/Was gebucht ist .*65,00 € – 60,00 €/);
+  });
+
+  it('counts only what was known on an earlier day, and what took effect by the day', async () => {
+    const known = await readPage(book, '/vertraege/kim-cities?bekannt=04.03.2026');
+    expect(known).not.toContain(`Haushaltsjahr ${SAMPLE_YEAR}`);
+    const early = await readPage(book, '/vertraege/kim-cities?jahr=2026&stand=01.02.2026');
+    expect(early).toContain('900,00 € 400,00 € 500,00 € – 400,00 €');
+  });
+
+  it('stands on a notice line: granted, received, still open', async () => {
+    const text = await readPage(book, '/bescheide/notice-kim-2-2025');
+    expect(text).toMatch(/Was gebucht ist .*Bewilligt 1\.026\.000,00 €/);
+  });
+
+  it('stands on the Übersicht, and each figure leads to its postings', async () => {
+    const { body } = await ask(book, '/?jahr=2025');
+    expect(textOf(body)).toContain('Geld 2025: was gebucht ist');
+    expect(body).toContain('/konten/land-claims?jahr=2025&amp;stand=05.03.2026');
+    expect(body).toContain('/buch?jahr=2025&amp;stand=05.03.2026');
+  });
+});
