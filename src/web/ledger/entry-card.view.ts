@@ -97,9 +97,10 @@ export function relatedOf({ link }: OpenLedger, { reversedBy }: JournalEntry): r
 /** Debit and credit of an entry, line by line; each account leads to its register. */
 export function postingsTable(
   open: OpenLedger,
-  { id, postings }: JournalEntry,
-  shown = postings.length,
+  entry: JournalEntry,
+  shown = entry.postings.length,
 ): TableView {
+  const { id, postings } = entry;
   const memo = postings.filter(({ account }) => isOffBalance(account));
   const booked = postings.filter(({ account }) => !isOffBalance(account));
   const listed = new Set([...booked, ...memo].slice(0, shown));
@@ -113,7 +114,7 @@ export function postingsTable(
         ];
   return {
     id: `soll-haben-${id}`,
-    caption: 'Soll und Haben der Buchung',
+    caption: `Soll und Haben der Buchung ${numberText(entry)}`,
     columns: [
       { label: 'Konto' },
       { label: 'Wofür' },

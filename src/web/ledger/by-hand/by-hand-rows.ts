@@ -129,7 +129,9 @@ export function withFindings(
   return {
     rows: rows.map((row) => {
       const own = told.filter((each) => each.row === row && each.field !== undefined);
-      const errors = Object.fromEntries(own.map(({ field, message }) => [field, message]));
+      const errors = Object.fromEntries(
+        own.map(({ field = '', message }) => [field, message] as const),
+      );
       return { ...row, errors: { ...row.errors, ...errors } };
     }),
     others: told
