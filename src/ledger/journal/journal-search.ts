@@ -102,12 +102,15 @@ function questionsOf(filter: JournalFilter): readonly Question[] {
 }
 
 function ofPostings({ sql, parameters }: Condition): Question {
-  const postings = 'select p.entry_id as id from ledger_posting p where p.assignment_id';
   return {
     few: FEW,
-    ids: { sql: `${postings} in (${sql})`, parameters },
+    ids: {
+      sql: `select p.entry_id as id from ledger_posting p where p.assignment_id in (${sql})`,
+      parameters,
+    },
     holds: (row) => ({
-      sql: `exists (${postings} || '' in (${sql}) and p.entry_id = ${row}.item_id)`,
+      sql: `(select count(*) from ledger_posting p
+        where p.entry_id = ${row}.item_id and p.assignment_id || '' in (${sql})) > 0`,
       parameters,
     }),
   };
@@ -118,10 +121,12 @@ function fewEntries({ from, to }: JournalFilter): number {
 }
 
 function ofEntries({ sql, parameters }: Condition): Omit<Question, 'few'> {
-  const entries = `select e.id from ledger_entry e where ${sql}`;
   return {
-    ids: { sql: entries, parameters },
-    holds: (row) => ({ sql: `exists (${entries} and e.id = ${row}.item_id)`, parameters }),
+    ids: { sql: `select e.id from ledger_entry e where ${sql}`, parameters },
+    holds: (row) => ({
+      sql: `(select count(*) from ledger_entry e where e.id = ${row}.item_id and ${sql}) > 0`,
+      parameters,
+    }),
   };
 }
 
