@@ -18,7 +18,7 @@ const NAMES = new Map<string, string>();
 /**
  * Rows of a statement on PostgreSQL, which understands and plans it once per connection: the
  * statements of a posting are always the same, and doing that again costs as much as running them.
- * @throws QueryFailedError as any statement does
+ * @throws QueryFailedError like every statement
  */
 export async function preparedRows(
   runner: QueryRunner,

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +44,17 @@ describe.each<Engine>(['sqlite', 'postgres'])(
         out: expect.stringMatching(/^In Ordnung/) as string,
       });
       expect(out.trimEnd().split('\n').at(-1)).toBe('Das Buch ist in Ordnung.');
+    });
+
+    it('exports what the stand-alone script proves, with the head that the seal names', async () => {
+      const file = join(folder, 'buch.jsonl');
+      expect(await call('export', '--format', 'jsonl', '--out', file)).toMatchObject({ code: 0 });
+      const out = execFileSync(process.execPath, ['scripts/verify-chain.mjs', file]).toString();
+      const { count, hash } = JSON.parse(readFileSync(seal, 'utf8')) as {
+        count: number;
+        hash: string;
+      };
+      expect(out).toBe(`${count} Glieder, letzter Hash ${hash}\n`);
     });
 
     it('ends with 2 and the usage when it is called wrongly', async () => {
