@@ -1,4 +1,4 @@
-/** A column of a table that the console prints. */
+/** A column of a table that a command prints. */
 export interface ConsoleColumn {
   readonly head: string;
   /** Figures stand under each other at the right. */

@@ -32,7 +32,7 @@ it('has hledger where everything must be compared', () => {
     /** Account by account, those at zero too. */
     const theirs = (...query: readonly string[]): Sums => {
       const csv = hledger('balance', '--flat', '--empty', '--no-total', '-O', 'csv', ...query);
-      const [, ...rows] = parse(csv) as string[][];
+      const [, ...rows] = parse(csv);
       return sumsOf(rows.map(([account = '', amount = '']) => [account, plain(amount)]));
     };
 

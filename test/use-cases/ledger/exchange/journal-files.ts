@@ -108,8 +108,8 @@ export function entriesIn(text: string): readonly Record<string, unknown>[] {
     .map(({ content }) => content)
     .filter(({ type }) => type === 'entry')
     .map((content) => {
-      const { imported: _, ...actors } = content['actors'] as Record<string, unknown>;
-      return { ...content, actors, commandKey: undefined };
+      const actors = content['actors'] as Record<string, unknown>;
+      return { ...content, actors: { ...actors, imported: undefined }, commandKey: undefined };
     })
     .toSorted((a, b) => (String(idOf(a)) < String(idOf(b)) ? -1 : 1));
 }

@@ -124,7 +124,7 @@ describe.each<Engine>(['sqlite', 'postgres'])('a journal on %s', (engine) => {
     expect(heads).toMatch(
       /^Konto +Programm +Baustein +Jahr +Vertrag +Zuweisungszeile +Partner +Euro$/,
     );
-    expect(rows[0]).toMatch(/^Geleistete Vorauszahlungen +kim .* 62,15 {2}S$/);
+    expect(rows[0]).toMatch(/^Geleistete Vorauszahlungen +kim .* 76,20 {2}S$/);
     expect(rows.at(-1)).toBe('S = Soll, H = Haben.');
     const before = [
       'balances',
