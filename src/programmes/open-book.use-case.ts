@@ -46,28 +46,40 @@ export class OpenBookUseCase {
    * @throws DefinitionsRefused with every finding in the shipped files
    */
   async execute(): Promise<BookKind> {
-    await this.open('before-files');
     const sources = readFolder(this.config.contractsDir);
     const hash = hashOf(sources);
-    if (!(await isTakenIn(this.reader, hash))) {
-      const files = await checked(sources);
-      await this.unitOfWork.run((tx) => this.takeIn(tx, files, hash));
+    const files = (await isTakenIn(this.reader, hash)) ? undefined : await checked(sources);
+    if (files !== undefined || (await this.isDue(this.openers.of('before-files')))) {
+      await this.unitOfWork.run((tx) => this.prepare(tx, files, hash));
     }
     await this.reload(this.reader);
-    await this.open('after-files');
+    for (const opener of this.openers.of('after-files')) {
+      if (await opener.isDue(this.reader)) await this.unitOfWork.run((tx) => openOnce(tx, opener));
+    }
     return this.book.kind;
   }
 
-  private async open(when: BookOpener['when']): Promise<void> {
-    for (const opener of this.openers.of(when)) {
-      if (await opener.isDue(this.reader)) await this.unitOfWork.run((tx) => openOnce(tx, opener));
-    }
+  private async isDue(openers: readonly BookOpener[]): Promise<boolean> {
+    for (const opener of openers) if (await opener.isDue(this.reader)) return true;
+    return false;
   }
 
-  /** Of several instances that start at once, one takes in; the others wait for it. */
-  private async takeIn(tx: Tx, files: readonly DefinitionFile[], hash: string): Promise<void> {
+  /**
+   * What the book itself lacks, then the files: of several instances that start at once, one
+   * works; the others wait for it.
+   *
+   * @param files absent: they are taken in already
+   */
+  private async prepare(
+    tx: Tx,
+    files: readonly DefinitionFile[] | undefined,
+    hash: string,
+  ): Promise<void> {
     await holdBook(tx);
-    if (await isTakenIn(tx, hash)) return;
+    for (const opener of this.openers.of('before-files')) {
+      if (await opener.isDue(tx)) await opener.open(tx);
+    }
+    if (files === undefined || (await isTakenIn(tx, hash))) return;
     await this.release.execute(tx, files, STARTER);
     await this.reload(tx);
     if (this.book.kind === 'example') await this.imports.importInto(tx, files, STARTER);

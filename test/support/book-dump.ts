@@ -10,7 +10,11 @@ const TABLES = {
 } as const;
 
 /** What a book has before anybody states a fact: its tables, its purpose, the marks of changes. */
-export const WITHOUT_FACTS = ['append_only_table', 'book', 'change', 'migrations'] as const;
+export const WITHOUT_FACTS = [
+  ...(['append_only_table', 'book', 'book_upgrade', 'change', 'migrations'] as const),
+  // the chart of accounts, and its links of the chain
+  ...(['ledger_account', 'ledger_chain', 'ledger_hold', 'ledger_unchained'] as const),
+] as const;
 
 /** @param except tables that are left out */
 export async function dumpOf(
