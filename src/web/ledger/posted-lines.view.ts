@@ -74,7 +74,7 @@ export function postedLines(page: BookPage, posted: Posted): PostedLinesView | u
   return {
     intro: `${postedUntil(posted.scope)}. Jeder Betrag führt zu seinen Buchungen.`,
     table: withoutEmptyColumns({
-      id: 'gebucht',
+      id: 'gebucht-tabelle',
       caption: 'Was je Zeile und Haushaltsjahr gebucht ist',
       columns: [{ label: 'Zeile' }, ...TOLD.map(({ label }) => ({ label, numeric: true }))],
       rows: groups,
