@@ -20,13 +20,15 @@ export async function callCli(
   const startedAt = performance.now();
   const child = spawn(process.execPath, ['dist/cli.js', ...args], {
     env: { ...process.env, ...environment, DATABASE_URL: databaseUrl },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+  let told = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (told += text));
   let peakMiB: number | undefined;
   const look = setInterval(() => (peakMiB = peakOf(child.pid) ?? peakMiB), LOOK_EVERY_MS);
   const [code] = (await once(child, 'exit')) as [number | null];
   clearInterval(look);
-  if (code !== 0) throw new Error(`cli ${args.join(' ')} ended with ${String(code)}`);
+  if (code !== 0) throw new Error(`cli ${args.join(' ')} ended with ${String(code)}: ${told}`);
   return { ms: performance.now() - startedAt, peakMiB };
 }
 

@@ -26,7 +26,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'ledger-verify': () => inLongBook(benchLedgerVerify),
 };
 
-const LONG_BOOK_ENTRIES = 1_000_000;
+/** BENCH_LEDGER_ENTRIES makes a shorter one, for trying. */
+const LONG_BOOK_ENTRIES = Number(process.env['BENCH_LEDGER_ENTRIES'] ?? 1_000_000);
 
 let long: LedgerBook | undefined;
 let large: Awaited<ReturnType<typeof largeBook>> | undefined;

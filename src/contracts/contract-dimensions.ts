@@ -7,26 +7,25 @@ import type {
   ContractDefinition,
 } from '../programmes/definitions/definition.js';
 import { Contract } from './contract.entity.js';
-import { readContracts } from './contract.reading.js';
+import { contractsOfLines, readContracts } from './contract.reading.js';
 import { fundingOfYear } from './line-capacity.rules.js';
 import { Partner } from './partner.entity.js';
 import { spansOfLineInYear } from './version.rules.js';
 
-/** What belonged to a line in a year, when the rows of its contract were these. */
-interface KeptLine {
-  readonly mark: string;
-  readonly dimensions: Dimensions | undefined;
+/** What belongs to a line in a year, and of which state of its contract that is true. */
+interface KnownLine {
+  readonly contract: string;
+  readonly state: string;
+  readonly dimensions: Dimensions;
 }
 
-const KEPT_MAX = 20_000;
+const KNOWN_LINES_MAX = 10_000;
 
-/**
- * Tells the ledger what belongs to contracts, their lines and partners. What belongs to a line is
- * kept for as long as its contract has the same rows: they are only ever added to.
- */
+/** Tells the ledger what belongs to contracts, their lines and partners. */
 @Injectable()
 export class ContractDimensions implements OnModuleInit {
-  private readonly kept = new Map<string, KeptLine>();
+  /** Only a short cut: a contract that has changed is read again. */
+  private readonly knownLines = new Map<string, KnownLine>();
 
   constructor(private readonly directory: LineDirectory) {}
 
@@ -39,42 +38,41 @@ export class ContractDimensions implements OnModuleInit {
     for (const source of sources) this.directory.register(source);
   }
 
-  private async ofLine(
-    tx: Tx,
-    id: string,
-    budgetYear: number | undefined,
-  ): Promise<Dimensions | undefined> {
-    const [place] = await tx.all<LinePlace>(PLACE_OF_LINE, [id]);
-    if (place === undefined) return undefined;
-    const question = `${id}/${budgetYear ?? ''}`;
-    const kept = this.kept.get(question);
-    if (kept?.mark === place.mark) return kept.dimensions;
-    const dimensions = await lineDimensions(tx, place.contract, id, budgetYear);
-    tx.onCommitted(() => {
-      if (this.kept.size >= KEPT_MAX) this.kept.clear();
-      this.kept.set(question, { mark: place.mark, dimensions });
-    });
+  private async ofLine(tx: Tx, id: string, year?: number): Promise<Dimensions | undefined> {
+    const key = `${id}/${String(year)}`;
+    const known = this.knownLines.get(key);
+    if (known !== undefined && known.state === (await stateOf(tx, known.contract))) {
+      return known.dimensions;
+    }
+    const [contract] = await contractsOfLines(tx, [id]);
+    if (contract === undefined) return undefined;
+    const state = await stateOf(tx, contract);
+    const dimensions = await lineDimensions(tx, contract, id, year);
+    if (dimensions === undefined) return undefined;
+    if (this.knownLines.size >= KNOWN_LINES_MAX) this.knownLines.clear();
+    this.knownLines.set(key, { contract, state, dimensions });
     return dimensions;
   }
 }
 
-interface LinePlace {
-  readonly contract: string;
-  /** Changes with each row that is added to the contract, its versions and lines. */
-  readonly mark: string;
+/** Changes whenever a row of the contract is added; none is ever changed or taken away. */
+async function stateOf(tx: Tx, contract: string): Promise<string> {
+  const rows = STATE_TABLES.map(
+    ([table, column]) =>
+      `select count(*) as n, max(recorded_at) as at from ${table} where ${column} = ?`,
+  ).join(' union all ');
+  const states = await tx.all<{ n: string | number; at: string | null }>(
+    rows,
+    STATE_TABLES.map(() => contract),
+  );
+  return states.map(({ n, at }) => `${n} ${String(at)}`).join('; ');
 }
 
-const PLACE_OF_LINE = `
-  select c.id as contract,
-    (select count(*) || max(recorded_at) from contract where id = c.id) ||
-    (select count(*) || max(recorded_at) from contract_version where contract_id = c.id) ||
-    (select count(*) || max(recorded_at) from allocation_line where contract_id = c.id) as mark
-  from (
-    select min(l.contract_id) as id from allocation_line l
-    where l.line_id = ? and not l.withdrawn
-      and l.revision = (select max(n.revision) from allocation_line n where n.id = l.id)
-  ) c
-  where c.id is not null`;
+const STATE_TABLES = [
+  ['contract', 'id'],
+  ['contract_version', 'contract_id'],
+  ['allocation_line', 'contract_id'],
+] as const;
 
 async function lineDimensions(
   tx: Tx,
@@ -83,10 +81,9 @@ async function lineDimensions(
   budgetYear: number | undefined,
 ): Promise<Dimensions | undefined> {
   const [found] = await readContracts(tx, { ids: [contractId] });
-  if (found === undefined) return undefined;
-  const contract = found.fact;
-  const line = lineOf(contract, id, budgetYear);
-  if (line === undefined) return undefined;
+  const contract = found?.fact;
+  const line = contract && lineOf(contract, id, budgetYear);
+  if (contract === undefined || line === undefined) return undefined;
   const funding = budgetYear === undefined ? undefined : fundingOfYear(contract, id, budgetYear);
   return {
     ...{ programme: contract.programme, component: line.component },

@@ -9,7 +9,7 @@ export interface LineWatcher {
 /** Who names a line of a contract. */
 export interface LineUse {
   readonly line: string;
-  readonly kind: 'contract' | 'position';
+  readonly kind: 'contract' | 'position' | 'take-over';
   readonly id: string;
 }
 

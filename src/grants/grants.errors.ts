@@ -13,7 +13,7 @@ export class NoticeTaken extends DomainError {
 }
 
 /**
- * What is to be taken back is named by others. Facts: notice; kind (notice, contract or position) and
+ * What is to be taken back is named by others. Facts: notice; kind (notice, contract, position or take-over) and
  * id, `by`, of the first one.
  */
 export class NoticeInUse extends DomainError {

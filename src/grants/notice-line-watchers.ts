@@ -18,7 +18,7 @@ export interface TakenBack {
 
 /** Who names a notice, or a line of it. */
 export interface NoticeUse {
-  readonly kind: 'notice' | 'contract' | 'position';
+  readonly kind: 'notice' | 'contract' | 'position' | 'take-over';
   readonly id: string;
 }
 

@@ -87,6 +87,7 @@ export class Ledger {
     await this.guard.watchTakenIn(tx, entries);
     const taken = entries.map((entry) => ({ ...entry, reverses: entry.reverses ?? null }));
     await this.write(tx, taken, true);
+    await this.writing.chainAtOnce(tx);
   }
 
   /**

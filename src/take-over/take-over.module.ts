@@ -5,6 +5,7 @@ import { LedgerModule } from '../ledger/ledger.module.js';
 import { DefinitionImporters } from '../programmes/definition-import.js';
 import { CorrectTakeOverUseCase } from './correct-take-over.use-case.js';
 import { RecordTakeOverUseCase } from './record-take-over.use-case.js';
+import { TakeOverCheck } from './take-over.check.js';
 import { TakeOverExporter } from './take-over.exporter.js';
 import { TakeOverImporter } from './take-over.importer.js';
 import { TakeOverPosting } from './take-over-posting.js';
@@ -12,6 +13,7 @@ import { TakeOverQueries } from './take-over.queries.js';
 import { TakeOversCommandsController } from './take-overs-commands.controller.js';
 import { TakeOversController } from './take-overs.controller.js';
 import { TakeOverWriting } from './take-over-writing.js';
+import { TakenUses } from './taken-uses.js';
 import { WithdrawTakeOverUseCase } from './withdraw-take-over.use-case.js';
 
 const USE_CASES = [RecordTakeOverUseCase, CorrectTakeOverUseCase, WithdrawTakeOverUseCase];
@@ -21,7 +23,7 @@ const USE_CASES = [RecordTakeOverUseCase, CorrectTakeOverUseCase, WithdrawTakeOv
   imports: [LedgerModule, GrantsModule, ContractsModule],
   controllers: [TakeOversController, TakeOversCommandsController],
   providers: [
-    ...[TakeOverPosting, TakeOverWriting, TakeOverQueries],
+    ...[TakeOverPosting, TakeOverWriting, TakeOverQueries, TakeOverCheck, TakenUses],
     ...[TakeOverImporter, TakeOverExporter, ...USE_CASES],
   ],
   exports: [TakeOverQueries, ...USE_CASES],

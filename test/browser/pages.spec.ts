@@ -10,6 +10,8 @@ const PAGES = [
   paths.partners,
   paths.partner('luenen'),
   `${paths.partner('schwerte')}?jahr=2024`,
+  paths.takeOvers,
+  paths.takeOver('kim-2023'),
   paths.drafts,
   paths.contracts,
   paths.lines,

@@ -29,11 +29,11 @@ const ORDERED: NewEntry = anEntry(
 const FIRST: readonly NewEntry[] = [
   anEntry(
     { 'land-claims': '300.000,00', earmarked: '-300.000,00' },
-    { on: '2025-01-15', kind: 'notice', dimensions: NOTICE },
+    { on: '2025-01-15', kind: 'take-over', dimensions: NOTICE },
   ),
   anEntry(
     { commitments: '285.000,00', 'commitments-contra': '-285.000,00' },
-    { on: '2025-02-01', kind: 'commitment', dimensions: LINE },
+    { on: '2025-02-01', kind: 'take-over', dimensions: LINE },
   ),
   ORDERED,
 ];

@@ -68,19 +68,26 @@ export function entryText(entry: EntryContent, postings: readonly PostingContent
     ({ assignment, cents: amount }) =>
       assignment.before + formatAmount(cents(amount)) + assignment.after,
   );
-  return entryTextWith(entry, parts);
+  return entryTextWith(entry, parts.join(','));
 }
 
-/** As `entryText`, of the texts of the postings. */
-export function entryTextWith(entry: EntryContent, parts: readonly string[]): string {
-  const reverses = entry.reverses === null ? '' : `,"reverses":${JSON.stringify(entry.reverses)}`;
+/** As `entryText`. @param postings their texts, with commas between them */
+export function entryTextWith(entry: EntryContent, postings: string): string {
+  const reverses = entry.reverses === null ? '' : `,"reverses":${quoted(entry.reverses)}`;
   return (
-    `{"actors":${entry.actors},"commandKey":${JSON.stringify(entry.commandKey)},` +
+    `{"actors":${entry.actors},"commandKey":${quoted(entry.commandKey)},` +
     `"effectiveOn":"${entry.effectiveOn}","format":${entry.format},"id":"${entry.id}",` +
-    `"kind":"${entry.kind}","postings":[${parts.join(',')}]${reverses},` +
-    `"subject":${JSON.stringify(entry.subject)},"text":${JSON.stringify(entry.text)},` +
-    `"type":"entry"}`
+    `"kind":"${entry.kind}","postings":[${postings}]${reverses},` +
+    `"subject":${quoted(entry.subject)},"text":${quoted(entry.text)},"type":"entry"}`
   );
+}
+
+/** What stands in JSON as it is: no quote, backslash, control character or lone surrogate. */
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+
+/** As JSON. Most texts are plain, and looking is quicker than writing escapes. */
+function quoted(text: string): string {
+  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 /** Where an item stands in the chain. */

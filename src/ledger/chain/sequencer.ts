@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   Injectable,
   Logger,
@@ -12,6 +13,9 @@ import { chainAll, CHAINED_AT_ONCE, chainPending } from './chain-pending.js';
 
 /** How often an instance looks for what another one has left behind. */
 const LEFT_BEHIND_MS = 2_000;
+
+/** What is committed within so short a time is chained at once, instead of one by one. */
+const GATHERING_MS = 10;
 
 /**
  * Gives committed entries their place in the chain. On SQLite that is the last work of each group
@@ -56,6 +60,7 @@ export class Sequencer implements CommitHook, OnApplicationBootstrap, OnModuleDe
   private async follow(): Promise<void> {
     try {
       while (this.again) {
+        await pause(GATHERING_MS);
         this.again = false;
         await this.chainWaiting();
       }

@@ -37,12 +37,14 @@ export function columnValues(dimensions: Dimensions): readonly (string | number)
   return DIMENSIONS.map(([name]) => dimensions[name] ?? (name === 'budgetYear' ? 0 : ''));
 }
 
-/** Only the dimensions of what may hold more. */
+/** Only the dimensions of what may hold more; those named, in one order. */
 export function onlyDimensions(source: Dimensions): Dimensions {
-  const named = DIMENSIONS.map(([name]) => [name, source[name]] as const);
-  return Object.fromEntries(
-    named.filter(([, value]) => value !== undefined && value !== '' && value !== 0),
-  );
+  const named: Record<string, string | number> = {};
+  for (const [name] of DIMENSIONS) {
+    const value = source[name];
+    if (value !== undefined && value !== '' && value !== 0) named[name] = value;
+  }
+  return named;
 }
 
 /**

@@ -12,6 +12,12 @@ export interface Assignment {
   readonly text: AssignmentText;
 }
 
+/** A posting with the account and dimensions under which it is written. */
+export interface AssignedPosting {
+  readonly posting: NewPosting;
+  readonly assignment: Assignment;
+}
+
 const KEPT_MAX = 20_000;
 const COLUMNS = ['id', 'account', 'off_balance', ...DIMENSION_COLUMNS];
 
@@ -23,6 +29,7 @@ const COLUMNS = ['id', 'account', 'off_balance', ...DIMENSION_COLUMNS];
 export class Assignments {
   private kept = new Map<string, Assignment>();
   private readonly stored = new Set<string>();
+  private readonly inserted = new WeakMap<Tx, Set<string>>();
 
   of(posting: NewPosting): Assignment {
     const key = [posting.account, ...columnValues(posting)].join('\u0000');
@@ -37,24 +44,40 @@ export class Assignments {
   }
 
   /** Writes those that the book does not have yet. */
-  async store(tx: Tx, postings: readonly NewPosting[]): Promise<void> {
+  async store(tx: Tx, postings: readonly AssignedPosting[]): Promise<void> {
     const asked = new Map<string, NewPosting>();
-    for (const posting of postings) {
-      const { id } = this.of(posting);
-      if (!this.stored.has(id)) asked.set(id, posting);
+    for (const { posting, assignment } of postings) {
+      if (!this.stored.has(assignment.id)) asked.set(assignment.id, posting);
     }
     if (asked.size === 0) return;
     const known = await storedAmong(tx, [...asked.keys()]);
-    const rows = [...asked]
-      .filter(([id]) => !known.has(id))
+    const missing = [...asked].filter(([id]) => !known.has(id));
+    const rows = missing
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, posting]): SqlValue[] => {
         const { account } = posting;
         return [id, account, isOffBalance(account) ? 1 : 0, ...columnValues(posting)];
       });
     await insertRows(tx, 'ledger_assignment', COLUMNS, rows, 'on conflict do nothing');
+    this.rememberOnceCommitted(tx, known, missing);
+  }
+
+  /**
+   * What this transaction itself has inserted is asked for once more by the next: a look ahead may
+   * have taken it back before the commit.
+   */
+  private rememberOnceCommitted(
+    tx: Tx,
+    known: ReadonlySet<string>,
+    missing: readonly (readonly [string, NewPosting])[],
+  ): void {
+    const inserted = this.inserted.get(tx) ?? new Set();
+    this.inserted.set(tx, inserted);
+    for (const [id] of missing) inserted.add(id);
+    const before = [...known].filter((id) => !inserted.has(id));
+    if (before.length === 0) return;
     tx.onCommitted(() => {
-      this.remember(asked.keys());
+      this.remember(before);
     });
   }
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../../platform/database/canonical-json.js';
 import type { SqlValue, Tx } from '../../platform/database/unit-of-work.js';
+import { isShared } from '../../platform/database/typeorm-tx.js';
+import { chainAll } from '../chain/chain-pending.js';
 import { CONTENT_FORMAT, entryText } from '../chain/content.rules.js';
 import { WrittenContents } from '../chain/written-contents.js';
 import type { NewEntry } from '../ledger.types.js';
-import { Assignments } from './assignments.js';
+import { Assignments, type AssignedPosting } from './assignments.js';
 import { insertRows, ROWS_PER_STATEMENT } from './insert-rows.js';
 
 /** An entry that is ready to be written: it has its id, and all postings are sound. */
@@ -33,10 +35,26 @@ export class EntryWriting {
     }
   }
 
+  /**
+   * On SQLite, gives what was written its place in the chain at once, while its text is in memory;
+   * on PostgreSQL that would hold up all others until the commit.
+   */
+  async chainAtOnce(tx: Tx): Promise<void> {
+    if (!isShared(tx)) await chainAll(tx, this.contents);
+  }
+
   private async writePart(tx: Tx, entries: readonly ReadyEntry[]): Promise<void> {
-    const postings = entries.flatMap((entry) => entry.postings);
-    await this.assignments.store(tx, postings);
-    const rows = entries.flatMap((entry) => this.postingRows(entry));
+    const assigned = entries.map((entry): AssignedEntry => {
+      const postings = entry.postings.map((posting) => {
+        return { posting, assignment: this.assignments.of(posting) };
+      });
+      return { entry, postings };
+    });
+    await this.assignments.store(
+      tx,
+      assigned.flatMap(({ postings }) => postings),
+    );
+    const rows = assigned.flatMap(postingRows);
     // On PostgreSQL balances are written in one order by all, so that nobody waits in a circle.
     rows.sort(([, , a], [, , b]) => (a < b ? -1 : a > b ? 1 : 0));
     await insertRows(tx, 'ledger_posting', POSTING_COLUMNS, rows);
@@ -44,24 +62,17 @@ export class EntryWriting {
       tx,
       'ledger_entry',
       ENTRY_COLUMNS,
-      entries.map((entry) => this.entryRow(entry)),
+      assigned.map((entry) => this.entryRow(entry)),
     );
   }
 
-  private postingRows({ id, effectiveOn, postings }: ReadyEntry) {
-    return postings.map((posting, index) => {
-      const assignment = this.assignments.of(posting).id;
-      return [id, index + 1, assignment, effectiveOn, posting.cents] as const;
-    });
-  }
-
   /** What is hashed is told to who chains: so it need not be read back. */
-  private entryRow(entry: ReadyEntry): SqlValue[] {
-    const { id, effectiveOn, kind, subject, text, commandKey, reverses, postings } = entry;
+  private entryRow({ entry, postings }: AssignedEntry): SqlValue[] {
+    const { id, effectiveOn, kind, subject, text, commandKey, reverses } = entry;
     const actors = canonicalJson(entry.actors);
     const content = { ...entry, format: CONTENT_FORMAT, actors };
-    const parts = postings.map((posting) => {
-      return { assignment: this.assignments.of(posting).text, cents: posting.cents };
+    const parts = postings.map(({ posting, assignment }) => {
+      return { assignment: assignment.text, cents: posting.cents };
     });
     this.contents.keep(id, entryText(content, parts));
     return [
@@ -69,4 +80,15 @@ export class EntryWriting {
       ...[reverses, postings.length],
     ];
   }
+}
+
+interface AssignedEntry {
+  readonly entry: ReadyEntry;
+  readonly postings: readonly AssignedPosting[];
+}
+
+function postingRows({ entry: { id, effectiveOn }, postings }: AssignedEntry) {
+  return postings.map(({ posting, assignment }, index) => {
+    return [id, index + 1, assignment.id, effectiveOn, posting.cents] as const;
+  });
 }

@@ -2,26 +2,30 @@ import { strict as assert } from 'node:assert';
 import { ZERO_CENTS, addCents, cents, type Cents } from '../../domain/money/cents.js';
 import { isOffBalance } from '../chart.js';
 import { EntryUnbalanced } from '../ledger.errors.js';
-import type { NewEntry, NewPosting } from '../ledger.types.js';
+import type { Dimensions, NewEntry, NewPosting } from '../ledger.types.js';
 import { onlyDimensions, sharedDimensions } from './assignment.rules.js';
 
 /**
  * The postings as they are written: those that name no line or year take what the others share.
  * @throws EntryUnbalanced
  */
-export function soundPostings({ postings }: NewEntry): readonly NewPosting[] {
+export function soundPostings({ postings }: Pick<NewEntry, 'postings'>): readonly NewPosting[] {
   assert(postings.length >= 2, 'an entry has at least two postings');
   assert(
     postings.every((posting) => posting.cents !== 0n),
     'a posting moves something',
   );
   ensureBalanced(postings);
-  const shared = sharedDimensions(postings);
-  return postings.map((posting) => {
-    const own = onlyDimensions(posting);
-    const { account, cents: amount } = posting;
-    return { ...(Object.keys(own).length === 0 ? shared : own), account, cents: amount };
+  const owned = postings.map((posting) => ({ posting, own: onlyDimensions(posting) }));
+  const bare = owned.some(({ own }) => isBare(own));
+  const shared = bare ? sharedDimensions(postings) : {};
+  return owned.map(({ posting: { account, cents: amount }, own }) => {
+    return { ...(isBare(own) ? shared : own), account, cents: amount };
   });
+}
+
+function isBare(dimensions: Dimensions): boolean {
+  return Object.keys(dimensions).length === 0;
 }
 
 /** On and off the balance sheet each by itself. @throws EntryUnbalanced */

@@ -1,5 +1,7 @@
+import { cents } from '../../domain/money/cents.js';
 import { canonicalJson } from '../../platform/database/canonical-json.js';
 import { onlyDimensions } from '../entries/assignment.rules.js';
+import { soundPostings } from '../entries/entry.rules.js';
 import type { NewEntry, NewPosting } from '../ledger.types.js';
 
 /** An entry as the book has it, or as a file states it. */
@@ -17,7 +19,7 @@ export function isMirror(
   reversal: readonly NewPosting[],
   reversed: readonly NewPosting[],
 ): boolean {
-  return canonicalJson(reversal.map(compared)) === canonicalJson(reversed.map(turned));
+  return canonicalJson(compared(reversal)) === canonicalJson(compared(reversed.map(turned)));
 }
 
 function entryKey(entry: ComparedEntry): string {
@@ -25,14 +27,17 @@ function entryKey(entry: ComparedEntry): string {
   return canonicalJson({
     ...{ id, effectiveOn, kind, subject, text, reverses: reverses ?? undefined },
     actors: { ...entry.actors, imported: undefined },
-    postings: entry.postings.map(compared),
+    postings: compared(entry.postings),
   });
 }
 
-function compared(posting: NewPosting): object {
-  return { ...onlyDimensions(posting), account: posting.account, cents: posting.cents };
+/** As they are written: whoever names no line or year takes what the others share. */
+function compared(postings: readonly NewPosting[]): readonly object[] {
+  return soundPostings({ postings }).map(({ account, cents: amount, ...dimensions }) => {
+    return { ...onlyDimensions(dimensions), account, cents: amount };
+  });
 }
 
-function turned(posting: NewPosting): object {
-  return { ...compared(posting), cents: -posting.cents };
+function turned(posting: NewPosting): NewPosting {
+  return { ...posting, cents: cents(-posting.cents) };
 }

@@ -2,7 +2,7 @@ import { isPlainDate, FIRST_YEAR, LAST_YEAR } from '../../domain/calendar/plain-
 import { isAmount, parseAmount } from '../../domain/money/amount-text.js';
 import { LINE_LENGTH_MAX, withoutUnprintable } from '../../domain/text/printable-line.js';
 import { isAccountKey, isOffBalance } from '../chart.js';
-import { sidesOf, soundPostings } from '../entries/entry.rules.js';
+import { sidesOf } from '../entries/entry.rules.js';
 import { EntryUnbalanced } from '../ledger.errors.js';
 import {
   ENTRY_KINDS,
@@ -54,8 +54,7 @@ export function readEntry(
   const entry = readHead(content, refuse);
   if (wrong.length === 0) ensureBalanced(postings, refuse);
   if (wrong.length > 0) return { wrong };
-  const stated = { ...entry, commandKey, postings };
-  return { entry: { ...stated, postings: soundPostings(stated) } };
+  return { entry: { ...entry, commandKey, postings } };
 }
 
 function readHead(stated: Fields, refuse: Refuse): Omit<TakenInEntry, 'commandKey' | 'postings'> {

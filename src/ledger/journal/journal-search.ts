@@ -27,6 +27,8 @@ export interface Stretch {
 
 /** So many places are gathered and sorted in a blink; of more, the next page is never far away. */
 const FEW = 10_000;
+/** Entries of a stretch of days stand together: far from them, a walk would take longer than this. */
+const FEW_OF_DAYS = 200_000;
 /** So many ids go along with the question itself: what was searched for is not searched twice. */
 const VERY_FEW = 200;
 
@@ -82,6 +84,8 @@ function place(comparison: '<' | '>' | '<=', sequence: number): Condition {
 
 /** One part of what a filter asks. */
 interface Question {
+  /** Up to how many count as few. */
+  readonly few: number;
   /** Ids of the entries that fit, as a query. */
   readonly ids: Condition;
   /** Whether one row fits; written so that the databases do not turn the question round. */
@@ -93,13 +97,14 @@ function questionsOf(filter: JournalFilter): readonly Question[] {
   const entries = entryCondition(filter);
   return [
     ...(assignments === undefined ? [] : [ofPostings(assignments)]),
-    ...(entries === undefined ? [] : [ofEntries(entries)]),
+    ...(entries === undefined ? [] : [{ ...ofEntries(entries), few: fewEntries(filter) }]),
   ];
 }
 
 function ofPostings({ sql, parameters }: Condition): Question {
   const postings = 'select p.entry_id as id from ledger_posting p where p.assignment_id';
   return {
+    few: FEW,
     ids: { sql: `${postings} in (${sql})`, parameters },
     holds: (row) => ({
       sql: `exists (${postings} || '' in (${sql}) and p.entry_id = ${row}.item_id)`,
@@ -108,7 +113,11 @@ function ofPostings({ sql, parameters }: Condition): Question {
   };
 }
 
-function ofEntries({ sql, parameters }: Condition): Question {
+function fewEntries({ from, to }: JournalFilter): number {
+  return from === undefined && to === undefined ? FEW : FEW_OF_DAYS;
+}
+
+function ofEntries({ sql, parameters }: Condition): Omit<Question, 'few'> {
   const entries = `select e.id from ledger_entry e where ${sql}`;
   return {
     ids: { sql: entries, parameters },
@@ -131,10 +140,10 @@ async function narrowest(
   for (const question of questions) {
     const ids = await veryFewIds(source, question);
     if (ids !== undefined) return { question, count: ids.length, among: oneOf(ids) };
-    const count = await countUpTo(source, question, FEW + 1);
+    const count = await countUpTo(source, question, question.few + 1);
     const { sql, parameters } = question.ids;
     const among = { sql: `c.item_id in (${sql})`, parameters };
-    if (count <= FEW) found.push({ question, count, among });
+    if (count <= question.few) found.push({ question, count, among });
   }
   return found.toSorted((a, b) => a.count - b.count)[0];
 }

@@ -30,20 +30,23 @@ export interface EntryReading {
 
 const NONE: readonly EntryFlaw[] = [];
 
+/** How the first lines begin. */
+const LINES = Array.from({ length: 16 }, (_, index) => `${index + 1} `);
+
 /**
  * Reads an entry with its postings: their canonical text, what they move, and whether number,
  * lines, days and sums are as they must be. A sound one is read without an object per posting.
  */
 export function readEntry(entry: StoredEntry, assignments: Assignments): EntryReading {
   const { posted, effectiveOn, count } = entry;
-  const texts: string[] = [];
   const moved: StoredAssignment[] = [];
   const amounts: number[] = [];
+  let texts = '';
   let [onBalance, offBalance] = [0, 0];
   for (let at = 0; at < posted.length;) {
     const comma = posted.indexOf(',', at);
     const end = comma < 0 ? posted.length : comma;
-    const line = `${moved.length + 1} `;
+    const line = LINES[moved.length] ?? `${moved.length + 1} `;
     const assignment = assignments.get(posted.slice(at, at + ASSIGNMENT_LENGTH));
     const amount = posted.slice(at + LINE_AT + line.length, end);
     const moves = Number(amount);
@@ -52,7 +55,7 @@ export function readEntry(entry: StoredEntry, assignments: Assignments): EntryRe
       posted.startsWith(line, at + LINE_AT);
     if (!placed || assignment === undefined || !isAmount(moves))
       return readSlowly(entry, assignments);
-    texts.push(assignment.before + amountOf(amount) + assignment.after);
+    texts += (at === 0 ? '' : ',') + assignment.before + amountOf(amount) + assignment.after;
     moved.push(assignment);
     amounts.push(moves);
     if (assignment.offBalance) offBalance += moves;
@@ -78,7 +81,7 @@ function readSlowly(entry: StoredEntry, assignments: Assignments): EntryReading 
     amounts.push(Number(amount));
   }
   const flaws = flawsOf(entry, postings, assignments);
-  return { text: entryTextWith(entry, texts), moved, cents: amounts, flaws };
+  return { text: entryTextWith(entry, texts.join(',')), moved, cents: amounts, flaws };
 }
 
 function isAmount(moves: number): boolean {
@@ -88,8 +91,9 @@ function isAmount(moves: number): boolean {
 /** "-12345" cents are "-123.45": as the text of the row has it, without a number between. */
 function amountOf(amount: string): string {
   const sign = amount.startsWith('-') ? '-' : '';
-  const digits = amount.slice(sign.length).padStart(3, '0');
-  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  const places = amount.length - 2;
+  if (places > sign.length) return `${amount.slice(0, places)}.${amount.slice(places)}`;
+  return `${sign}0.${amount.slice(sign.length).padStart(2, '0')}`;
 }
 
 function flawsOf(

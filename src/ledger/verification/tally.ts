@@ -31,8 +31,9 @@ export class Tally {
 
   /** @param kind of the entry; of a reversal the kind of what it takes back */
   move(id: string, { moved, cents }: EntryReading, month: string, kind: string): void {
-    for (const [index, assignment] of moved.entries()) {
-      const moves = cents[index] ?? 0;
+    let index = 0;
+    for (const assignment of moved) {
+      const moves = cents[index++] ?? 0;
       assignment.turnover.set(month, (assignment.turnover.get(month) ?? 0) + moves);
       if (countsInEquation(assignment.account, kind)) assignment.equationCents += moves;
       if (kind === 'adjustment') assignment.byHand = id;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.js';
 import { CommandKeyMalformed, CommandReused } from './database.errors.js';
+import { leaveAnswer } from './typeorm-tx.js';
 import type { Command, Tx } from './unit-of-work.js';
 
 interface CommandRow {
@@ -35,7 +36,7 @@ export async function firstAnswer(
   );
   if (claimed.length === 0) return earlierAnswer(tx, command, hash);
   const result = await work(tx);
-  await tx.run('update command set result_id = ? where key = ?', [result, key]);
+  await leaveAnswer(tx, { key, result });
   return result;
 }
 

@@ -30,7 +30,7 @@ export function writerOptions(
   const common = commonOptions(contents);
   if (address.kind === 'postgres') {
     return {
-      ...postgresOptions(address.url, 'idle_in_transaction_session_timeout=60000'),
+      ...postgresOptions(address.url, ...WRITER_SETTINGS),
       ...{ ...common, poolSize: POSTGRES_WRITERS },
     };
   }
@@ -66,15 +66,21 @@ export function readerOptions(
   };
 }
 
-/** No extension is asked for: ids are made in code. `setting` holds in each session. */
-function postgresOptions(url: string, setting: string) {
+/** A transaction sees what is committed before each of its statements, whatever the server's habit. */
+const WRITER_SETTINGS = [
+  'idle_in_transaction_session_timeout=60000',
+  String.raw`default_transaction_isolation=read\ committed`,
+];
+
+/** No extension is asked for: ids are made in code. The settings hold in each session. */
+function postgresOptions(url: string, ...settings: readonly string[]) {
   return {
     type: 'postgres',
     url,
     installExtensions: false,
     applicationName: 'weiterleitungsbuch',
     connectTimeoutMS: CONNECT_PATIENCE_MS,
-    extra: { options: `-c ${setting}` },
+    extra: { options: settings.map((setting) => `-c ${setting}`).join(' ') },
   } as const;
 }
 

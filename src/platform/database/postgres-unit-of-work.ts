@@ -57,7 +57,7 @@ export class PostgresUnitOfWork extends TypeormUnitOfWork {
     const runner = this.writer.createQueryRunner();
     const tx = new TypeormTx(runner, this.parts.clock.now());
     try {
-      await runner.startTransaction('READ COMMITTED');
+      await runner.startTransaction();
       const result = await work(tx);
       await tx.settle();
       if (marks) await this.markChange(tx);

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
 import type { Instant } from '../../domain/calendar/instant.js';
 import { engineOf, statementFor, type Engine } from './engine.js';
+import { preparedRows } from './prepared-statements.js';
 import type { SqlValue, Tx } from './unit-of-work.js';
 
 /** An open transaction over a connection that nobody else uses meanwhile. */
@@ -10,6 +11,8 @@ export class TypeormTx implements Tx {
   private readonly listeners: (() => void)[] = [];
   private readonly last = new Map<string, () => Promise<void>>();
   readonly engine: Engine;
+  /** What the command answers, if that is still to be written: see `leaveAnswer`. */
+  left: LeftAnswer | undefined;
 
   constructor(
     private readonly runner: QueryRunner,
@@ -20,7 +23,11 @@ export class TypeormTx implements Tx {
 
   async all<Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
     this.ensureOpen();
-    const result = await this.runner.query(statementFor(this.engine, sql), [...parameters], true);
+    const statement = statementFor(this.engine, sql);
+    if (this.engine === 'postgres') {
+      return (await preparedRows(this.runner, statement, [...parameters])) as Row[];
+    }
+    const result = await this.runner.query(statement, [...parameters], true);
     return result.records as Row[];
   }
 
@@ -74,6 +81,22 @@ export class TypeormTx implements Tx {
     assert(!this.over, 'the transaction is over: something in it was not awaited');
   }
 }
+
+/** The id that a command made, by the command's key. */
+export interface LeftAnswer {
+  readonly key: string;
+  readonly result: string;
+}
+
+/** Notes what a command answers: on PostgreSQL with the last statement, for each is a way there and back. */
+export async function leaveAnswer(tx: Tx, answer: LeftAnswer): Promise<void> {
+  assert(tx instanceof TypeormTx);
+  if (tx.engine === 'postgres') tx.left = answer;
+  else await tx.run(ANSWER, [answer.result, answer.key]);
+}
+
+/** `?`: the result, the key. */
+export const ANSWER = 'update command set result_id = ? where key = ?';
 
 /** For a row that owns a sum: locks it on PostgreSQL; on SQLite the whole book is locked anyway. */
 export function lockingClause(tx: Tx): '' | ' for no key update' {

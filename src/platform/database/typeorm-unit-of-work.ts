@@ -3,7 +3,7 @@ import type { Ids } from '../ids/ids.js';
 import { firstAnswer } from './command-key.js';
 import type { CommitHooks } from './commit-hooks.js';
 import type { DatabaseRefusal } from './database-failure.js';
-import { settled } from './typeorm-tx.js';
+import { ANSWER, settled, type TypeormTx } from './typeorm-tx.js';
 import { UnitOfWork, type Command, type Tx } from './unit-of-work.js';
 
 /** What a unit of work needs beside its connections. */
@@ -44,9 +44,10 @@ export abstract class TypeormUnitOfWork extends UnitOfWork {
    * The last statement of each transaction: see BookVersion. A clock that is behind the newest
    * row, here or on another machine, does not put the mark far behind it: its time is taken over.
    */
-  protected async markChange(tx: Tx): Promise<void> {
+  protected async markChange(tx: TypeormTx): Promise<void> {
     const id = this.parts.ids.newId();
-    await tx.run(MARK, [id, id, id]);
+    if (tx.left === undefined) await tx.run(MARK, [id, id, id]);
+    else await tx.run(ANSWER_AND_MARK, [tx.left.result, tx.left.key, id, id, id]);
   }
 }
 
@@ -62,3 +63,5 @@ const MARK = `
   select case when max(id) > ? then substr(max(id), 1, 10) || substr(cast(? as varchar(26)), 11)
     else cast(? as varchar(26)) end
   from change`;
+
+const ANSWER_AND_MARK = `with answered as (${ANSWER}) ${MARK}`;

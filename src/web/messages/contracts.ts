@@ -1,5 +1,11 @@
 import type { Sentence } from './sentence.js';
 
+const NAMING: Readonly<Record<string, string>> = {
+  contract: 'die Weiterleitung',
+  position: 'die Stelle',
+  'take-over': 'die Übernahme',
+};
+
 export const contractsMessages: Readonly<Record<string, Sentence>> = {
   'contracts.unknown-partner': {
     title: 'Diesen Partner gibt es nicht',
@@ -40,7 +46,7 @@ export const contractsMessages: Readonly<Record<string, Sentence>> = {
     title: 'Auf die Zeile stützt sich noch etwas',
     detail: ({ contract, line, kind, by }) =>
       `Auf die Zuweisungszeile „${String(line)}“ des Vertrags „${String(contract)}“ stützt sich noch ` +
-      `${kind === 'position' ? 'die Stelle' : 'die Weiterleitung'} „${String(by)}“. ` +
+      `${NAMING[String(kind)] ?? ''} „${String(by)}“. ` +
       'Geben Sie ihr zuerst eine andere Zeile, oder nehmen Sie sie zurück. Es wurde nichts geändert.',
   },
   'contracts.line-id-too-long': {

@@ -4,6 +4,7 @@ const NAMING: Readonly<Record<string, string>> = {
   notice: 'der Bescheid',
   contract: 'der Vertrag',
   position: 'die Stelle',
+  'take-over': 'die Übernahme',
 };
 
 export const grantsMessages: Readonly<Record<string, Sentence>> = {

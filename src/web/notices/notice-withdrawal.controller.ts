@@ -94,6 +94,9 @@ export class NoticeWithdrawalController {
       const title = notices.find((known) => known.id === by)?.title ?? by;
       return { href: paths.notice(by), label: `Bescheid „${title}“` };
     }
+    if (facts['kind'] === 'take-over') {
+      return { href: paths.takeOver(by), label: `Übernahme „${by}“` };
+    }
     if (facts['kind'] === 'contract') {
       const title = contracts.find((known) => known.id === by)?.title ?? by;
       return { href: paths.contract(by), label: `Vertrag „${title}“` };

@@ -24,14 +24,15 @@ export interface TakenGroupView {
 export function takenGroupView(page: BookPage, group: TakenGroup, index: number): TakenGroupView {
   const { notice, lines, entry } = group;
   const id = `teil-${(index + 1).toString()}`;
+  const title = titleOf(page, group);
   return {
     id,
-    title: titleOf(page, group),
+    title,
     subline: notice?.document ?? 'Kein Bescheid: der Kreis zahlt selbst',
     tiles: tilesOf(group),
     notes: notice?.note === undefined ? [] : [{ tone: '', texts: [notice.note] }],
-    reconciliation: reconciliationTable(id, group),
-    ...(lines.length > 0 && { lines: takenLinesTable(page, id, lines) }),
+    reconciliation: reconciliationTable(id, title, group),
+    ...(lines.length > 0 && { lines: takenLinesTable(page, { id, title }, lines) }),
     ...(entry !== undefined && {
       entry: { href: page.link(paths.entry(entry)), label: 'Buchung der Bescheidzeile' },
     }),
@@ -76,7 +77,7 @@ function tile(label: string, amount: Cents, line: string, tone: TileView['tone']
 }
 
 /** "Abstimmung mit der Kasse", step by step. */
-function reconciliationTable(id: string, { reconciliation }: TakenGroup): TableView {
+function reconciliationTable(id: string, title: string, { reconciliation }: TakenGroup): TableView {
   const { receivedCents, paidCents, refundedCents, returnedCents } = reconciliation;
   const { computedCents, treasuryCents } = reconciliation;
   const difference = cents(treasuryCents - computedCents);
@@ -92,13 +93,13 @@ function reconciliationTable(id: string, { reconciliation }: TakenGroup): TableV
   ];
   return {
     id: `${id}-kasse`,
-    caption: 'Abstimmung mit der Kasse',
+    caption: `Abstimmung mit der Kasse: ${title}`,
     columns: [{ label: 'Schritt' }, { label: 'Betrag', numeric: true }],
     rows: steps,
     footer: [
       row([cell('Errechneter Stand'), moneyCell(computedCents)]),
       row([cell('Stand der Kasse'), moneyCell(treasuryCents, { badge })]),
     ],
-    phone: 'steps',
+    phone: 'pairs',
   };
 }

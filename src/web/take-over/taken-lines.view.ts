@@ -16,13 +16,13 @@ import { paths } from '../paths.js';
 /** The contract lines that a notice line paid for: what happened, what stood open, and the entry. */
 export function takenLinesTable(
   page: BookPage,
-  id: string,
+  { id, title }: { readonly id: string; readonly title: string },
   lines: readonly TakenLineView[],
 ): TableView {
   const sum = (of: (line: TakenLineView) => Cents): CellView => moneyCell(sumCents(lines.map(of)));
   return withoutEmptyColumns({
     id: `${id}-zeilen`,
-    caption: 'Übernommene Vertragszeilen',
+    caption: `Übernommene Vertragszeilen: ${title}`,
     columns: [
       { label: 'Vertragszeile' },
       { label: 'Angeordnet', numeric: true },

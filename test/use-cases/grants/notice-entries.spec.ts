@@ -5,6 +5,7 @@ import { formatEuroPlain, parseEuro } from '../../../src/domain/money/amount-tex
 import { CorrectNoticeUseCase } from '../../../src/grants/correct-notice.use-case.js';
 import { RecordNoticeUseCase } from '../../../src/grants/record-notice.use-case.js';
 import { WithdrawNoticeUseCase } from '../../../src/grants/withdraw-notice.use-case.js';
+import { ClosePeriodUseCase } from '../../../src/ledger/periods/close-period.use-case.js';
 import { Ledger, type EntryKind } from '../../../src/ledger/ledger.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import type { NoticeDefinition } from '../../../src/programmes/definitions/definition.js';
@@ -200,6 +201,17 @@ describe('two instances', () => {
         .balance(`notice-line:${LINE_2025}`, 'cents', { on: day('2025-12-31') });
       const granted = formatEuroPlain(cents(grant.granted));
       expect(await stands()).toEqual({ 'land-claims': granted, earmarked: `-${granted}` });
+    });
+  });
+});
+
+describe('a closed month', () => {
+  appOnEachDatabase({ given: [notice2025()] }, (app) => {
+    it('is left alone: what would take effect in it does on the first open day', async () => {
+      await app().get(ClosePeriodUseCase).execute(changeOf('close'), '2025-08');
+      await stepsIn(app()).record(raise2025());
+      const [, raised] = await stepsIn(app()).entries();
+      expect(raised?.slice(1, 3)).toEqual(['notice:notice-2025-raise', '2025-09-01']);
     });
   });
 });

@@ -1,5 +1,10 @@
 import { parsePlainDate as day } from '../../../src/domain/calendar/plain-date.js';
 import { parseEuro } from '../../../src/domain/money/amount-text.js';
+import { WithdrawNoticeUseCase } from '../../../src/grants/withdraw-notice.use-case.js';
+import { LineWatchers } from '../../../src/contracts/contracts.js';
+import type { Discrepancy } from '../../../src/platform/checks/book-check.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { TakeOverCheck } from '../../../src/take-over/take-over.check.js';
 import { LedgerQueries } from '../../../src/ledger/ledger.queries.js';
 import { CorrectTakeOverUseCase } from '../../../src/take-over/correct-take-over.use-case.js';
 import { RecordTakeOverUseCase } from '../../../src/take-over/record-take-over.use-case.js';
@@ -96,6 +101,47 @@ appOnEachDatabase({ given: GIVEN_2025 }, (app) => {
     const before = await entries();
     await app().record(takeOver2025());
     expect(await entries()).toBe(before);
+  });
+
+  it('keeps its notice and its contracts in the book', async () => {
+    const noticeGoes = app().get(WithdrawNoticeUseCase).execute(changeOf('gone'), 'notice-2025');
+    await expect(noticeGoes).rejects.toMatchObject({ code: 'grants.notice-in-use' });
+    const use = await app()
+      .get(UnitOfWork)
+      .rehearse((tx) => app().get(LineWatchers).userOfLines(tx, [LUENEN.line]));
+    expect(use).toEqual({ line: LUENEN.line, kind: 'take-over', id: 'kim-2025' });
+  });
+
+  it('is verified against its entries, and a sum that was changed past them is told', async () => {
+    const found = async () => {
+      const broken: Discrepancy[] = [];
+      const report = {
+        broken: (discrepancy: Discrepancy) => void broken.push(discrepancy),
+        note: () => undefined,
+        progress: () => undefined,
+      };
+      await app().get(TakeOverCheck).run(app().reader, report);
+      return broken.map(({ place }) => place);
+    };
+    expect(await found()).toEqual([]);
+    await app()
+      .get(UnitOfWork)
+      .run((tx) =>
+        tx.run(
+          `insert into taken_line
+           select id, revision + 1, recorded_at, recorded_by, reason, withdrawn, take_over_id, ordinal,
+             document, note, example, entry_id, line_id, year, ordered_cents - 100, paid_cents,
+             accepted_cents, claimed_cents, regress_cents, returned_cents, interest_cents,
+             interest_returned_cents
+           from taken_line where line_id = 'luenen-kim-2'`,
+        ),
+      );
+    expect(await found()).toEqual([
+      'Zeile luenen-kim-2, Bescheidzeile kim-2-2025, 2025, Geleistete Vorauszahlungen',
+      'Zeile luenen-kim-2, Bescheidzeile kim-2-2025, 2025, Zahlungen unterwegs',
+    ]);
+    await app().get(CorrectTakeOverUseCase).execute(changeOf('mended'), takeOver2025());
+    expect(await found()).toEqual([]);
   });
 
   it('lets one of two who correct it at once win', async () => {

@@ -2,7 +2,7 @@ import { ask, textOf } from '../answers.js';
 import { post } from '../form-walk.js';
 import { startWebApp, type WebApp } from '../web-app.js';
 
-const NOTICE = 'notice-rucksack-schule-2025';
+const NOTICE = 'notice-fit-in-deutsch-2025';
 const PAGE = `/bescheide/${NOTICE}/zuruecknehmen`;
 const API = `/api/v1/notices/${NOTICE}`;
 
@@ -23,7 +23,7 @@ describe('a notice that is taken back', () => {
     const changed = await ask(book, API, {
       method: 'PUT',
       headers: { 'content-type': 'application/json', 'if-match': known.headers.get('etag') ?? '' },
-      body: JSON.stringify({ ...fact, title: 'Rucksack Schule', reason: 'Titel gekürzt' }),
+      body: JSON.stringify({ ...fact, title: 'FIT in Deutsch', reason: 'Titel gekürzt' }),
     });
     expect([changed.status, changed.body]).toEqual([200, expect.any(String)]);
     const late = await post(book, PAGE, {

@@ -17,7 +17,7 @@ export const PAGES: readonly Route[] = [
   { path: '/bescheide', parameters: AS_OF },
   { path: '/bescheide', parameters: [...LIST_STATE, 'programm', 'rest'] },
   { path: '/bescheide/notice-kim-2-2025', parameters: AS_OF },
-  { path: '/bescheide/notice-rucksack-schule-2025/zuruecknehmen', parameters: [] },
+  { path: '/bescheide/notice-fit-in-deutsch-2025/zuruecknehmen', parameters: [] },
   { path: '/bescheide/notice-kim-3-2025-a1/weitergabe', parameters: [...AS_OF, 'seite', 'fertig'] },
   {
     path: '/bescheide/notice-kim-3-2026/uebernahme',

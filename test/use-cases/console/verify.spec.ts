@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Engine } from '../../../src/platform/database/engine.js';
+import { callConsole } from '../../support/child-process.js';
+import { addressText, ownDatabase, type OwnDatabase } from '../../support/templates.js';
+import { testBook } from '../../support/test-book.js';
+
+describe.each<Engine>(['sqlite', 'postgres'])(
+  'the console over an example book on %s',
+  (engine) => {
+    let own: OwnDatabase;
+    const folder = mkdtempSync(join(tmpdir(), 'seals-'));
+    const seal = join(folder, 'siegel.json');
+    const call = (...args: string[]) =>
+      callConsole(['ledger', ...args], { DATABASE_URL: addressText(own.address) });
+
+    beforeAll(async () => {
+      own = await ownDatabase(engine, 'example');
+    });
+    afterAll(async () => {
+      await own.remove();
+      rmSync(folder, { recursive: true });
+    });
+
+    it('seals the book into a file, once', async () => {
+      const { code, out } = await call('seal', '--out', seal);
+      expect({ code, out }).toEqual({
+        code: 0,
+        out: expect.stringContaining('Siegel vom') as string,
+      });
+      const { hash } = JSON.parse(readFileSync(seal, 'utf8')) as { hash: string };
+      expect(out).toContain(hash);
+      const again = await call('seal', '--out', seal);
+      expect(again.code).toBe(2);
+      expect(again.err).toContain('ein Siegel wird nicht überschrieben');
+    });
+
+    it('ends with 0 when nothing is to be found', async () => {
+      const { code, out } = await call('verify', '--seal', seal);
+      expect({ code, out }).toEqual({
+        code: 0,
+        out: expect.stringMatching(/^In Ordnung/) as string,
+      });
+      expect(out.trimEnd().split('\n').at(-1)).toBe('Das Buch ist in Ordnung.');
+    });
+
+    it('ends with 2 and the usage when it is called wrongly', async () => {
+      const text = join(folder, 'text.json');
+      writeFileSync(text, '{}');
+      for (const args of [
+        ['--seal'],
+        ['--seal', text],
+        ['--seal', 'gibt-es-nicht'],
+        ['x'],
+        ['--x'],
+      ]) {
+        const { code, out, err } = await call('verify', ...args);
+        expect({ args, code, out }).toEqual({ args, code: 2, out: '' });
+        expect(err).toContain('Aufruf: ledger verify');
+      }
+    });
+
+    it('ends with 1, names the first that breaks, and tells the same as JSON', async () => {
+      const book = await testBook(own.address);
+      await book.writer.query(`insert into ledger_period (id) values ('2031-01')`);
+      await book.close();
+      const { code, out } = await call('verify');
+      expect(code).toBe(1);
+      expect(out).toContain('Das Buch ist NICHT in Ordnung: ein Befund.');
+      expect(out).toContain('Erster Befund: Monat 2031-01');
+      const json = await call('verify', '--json');
+      expect(json.code).toBe(1);
+      expect(JSON.parse(json.out)).toMatchObject({
+        sound: false,
+        first: { place: 'Monat 2031-01', expected: 'hat Buchungen', found: 'hat keine' },
+      });
+    });
+  },
+);
