@@ -1,4 +1,4 @@
-/** A column of a table at the console. */
+/** A column of a table as the console prints it. */
 export interface ConsoleColumn {
   readonly head: string;
   /** Figures stand under each other at the right. */
