@@ -29,7 +29,7 @@ const TOLD: readonly Told[] = [
   { label: 'Gebunden', account: 'commitments', sumOf: (standing) => standing.committedCents },
   { label: 'Angeordnet', account: 'commitments', sumOf: (standing) => standing.orderedCents },
   {
-    label: 'Noch nicht angeordnet',
+    label: 'Noch offen',
     account: 'commitments',
     sumOf: (standing) => standing.openCommitmentCents,
   },
@@ -41,7 +41,12 @@ const TOLD: readonly Told[] = [
   },
   { label: 'Abgerechnet', account: 'forwarded', sumOf: (standing) => standing.settledCents },
   { label: 'Vorauszahlung', account: 'advances', sumOf: (standing) => standing.advancesCents },
-  { label: 'Verbindlichkeit', account: 'payables', sumOf: (standing) => standing.payablesCents },
+  {
+    label: 'Verbindlichkeit',
+    account: 'payables',
+    sumOf: (standing) => standing.payablesCents,
+    rare: true,
+  },
   {
     label: 'Rückforderung',
     account: 'recovery-claims',
@@ -72,9 +77,9 @@ export function postedLines(page: BookPage, posted: Posted): PostedLinesView | u
       .map((key) => lineRow(page, posted, key, standings.get(textOf(key)), ofSeveral)),
   ]);
   return {
-    intro: `${postedUntil(posted.scope)}. Jeder Betrag führt zu seinen Buchungen.`,
+    intro: `${postedUntil(posted.scope)}. „Noch offen“ ist gebunden und noch nicht angeordnet. Jeder Betrag führt zu seinen Buchungen.`,
     table: withoutEmptyColumns({
-      id: 'gebucht',
+      id: 'gebucht-tabelle',
       caption: 'Was je Zeile und Haushaltsjahr gebucht ist',
       columns: [{ label: 'Zeile' }, ...TOLD.map(({ label }) => ({ label, numeric: true }))],
       rows: groups,
