@@ -57,6 +57,11 @@ function dimensionsOf(contract: number, budgetYear: number): Dimensions {
   };
 }
 
+/** BENCH_LEDGER_ENTRIES makes shorter books, for trying. */
+export function entriesOr(count: number): number {
+  return Number(process.env['BENCH_LEDGER_ENTRIES'] ?? count);
+}
+
 /** A book of so many entries, entered through the ledger itself. */
 export interface LedgerBook {
   readonly file: string;
