@@ -30,8 +30,8 @@ export function generatedEntry(index: number, count: number): NewEntry {
   const amount = cents(BigInt(1 + (index % 99_999)) * 100n);
   return {
     effectiveOn: parsePlainDate(effectiveOn),
-    kind: 'take-over',
-    subject: `take-over:erzeugt-${contract}`,
+    kind: 'adjustment',
+    subject: 'by-hand',
     text: `Erzeugte Buchung ${index}`,
     actors: { entered: 'system:bench' },
     commandKey: `bench-${Math.floor(index / ENTRIES_PER_COMMIT)}`,
