@@ -7,7 +7,11 @@ import { Grants } from '../grants/grants.js';
 import { Reader } from '../platform/database/reader.js';
 import type { RecordMark } from '../platform/database/recorded.js';
 import { revisionsOf, revisionsWhere } from '../platform/database/revision-queries.js';
-import type { TakeOverDefinition } from '../programmes/definitions/definition.js';
+import type {
+  TakenLine,
+  TakenNoticeLine,
+  TakeOverDefinition,
+} from '../programmes/definitions/definition.js';
 import { historyOf, type HistoryEntry } from '../programmes/fact-history.js';
 import { lineAccount } from './take-over-accounts.rules.js';
 import { takenGroups, type TakenGroup } from './take-over-groups.rules.js';
@@ -44,6 +48,12 @@ export interface TakeOverDetail extends RecordMark {
   readonly entries: ReadonlyMap<string, string>;
 }
 
+/** Cases of all take-overs: lines by `<line>/<year>`, notice lines by their id. */
+export interface TakenCases {
+  readonly lines: ReadonlyMap<string, TakenLine>;
+  readonly noticeLines: ReadonlyMap<string, TakenNoticeLine>;
+}
+
 interface Known {
   readonly knownAt?: Instant | undefined;
 }
@@ -67,6 +77,26 @@ export class TakeOverQueries {
     if (found === undefined) throw new UnknownTakeOver({ takeOver: id });
     const { fact, entries, ...mark } = found;
     return { takeOver: fact, entries, groups: await this.groups(found, { knownAt }), ...mark };
+  }
+
+  /**
+   * What each case had come to. Its entry posts what is still open: what was ordered, proven or
+   * received in all stands here only.
+   */
+  async cases({ knownAt }: Known = {}): Promise<TakenCases> {
+    const facts = (await readTakeOvers(this.reader, { knownAt })).map(({ fact }) => fact);
+    return {
+      lines: new Map(
+        facts.flatMap(({ lines }) =>
+          lines.map((taken) => [`${taken.line}/${taken.year}`, taken] as const),
+        ),
+      ),
+      noticeLines: new Map(
+        facts.flatMap(({ noticeLines }) =>
+          noticeLines.map((taken) => [taken.noticeLine, taken] as const),
+        ),
+      ),
+    };
   }
 
   /** Each change, newest first, also of one taken back. @throws UnknownTakeOver */

@@ -10,13 +10,27 @@ export async function insertRows(
   rows: readonly (readonly SqlValue[])[],
   otherwise = '',
 ): Promise<void> {
-  const marks = `(${columns.map(() => '?').join(', ')})`;
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
     const part = rows.slice(start, start + ROWS_PER_STATEMENT);
-    await tx.run(
-      `insert into ${table} (${columns.join(', ')})
-       values ${part.map(() => marks).join(', ')} ${otherwise}`,
-      part.flat(),
-    );
+    await tx.run(statementOf(table, columns, part.length, otherwise), part.flat());
   }
+}
+
+const STATEMENTS = new Map<string, string>();
+
+/** The same text for the same number of rows: the driver looks its statement up by it. */
+function statementOf(
+  table: string,
+  columns: readonly string[],
+  rows: number,
+  otherwise: string,
+): string {
+  const key = `${table} ${rows}`;
+  const known = STATEMENTS.get(key);
+  if (known !== undefined) return known;
+  const marks = `(${columns.map(() => '?').join(', ')})`;
+  const text = `insert into ${table} (${columns.join(', ')})
+    values ${Array<string>(rows).fill(marks).join(', ')} ${otherwise}`;
+  STATEMENTS.set(key, text);
+  return text;
 }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 18;
 /** More no entry of ours has; a file without a single line break is not read into memory whole. */
 const LINE_BYTES_MAX = 32 << 20;
 const LINE_FEED = 10;
@@ -39,48 +39,51 @@ export class TextLines implements Iterable<TextLine> {
 
   /** Reads on to the end without looking. */
   pass(): void {
-    const chunks = this.chunks();
-    while (chunks.next().done !== true);
-  }
-
-  *[Symbol.iterator](): Generator<TextLine> {
-    let number = 0;
-    let rest = Buffer.alloc(0);
-    for (const chunk of this.chunks()) {
-      const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-      let from = number === 0 && bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0;
-      for (
-        let end = bytes.indexOf(LINE_FEED, from);
-        end >= 0;
-        end = bytes.indexOf(LINE_FEED, from)
-      ) {
-        this.passedBytes += end + 1 - from;
-        yield { number: (number += 1), text: lineText(bytes.subarray(from, end)) };
-        from = end + 1;
-      }
-      rest = Buffer.from(bytes.subarray(from));
-      if (rest.length > LINE_BYTES_MAX) {
-        yield { number: number + 1, text: undefined };
-        return;
-      }
-    }
-    if (rest.length > 0) yield { number: number + 1, text: lineText(rest) };
-  }
-
-  private *chunks(): Generator<Buffer> {
     const file = openSync(this.path, 'r');
+    const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
     try {
-      this.totalBytes = fstatSync(file).size;
-      for (;;) {
-        const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-        const length = readSync(file, chunk);
-        if (length === 0) return;
-        const bytes = chunk.subarray(0, length);
-        this.digest.update(bytes);
-        yield bytes;
+      for (let length = 1; length > 0;) {
+        length = readSync(file, buffer);
+        this.digest.update(buffer.subarray(0, length));
       }
     } finally {
       closeSync(file);
+    }
+  }
+
+  *[Symbol.iterator](): Generator<TextLine> {
+    const file = openSync(this.path, 'r');
+    try {
+      this.totalBytes = fstatSync(file).size;
+      yield* this.linesOf(file);
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  /** One buffer for all: a line that is not whole yet moves to its beginning. */
+  private *linesOf(file: number): Generator<TextLine> {
+    let buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+    let [number, held] = [0, 0];
+    for (;;) {
+      if (held === buffer.length) buffer = Buffer.concat([buffer], 2 * buffer.length);
+      const length = readSync(file, buffer, { offset: held });
+      this.digest.update(buffer.subarray(held, held + length));
+      const bytes = buffer.subarray(0, held + length);
+      let from = number === 0 && bytes.subarray(0, MARK.length).equals(MARK) ? MARK.length : 0;
+      for (let end = bytes.indexOf(LINE_FEED, from); end >= 0;) {
+        this.passedBytes += end + 1 - from;
+        yield { number: (number += 1), text: lineText(bytes.subarray(from, end)) };
+        from = end + 1;
+        end = bytes.indexOf(LINE_FEED, from);
+      }
+      held = bytes.length - from;
+      if (length === 0 && held > 0)
+        yield { number: number + 1, text: lineText(bytes.subarray(from)) };
+      if (length === 0) return;
+      if (held > LINE_BYTES_MAX) yield { number: number + 1, text: undefined };
+      if (held > LINE_BYTES_MAX) return;
+      buffer.copyWithin(0, from, bytes.length);
     }
   }
 }

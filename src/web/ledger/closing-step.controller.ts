@@ -8,6 +8,7 @@ import {
 } from '../../domain/calendar/plain-date.js';
 import { LedgerQueries } from '../../ledger/ledger.queries.js';
 import { ClosePeriodUseCase } from '../../ledger/periods/close-period.use-case.js';
+import { SendSealUseCase } from '../../ledger/send-seal.use-case.js';
 import type { PageQuery } from '../as-of/as-of.js';
 import { cell } from '../components/table.js';
 import { FormTarget, sendAnswer } from '../editing/page-answer.js';
@@ -18,6 +19,7 @@ import { refusalFrom, type RefusalView } from '../forms/refused.js';
 import { paths } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { lastDayOf, monthText } from './closings.view.js';
+import { mailQuery } from './seal-mail.view.js';
 import { LedgerPages, type OpenLedger } from './ledger-pages.js';
 import { reasonField, stepForm } from './step-form.view.js';
 
@@ -38,6 +40,7 @@ export class ClosingStepController {
     private readonly ledger: LedgerPages,
     private readonly queries: LedgerQueries,
     private readonly closing: ClosePeriodUseCase,
+    private readonly sending: SendSealUseCase,
   ) {}
 
   @Page(paths.closingStep)
@@ -58,7 +61,10 @@ export class ClosingStepController {
       () => this.closing.execute(postedChange(given, values.reason), values.period),
       fields,
     );
-    if (refusal === undefined) return sendAnswer(reply, { goTo: paths.closing(values.period) });
+    if (refusal === undefined) {
+      const sent = await this.sending.ofClosing(values.period);
+      return sendAnswer(reply, { goTo: paths.closing(values.period) + mailQuery(sent) });
+    }
     return sendAnswer(reply, { html: await this.render(given, refusal), status: 409 });
   }
 

@@ -1,9 +1,10 @@
-import { Controller, Get, Header, NotFoundException, Param, Res } from '@nestjs/common';
+import { Controller, Get, Header, NotFoundException, Param, Query, Res } from '@nestjs/common';
 import { renderSheet } from '../../documents/documents.js';
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
 import { ClosingSealQueries, type SealedClosing } from '../../ledger/closing-seal.queries.js';
 import { LedgerQueries, type Balance } from '../../ledger/ledger.queries.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
+import type { PageQuery } from '../as-of/as-of.js';
 import type { FileReply } from '../lists/list-pages.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
@@ -11,6 +12,7 @@ import { WebSettings } from '../shell/web-settings.js';
 import { closingSheet, closingView } from './closing.view.js';
 import { closingsView, lastDayOf, monthText } from './closings.view.js';
 import { LedgerPages, type OpenLedger } from './ledger-pages.js';
+import { sealMailView } from './seal-mail.view.js';
 
 /** "Abschlüsse": closed months with their seals, on screen, on paper and as a file. */
 @Controller()
@@ -34,14 +36,17 @@ export class ClosingsController {
   }
 
   @Page(routes.closing)
-  async closing(@Param('monat') period: string): Promise<string> {
+  async closing(@Param('monat') period: string, @Query() query: PageQuery): Promise<string> {
     const { open, closing, balances } = await this.find(period);
     const head = {
       title: `Abschluss ${monthText(period)}`,
       area: paths.closings,
       back: { href: paths.closings, label: 'Alle Abschlüsse' },
     };
-    return open.render('ledger/closing', head, closingView(open, closing, balances));
+    return open.render('ledger/closing', head, {
+      ...closingView(open, closing, balances),
+      mail: sealMailView(query),
+    });
   }
 
   @Get(routes.closingSheet)

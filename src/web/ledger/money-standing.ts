@@ -1,8 +1,10 @@
-import { cents, type Cents } from '../../domain/money/cents.js';
+import { cents, sumCents, ZERO_CENTS, type Cents } from '../../domain/money/cents.js';
 import type { AccountKey } from '../../ledger/chart.js';
 import type { Balance } from '../../ledger/ledger.queries.js';
 import type { Dimensions, EntryKind } from '../../ledger/ledger.types.js';
 import type { Turnover } from '../../ledger/turnover.queries.js';
+import type { TakenLine, TakenNoticeLine } from '../../programmes/definitions/definition.js';
+import type { TakenCases } from '../../take-over/take-over.queries.js';
 
 /** What the ledger says of a line, contract, partner or year; each sum on its normal side. */
 export interface MoneyStanding {
@@ -10,6 +12,8 @@ export interface MoneyStanding {
   readonly grantedCents: Cents;
   /** "Vom Land erhalten", or settled with it. */
   readonly receivedCents: Cents;
+  /** "Nicht abgerufen": granted, and for good not called. */
+  readonly notCalledCents: Cents;
   /** Granted and not yet received. */
   readonly landClaimsCents: Cents;
   /** Granted and not yet earned. */
@@ -20,10 +24,14 @@ export interface MoneyStanding {
   readonly openCommitmentCents: Cents;
   /** "Angeordnet": ordered, less what was taken back. */
   readonly orderedCents: Cents;
+  /** "Verfallen": promised once, and neither ordered nor open any more. */
+  readonly lapsedCents: Cents;
   /** Ordered, and not yet out of the bank. */
   readonly inTransitCents: Cents;
   /** "Abgerechnet": what partners finally get. */
   readonly settledCents: Cents;
+  /** Of it before this book began: no account of this book has it, only the take-over. */
+  readonly settledBeforeCents: Cents;
   /** "Vorauszahlung": ordered and not yet proven. */
   readonly advancesCents: Cents;
   /** "Verbindlichkeit": proven and not yet ordered. */
@@ -44,27 +52,40 @@ const BINDING: readonly EntryKind[] = ['commitment'];
 /** Neither promised any more, nor ordered. */
 const LAPSING: readonly EntryKind[] = ['lapse'];
 
-/** The standing of all that is given. */
-export function standingOf(
-  balances: readonly Balance[],
-  turnovers: readonly Turnover[],
-): MoneyStanding {
+/** What the figures are made from. */
+export interface Movements {
+  readonly balances: readonly Balance[];
+  /** Of {@link TURNOVER_ACCOUNTS}. */
+  readonly turnovers: readonly Turnover[];
+}
+
+/** The standing of all that is given. @param taken what taken-over cases had come to */
+export function standingOf({ balances, turnovers }: Movements, taken: TakenCases): MoneyStanding {
   const debit = (account: AccountKey): Cents => sum(balances, (each) => each.account === account);
   const credit = (account: AccountKey): Cents => negated(debit(account));
-  const moved = (account: AccountKey, isCounted: (kind: EntryKind) => boolean): Cents =>
-    sum(turnovers, (each) => each.account === account && isCounted(each.kind));
+  const granted = turnovers.filter(({ account }) => account === 'land-claims');
+  const bound = turnovers.filter(({ account }) => account === 'commitments');
+  const called = granted.filter(({ kind }) => !GRANTING.includes(kind));
+  const ordered = bound.filter(({ kind }) => !BINDING.includes(kind) && !LAPSING.includes(kind));
+  const committed = sum(bound, ({ kind }) => BINDING.includes(kind));
+  const orderedCents = total(ordered, (each) => takenLine(each, taken)?.orderedCents);
+  const grantedCents = sum(granted, ({ kind }) => GRANTING.includes(kind));
+  const receivedCents = total(called, (each) => takenNoticeLine(each, taken)?.receivedCents);
+  const landClaimsCents = debit('land-claims');
+  const settledBeforeCents = takenSettled(ordered, taken);
+  const openCommitmentCents = debit('commitments');
   return {
-    grantedCents: moved('land-claims', (kind) => GRANTING.includes(kind)),
-    receivedCents: negated(moved('land-claims', (kind) => !GRANTING.includes(kind))),
-    landClaimsCents: debit('land-claims'),
+    ...{ grantedCents, receivedCents },
+    notCalledCents: cents(grantedCents - receivedCents - landClaimsCents),
+    landClaimsCents,
     earmarkedCents: credit('earmarked'),
-    committedCents: moved('commitments', (kind) => BINDING.includes(kind)),
-    openCommitmentCents: debit('commitments'),
-    orderedCents: negated(
-      moved('commitments', (kind) => !BINDING.includes(kind) && !LAPSING.includes(kind)),
-    ),
+    committedCents: committed,
+    openCommitmentCents,
+    orderedCents,
+    lapsedCents: cents(committed - orderedCents - openCommitmentCents),
     inTransitCents: credit('in-transit'),
-    settledCents: debit('forwarded'),
+    settledCents: cents(debit('forwarded') + settledBeforeCents),
+    settledBeforeCents,
     advancesCents: debit('advances'),
     payablesCents: credit('payables'),
     recoveriesCents: debit('recovery-claims'),
@@ -73,10 +94,33 @@ export function standingOf(
   };
 }
 
+/** Amounts that left the account; of a taken-over case what it had come to in all. */
+function total(
+  rows: readonly Turnover[],
+  takenAmount: (row: Turnover) => Cents | undefined,
+): Cents {
+  return cents(rows.reduce((all, row) => all + (takenAmount(row) ?? negated(row.cents)), 0n));
+}
+
+function takenLine(row: Turnover, { lines }: TakenCases): TakenLine | undefined {
+  const { kind, cents: amount, allocationLine = '', budgetYear = 0 } = row;
+  if (kind !== 'take-over' || amount === 0n) return undefined;
+  return lines.get(`${allocationLine}/${budgetYear}`);
+}
+
+function takenNoticeLine(row: Turnover, { noticeLines }: TakenCases): TakenNoticeLine | undefined {
+  const { kind, cents: amount, noticeLine = '' } = row;
+  return kind !== 'take-over' || amount === 0n ? undefined : noticeLines.get(noticeLine);
+}
+
+function takenSettled(rows: readonly Turnover[], taken: TakenCases): Cents {
+  return sumCents(rows.map((row) => takenLine(row, taken)?.acceptedCents ?? ZERO_CENTS));
+}
+
 /** The standings apart, by what a posting belongs to; postings without a key are left out. */
 export function standingsBy(
-  balances: readonly Balance[],
-  turnovers: readonly Turnover[],
+  { balances, turnovers }: Movements,
+  taken: TakenCases,
   keyOf: (dimensions: Dimensions) => string | undefined,
 ): ReadonlyMap<string, MoneyStanding> {
   const groups = new Map<string, { balances: Balance[]; turnovers: Turnover[] }>();
@@ -93,9 +137,7 @@ export function standingsBy(
     const key = keyOf(turnover);
     if (key !== undefined) groupOf(key).turnovers.push(turnover);
   }
-  return new Map(
-    [...groups].map(([key, group]) => [key, standingOf(group.balances, group.turnovers)]),
-  );
+  return new Map([...groups].map(([key, group]) => [key, standingOf(group, taken)]));
 }
 
 function sum<Row extends { readonly cents: Cents }>(

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../domain/calendar/instant.js';
 import { formatGermanDay, type PlainDate } from '../../domain/calendar/plain-date.js';
-import { LedgerQueries, type Balance } from '../../ledger/ledger.queries.js';
+import { LedgerQueries } from '../../ledger/ledger.queries.js';
 import type { Dimensions } from '../../ledger/ledger.types.js';
-import { TurnoverQueries, type Turnover } from '../../ledger/turnover.queries.js';
+import { TurnoverQueries } from '../../ledger/turnover.queries.js';
+import { TakeOverQueries, type TakenCases } from '../../take-over/take-over.queries.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { withQuery } from '../as-of/as-of-bar.view.js';
@@ -12,6 +13,7 @@ import {
   standingsBy,
   TURNOVER_ACCOUNTS,
   type MoneyStanding,
+  type Movements,
 } from './money-standing.js';
 
 /** As of when a page of the book shows what was posted. */
@@ -45,6 +47,7 @@ export class MoneyStandings {
   constructor(
     private readonly ledger: LedgerQueries,
     private readonly turnovers: TurnoverQueries,
+    private readonly takeOvers: TakeOverQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -59,7 +62,8 @@ export class MoneyStandings {
     const filter = { ...dimensions, ...known, asOf: until };
     const balances = await this.ledger.balances(filter);
     const turnovers = await this.turnovers.turnovers({ ...filter, accounts: TURNOVER_ACCOUNTS });
-    return posted(balances, turnovers, {
+    const taken = await this.takeOvers.cases({ knownAt });
+    return posted({ balances, turnovers }, taken, {
       until,
       ...known,
       ...(asOf.knownOn !== undefined && { knownOn: asOf.knownOn }),
@@ -67,16 +71,12 @@ export class MoneyStandings {
   }
 }
 
-function posted(
-  balances: readonly Balance[],
-  turnovers: readonly Turnover[],
-  scope: PostedScope,
-): Posted {
+function posted(movements: Movements, taken: TakenCases, scope: PostedScope): Posted {
   return {
     scope,
-    total: standingOf(balances, turnovers),
-    by: (keyOf) => standingsBy(balances, turnovers, keyOf),
-    isEmpty: [...balances, ...turnovers].every((each) => each.cents === 0n),
+    total: standingOf(movements, taken),
+    by: (keyOf) => standingsBy(movements, taken, keyOf),
+    isEmpty: [...movements.balances, ...movements.turnovers].every((each) => each.cents === 0n),
   };
 }
 

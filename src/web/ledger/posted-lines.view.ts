@@ -3,6 +3,7 @@ import type { AccountKey } from '../../ledger/chart.js';
 import type { Dimensions } from '../../ledger/ledger.types.js';
 import type { BookPage } from '../book/book-page.js';
 import {
+  BLANK,
   cell,
   moneyCell,
   row,
@@ -20,6 +21,8 @@ interface Told {
   readonly label: string;
   readonly account: AccountKey;
   readonly sumOf: (standing: MoneyStanding) => Cents;
+  /** Its column is only there where it says something. */
+  readonly rare?: true;
 }
 
 const TOLD: readonly Told[] = [
@@ -29,6 +32,12 @@ const TOLD: readonly Told[] = [
     label: 'Noch nicht angeordnet',
     account: 'commitments',
     sumOf: (standing) => standing.openCommitmentCents,
+  },
+  {
+    label: 'Verfallen',
+    account: 'commitments',
+    sumOf: (standing) => standing.lapsedCents,
+    rare: true,
   },
   { label: 'Abgerechnet', account: 'forwarded', sumOf: (standing) => standing.settledCents },
   { label: 'Vorauszahlung', account: 'advances', sumOf: (standing) => standing.advancesCents },
@@ -104,10 +113,12 @@ function lineRow(
   const title = page.facts.lines.get(line)?.line.title ?? line;
   return row([
     cell(title, ofSeveral ? { sub: partnerOf(page, line) } : {}),
-    ...TOLD.map(({ account, sumOf }) => {
+    ...TOLD.map(({ account, sumOf, rare }) => {
       const amount = standing === undefined ? ZERO_CENTS : sumOf(standing);
+      if (rare && amount === 0n) return BLANK;
       const narrowed = { zeile: line, jahr: year.toString() };
-      return sumCell(amount, behindSum(posted.scope, paths.account(account), narrowed));
+      const path = account === 'forwarded' ? settledPath(standing) : paths.account(account);
+      return sumCell(amount, behindSum(posted.scope, path, narrowed));
     }),
   ]);
 }
@@ -115,6 +126,11 @@ function lineRow(
 function partnerOf({ facts, names }: BookPage, line: string): string {
   const known = facts.lines.get(line);
   return known === undefined ? '' : names.shortParty(known.line.partner);
+}
+
+/** What was settled before this book began stands in its take-over, not on the account. */
+function settledPath(standing: MoneyStanding | undefined): string {
+  return (standing?.settledBeforeCents ?? 0n) === 0n ? paths.account('forwarded') : paths.journal;
 }
 
 /** A sum with the way to its postings; nothing is a dash. */

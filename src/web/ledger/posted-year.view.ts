@@ -4,6 +4,7 @@ import type { AccountKey } from '../../ledger/chart.js';
 import type { LinkView } from '../components/link.js';
 import type { TileView } from '../components/parts.js';
 import { paths } from '../paths.js';
+import type { MoneyStanding } from './money-standing.js';
 import { behindSum, postedUntil, type Posted } from './money-standings.js';
 
 /** "Was gebucht ist" in a budget year: from the Land to the proof, and back. */
@@ -22,7 +23,7 @@ export function postedYear(posted: Posted, year: number): PostedYearView | undef
   return {
     title: `Geld ${year}: was gebucht ist`,
     intro: `${postedUntil(posted.scope)}. Was später für ${year} gezahlt oder nachgewiesen wird, zählt hier mit.`,
-    tiles: tilesOf(posted, (account) => address(paths.account(account))),
+    tiles: tilesOf(posted, address),
     links: [
       { href: address(paths.journal), label: 'Alle Buchungen des Jahres' },
       { href: address(paths.accounts), label: 'Alle Konten des Jahres' },
@@ -30,10 +31,11 @@ export function postedYear(posted: Posted, year: number): PostedYearView | undef
   };
 }
 
-function tilesOf(
-  { total }: Posted,
-  addressOf: (account: AccountKey) => string,
-): readonly TileView[] {
+function tilesOf({ total }: Posted, address: (path: string) => string): readonly TileView[] {
+  const before = total.settledBeforeCents !== 0n;
+  // What was settled before this book began stands in its take-over, not on the account.
+  const pathOf = (account: AccountKey): string =>
+    before && account === 'forwarded' ? paths.journal : paths.account(account);
   const tile = (
     label: string,
     amount: Cents,
@@ -43,17 +45,12 @@ function tilesOf(
   ): TileView => ({
     ...{ label, figure: euro(amount), tone },
     lines: line === '' ? [] : [line],
-    explain: { href: addressOf(account), label: 'Buchungen ansehen' },
+    explain: { href: address(pathOf(account)), label: 'Buchungen ansehen' },
   });
   const paid = cents(total.orderedCents - total.inTransitCents);
   const open = (amount: Cents): TileView['tone'] => (amount === 0n ? 'muted' : 'warning');
   return [
-    tile(
-      'Vom Land erhalten',
-      total.receivedCents,
-      'land-claims',
-      `von ${euro(total.grantedCents)}, offen ${euro(total.landClaimsCents)}`,
-    ),
+    tile('Vom Land erhalten', total.receivedCents, 'land-claims', receivedText(total)),
     tile(
       'Vertraglich gebunden',
       total.committedCents,
@@ -90,6 +87,13 @@ function tilesOf(
       open(total.refundsOwedCents),
     ),
   ];
+}
+
+/** "von 100,00 €, offen 20,00 €, nicht abgerufen 5,00 €" */
+function receivedText({ grantedCents, landClaimsCents, notCalledCents }: MoneyStanding): string {
+  const parts = [`von ${euro(grantedCents)}`, `offen ${euro(landClaimsCents)}`];
+  if (notCalledCents !== 0n) parts.push(`nicht abgerufen ${euro(notCalledCents)}`);
+  return parts.join(', ');
 }
 
 function euro(amount: Cents): string {

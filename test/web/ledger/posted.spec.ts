@@ -25,6 +25,15 @@ describe('what is posted, on the pages of the book', () => {
     );
   });
 
+  it('tells of years before this book what they had come to, with the way to their take-over', async () => {
+    const { body } = await ask(book, '/vertraege/kim-cities');
+    expect(textOf(body)).toContain(
+      'Fallmanagement im Nordkreis Lünen 285.000,00 € 285.000,00 € – 271.440,44 €',
+    );
+    const link = /href="(\/buch\?zeile=luenen-kim-2&amp;jahr=2023[^"]*)"/.exec(body)?.[1] ?? '';
+    expect(await readPage(book, link.replaceAll('&amp;', '&'))).toContain('Übernahme');
+  });
+
   it('stands on the page of the partner', async () => {
     expect(await readPage(book, '/partner/luenen')).toMatch(/Was gebucht ist .*65,00 € – 60,00 €/);
   });
@@ -44,6 +53,9 @@ describe('what is posted, on the pages of the book', () => {
   it('stands on the Übersicht, and each figure leads to its postings', async () => {
     const { body } = await ask(book, '/?jahr=2025');
     expect(textOf(body)).toContain('Geld 2025: was gebucht ist');
+    expect(textOf(body)).toMatch(
+      /Vom Land erhalten 1\.847\.381,00 € von 2\.263\.592,00 €, offen 416\.211,00 €/,
+    );
     expect(body).toContain('/konten/land-claims?jahr=2025&amp;stand=05.03.2026');
     expect(body).toContain('/buch?jahr=2025&amp;stand=05.03.2026');
   });

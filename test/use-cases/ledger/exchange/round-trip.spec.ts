@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { readXlsx } from 'hucre/xlsx';
+import { ExportLedgerCommand } from '../../../../src/ledger/exchange/export-ledger.command.js';
+import { JournalStream } from '../../../../src/ledger/exchange/journal-stream.js';
 import type { Engine } from '../../../../src/platform/database/engine.js';
 import { canonicalJson } from '../../../../src/platform/database/canonical-json.js';
 import { ConsoleBooks, entriesIn, linesIn, type ConsoleBook } from './journal-files.js';
@@ -30,6 +34,15 @@ describe.each<Engine>(['sqlite', 'postgres'])('a journal on %s', (engine) => {
       previousHash = hash;
     }
     expect(entriesIn(text)).toHaveLength(46);
+  });
+
+  it('is proved by the script that stands alone, and a changed cent is found', async () => {
+    const path = await exported(book, 'jsonl', 'proved.jsonl');
+    const run = (file: string) =>
+      spawnSync(process.execPath, ['scripts/verify-chain.mjs', file], { encoding: 'utf8' });
+    expect(run(path)).toMatchObject({ status: 0, stderr: '' });
+    const text = readFileSync(path, 'utf8').replace('"amount":"12.34"', '"amount":"12.35"');
+    expect(run(books.file('changed.jsonl', text)).status).toBe(1);
   });
 
   it.each(['jsonl', 'csv'])(
@@ -77,5 +90,49 @@ describe.each<Engine>(['sqlite', 'postgres'])('a journal on %s', (engine) => {
       expect(readFileSync(one)).toEqual(readFileSync(other));
       expect(await book.done('export', '--format', format)).toBe(readFileSync(one, 'utf8'));
     }
+  });
+
+  it('leaves as a workbook with a row for each posting', async () => {
+    const path = books.path('journal.xlsx');
+    await book.done('export', '--format', 'xlsx', '--out', path);
+    const { sheets } = await readXlsx(readFileSync(path));
+    const [heads, ...rows] = sheets[0]?.rows ?? [];
+    expect(heads?.slice(0, 3)).toEqual(['Lfd. Nr.', 'Erfasst am (UTC)', 'Wirksam am']);
+    expect(rows).toHaveLength(5 * 2 + 40 * 4 + 2);
+    const odd = rows.find((row) => String(row[5]).startsWith('=HYPERLINK'));
+    expect(odd?.slice(6, 10)).toEqual(['cash', 'Bank der Kreiskasse', 12.34, null]);
+  });
+
+  it('says how many rows a workbook takes where it has more', async () => {
+    const workbook = { rowsMax: 100, file: () => Promise.reject(new Error('too many')) };
+    const told: string[] = [];
+    const io = { out: (line: string) => told.push(line), err: (line: string) => told.push(line) };
+    const command = new ExportLedgerCommand(book.book.get(JournalStream), workbook, process.stdout);
+    const path = books.path('never.xlsx');
+    expect(await command.run(['--format', 'xlsx', '--out', path], io)).toBe(1);
+    expect(told).toEqual([
+      'Eine XLSX-Datei fasst hier höchstens 100 Buchungszeilen, das Journal hat 172. ' +
+        'Nehmen Sie --format csv.',
+    ]);
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('shows its balances as a table, and as of a day', async () => {
+    const table = await book.done('balances', '--as-of', '2025-01-31', '--contract', 'kim-cities');
+    const [title, heads, , ...rows] = table.trimEnd().split('\n');
+    expect(title).toBe('Salden zum 31.01.2025');
+    expect(heads).toMatch(
+      /^Konto +Programm +Baustein +Jahr +Vertrag +Zuweisungszeile +Partner +Euro$/,
+    );
+    expect(rows[0]).toMatch(/^Geleistete Vorauszahlungen +kim .* 62,15 {2}S$/);
+    expect(rows.at(-1)).toBe('S = Soll, H = Haben.');
+    const before = [
+      'balances',
+      '--as-of',
+      '2199-12-31',
+      '--known-at',
+      '2020-01-01T00:00Z',
+    ] as const;
+    expect(await book.done(...before)).toContain('Auf keinem der Konten steht ein Betrag.');
   });
 });
