@@ -31,7 +31,7 @@ export function generatedEntry(index: number, count: number): NewEntry {
   return {
     effectiveOn: parsePlainDate(effectiveOn),
     kind: 'adjustment',
-    subject: `document:erzeugt-${contract}`,
+    subject: 'by-hand',
     text: `Erzeugte Buchung ${index}`,
     actors: { entered: 'system:bench' },
     commandKey: `bench-${Math.floor(index / ENTRIES_PER_COMMIT)}`,
@@ -55,6 +55,11 @@ function dimensionsOf(contract: number, budgetYear: number): Dimensions {
     ...{ noticeLine: `kim-2-gross-${budgetYear}-1`, contract: `gross-${contract}` },
     ...{ allocationLine: `gross-${contract}-linie`, partner: `partner-${contract % PARTNERS}` },
   };
+}
+
+/** BENCH_LEDGER_ENTRIES makes shorter books, for trying. */
+export function entriesOr(count: number): number {
+  return Number(process.env['BENCH_LEDGER_ENTRIES'] ?? count);
 }
 
 /** A book of so many entries, entered through the ledger itself. */

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { callCli } from './cli.js';
-import { ledgerBook } from './ledger-book.js';
+import { entriesOr, ledgerBook } from './ledger-book.js';
 import { report, round } from './report.js';
 import { hasTool, runTool } from './tools.js';
 
-const ENTRIES = 100_000;
+const ENTRIES = entriesOr(100_000);
 const MEMORY_AIM_MB = 300;
 /**
  * What an import of entries fills, and how its rows are taken out. The shell reads an absent value

@@ -1,7 +1,7 @@
 import { benchChangedRate } from './changed-rate.js';
 import { benchEntitlements } from './entitlements.js';
 import { benchLedgerBalances } from './ledger-balances.js';
-import { ledgerBook, type LedgerBook } from './ledger-book.js';
+import { entriesOr, ledgerBook, type LedgerBook } from './ledger-book.js';
 import { benchLedgerImport } from './ledger-import.js';
 import { benchLedgerPost } from './ledger-post.js';
 import { benchLedgerVerify } from './ledger-verify.js';
@@ -26,8 +26,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'ledger-verify': () => inLongBook(benchLedgerVerify),
 };
 
-/** BENCH_LEDGER_ENTRIES makes a shorter one, for trying. */
-const LONG_BOOK_ENTRIES = Number(process.env['BENCH_LEDGER_ENTRIES'] ?? 1_000_000);
+const LONG_BOOK_ENTRIES = entriesOr(1_000_000);
 
 let long: LedgerBook | undefined;
 let large: Awaited<ReturnType<typeof largeBook>> | undefined;

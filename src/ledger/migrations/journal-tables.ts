@@ -40,7 +40,6 @@ export async function createAccounts(runner: QueryRunner): Promise<void> {
     primaryKey: ['id'],
     checks: ASSIGNMENT_CHECKS,
     indexes: {
-      ix_ledger_assignment_account: ['account'],
       ix_ledger_assignment_contract: ['contract', 'account'],
       ix_ledger_assignment_line: ['allocation_line', 'budget_year', 'account'],
       ix_ledger_assignment_notice_line: ['notice_line', 'account', 'budget_year'],

@@ -51,10 +51,12 @@ export const ASSIGNMENT_CHECKS = [
   wholeCheck(ASSIGNMENT, 'budget_year', 0),
 ];
 
-/** "Kontierung": an account with what its postings belong to; '' and 0 stand for nothing named. */
+/**
+ * "Kontierung": an account with what its postings belong to; '' and 0 stand for nothing named. No
+ * index by account alone: SQLite would take it before that of a line, and read all lines for one.
+ */
 @Entity(ASSIGNMENT)
 @Checks(...ASSIGNMENT_CHECKS)
-@Index('ix_ledger_assignment_account', ['account'])
 @Index('ix_ledger_assignment_contract', ['contract', 'account'])
 @Index('ix_ledger_assignment_line', ['allocationLine', 'budgetYear', 'account'])
 @Index('ix_ledger_assignment_notice_line', ['noticeLine', 'account', 'budgetYear'])
