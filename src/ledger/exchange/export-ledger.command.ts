@@ -8,6 +8,7 @@ import { isTextFormat, TEXT_FORMATS, type TextFormat } from './journal-formats.j
 import type { JournalStream } from './journal-stream.js';
 import type { ChainEnd, JournalItem, JournalWorkbook } from './journal.types.js';
 import { counted, Progress } from './progress.js';
+import { stayThrifty } from './thrift.js';
 
 interface ExportCall {
   readonly format: TextFormat | 'xlsx';
@@ -44,6 +45,7 @@ export class ExportLedgerCommand implements Command {
   async run(args: readonly string[], io: ConsoleIo): Promise<ExitCode> {
     const call = readExportCall(args, io);
     if (call === undefined) return 2;
+    stayThrifty();
     const head = await this.journal.head();
     if (head === undefined) {
       io.err('Das Journal ist leer.');

@@ -1,16 +1,13 @@
 import { statSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import type { Command, CommandCall, ConsoleIo, ExitCode } from '../../platform/console/command.js';
 import { EntriesRefused } from '../ledger.errors.js';
 import { readCall, type Call, type CallShape } from './command-options.js';
 import type { EntryImport, ImportEntriesUseCase } from './import-entries.use-case.js';
 import { counted, Progress } from './progress.js';
+import { stayThrifty } from './thrift.js';
 
 /** Who imports at the console: whoever may run it. */
 const OPERATOR = 'system:console';
-
-/** What was read is thrown away early: the process stays a third smaller, and is hardly slower. */
-const THRIFTY = '--heap-growing-percent=30';
 
 const SHAPE: CallShape = {
   usage:
@@ -33,7 +30,7 @@ export class ImportLedgerCommand implements Command {
   async run(args: readonly string[], io: ConsoleIo): Promise<ExitCode> {
     const call = readImportCall(args, io);
     if (call === undefined) return 2;
-    setFlagsFromString(THRIFTY);
+    stayThrifty();
     const progress = new Progress(io, 'Buchungen gelesen');
     try {
       const done = await this.imports.execute(call.word, OPERATOR, (share, entries) => {
