@@ -107,7 +107,11 @@ export function complaints(page: Page): readonly string[] {
     if (['error', 'warning'].includes(message.type())) found.push(message.text());
   });
   page.on('pageerror', (error) => found.push(error.message));
-  page.on('requestfailed', (request) => found.push(`not loaded: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // What a page still loads when somebody goes on to the next one is broken off by the browser.
+    const brokenOff = request.failure()?.errorText === 'net::ERR_ABORTED';
+    if (!brokenOff) found.push(`not loaded: ${request.url()}`);
+  });
   return found;
 }
 
