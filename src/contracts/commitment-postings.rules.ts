@@ -18,14 +18,6 @@ export interface Commitment {
   readonly cents: Cents;
 }
 
-/** Of a line and year more was ordered than it is committed to by now: a proposal to recover. */
-export interface CommitmentExcess {
-  readonly allocationLine: string;
-  readonly budgetYear: number;
-  readonly contract: string;
-  readonly cents: Cents;
-}
-
 /**
  * What a contract commits the Kreis to, by line and year. What a partner passes on (third tier) is
  * tracked, not booked; what is refunded to the Kreis (R44) is no commitment.
@@ -105,7 +97,7 @@ function orderedUnder(dimensions: Dimensions, standing: Standing): bigint {
 }
 
 /** What is booked for a line and year above what it is committed to: ordered already, or in error. */
-export function excessOf(
+export function commitmentExcess(
   scope: LineScope,
   wanted: Commitment | undefined,
   standing: Standing,

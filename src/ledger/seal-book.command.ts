@@ -3,9 +3,18 @@ import { dirname } from 'node:path';
 import { formatGermanDay } from '../domain/calendar/plain-date.js';
 import type { Command, CommandCall, ConsoleIo, ExitCode } from '../platform/console/command.js';
 import { isMailAddress } from '../platform/config/settings.js';
+import { readCall, type CallShape } from '../platform/console/command-options.js';
 import type { SealBookUseCase } from './seal-book.use-case.js';
 import type { SendSealUseCase } from './send-seal.use-case.js';
 import { sealText, type Seal } from './verification/seal.rules.js';
+
+const SHAPE: CallShape = {
+  usage:
+    'ledger seal [--out DATEI] [--mail ADRESSE,…] [--json]   ' +
+    'siegelt das Buch: Zahl der Glieder, letzter Hash, Tag',
+  options: ['out', 'mail'],
+  words: 0,
+};
 
 interface SealCall {
   readonly out: string | undefined;
@@ -18,10 +27,8 @@ interface SealCall {
 export class SealBookCommand implements Command {
   static readonly synopsis: CommandCall = {
     name: 'ledger seal',
-    usage:
-      'ledger seal [--out DATEI] [--mail ADRESSE,…] [--json]   ' +
-      'siegelt das Buch: Zahl der Glieder, letzter Hash, Tag',
-    accepts: (args, io) => readCall(args, io) !== undefined,
+    usage: SHAPE.usage,
+    accepts: (args, io) => readSealCall(args, io) !== undefined,
   };
 
   constructor(
@@ -30,7 +37,7 @@ export class SealBookCommand implements Command {
   ) {}
 
   async run(args: readonly string[], io: ConsoleIo): Promise<ExitCode> {
-    const call = readCall(args, io);
+    const call = readSealCall(args, io);
     if (call === undefined) return 2;
     const seal = await this.book.execute();
     if (call.out !== undefined) writeFileSync(call.out, sealText(seal), { flag: 'wx' });
@@ -41,31 +48,13 @@ export class SealBookCommand implements Command {
   }
 }
 
-const WITH_VALUE = new Set(['--out', '--mail']);
-
 /** Reads the options; a seal that is there already is not written over. */
-function readCall(args: readonly string[], io: ConsoleIo): SealCall | undefined {
-  const values = new Map<string, string>();
-  let json = false;
-  let mistake: string | undefined;
-  for (let index = 0; index < args.length; index += 1) {
-    const arg = args[index] ?? '';
-    if (arg === '--json') json = true;
-    else if (!WITH_VALUE.has(arg)) mistake ??= `Unbekannte Angabe: ${arg}`;
-    else {
-      const value = args[(index += 1)];
-      if (value === undefined || value.startsWith('--'))
-        mistake ??= `Nach ${arg} fehlt die Angabe.`;
-      else values.set(arg, value);
-    }
-  }
-  const out = values.get('--out');
-  const mail = values.get('--mail')?.split(',') ?? [];
-  mistake ??= fileMistake(out) ?? mailMistake(mail);
-  if (mistake === undefined) return { out, mail, json };
-  io.err(mistake);
-  io.err(`Aufruf: ${SealBookCommand.synopsis.usage}`);
-  return undefined;
+function readSealCall(args: readonly string[], io: ConsoleIo): SealCall | undefined {
+  return readCall(args, io, SHAPE, ({ values, json }) => {
+    const out = values['out'];
+    const mail = values['mail']?.split(',') ?? [];
+    return fileMistake(out) ?? mailMistake(mail) ?? { out, mail, json };
+  });
 }
 
 function fileMistake(out: string | undefined): string | undefined {

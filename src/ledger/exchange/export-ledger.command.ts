@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command, CommandCall, ConsoleIo, ExitCode } from '../../platform/console/command.js';
-import { readCall, type CallShape } from './command-options.js';
+import { readCall, type CallShape } from '../../platform/console/command-options.js';
 import { isTextFormat, TEXT_FORMATS, type TextFormat } from './journal-formats.js';
 import type { JournalStream } from './journal-stream.js';
 import type { ChainEnd, JournalItem, JournalWorkbook } from './journal.types.js';

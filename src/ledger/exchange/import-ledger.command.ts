@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Command, CommandCall, ConsoleIo, ExitCode } from '../../platform/console/command.js';
 import { EntriesRefused } from '../ledger.errors.js';
-import { readCall, type Call, type CallShape } from './command-options.js';
+import { readCall, type Call, type CallShape } from '../../platform/console/command-options.js';
 import type { EntryImport, ImportEntriesUseCase } from './import-entries.use-case.js';
 import { counted, Progress } from './progress.js';
 import { stayThrifty } from './thrift.js';

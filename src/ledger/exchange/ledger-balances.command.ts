@@ -10,7 +10,7 @@ import type { Command, CommandCall, ConsoleIo, ExitCode } from '../../platform/c
 import { isAccountKey } from '../chart.js';
 import type { BalanceFilter, LedgerQueries } from '../ledger.queries.js';
 import { balanceLines, balancesJson } from './balance-table.js';
-import { readCall, type Call, type CallShape } from './command-options.js';
+import { readCall, type Call, type CallShape } from '../../platform/console/command-options.js';
 
 const SHAPE: CallShape = {
   usage:

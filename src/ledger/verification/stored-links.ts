@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar/instant.js';
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
+import type { EntryContent } from '../chain/content.rules.js';
 import type { Reader } from '../../platform/database/reader.js';
 
 /** A link of the chain, with the entry that it names; texts, as the columns have them. */
@@ -14,17 +15,7 @@ export interface StoredLink {
   readonly entry: StoredEntry | undefined;
 }
 
-export interface StoredEntry {
-  readonly id: string;
-  readonly format: number;
-  readonly effectiveOn: PlainDate;
-  readonly kind: string;
-  readonly subject: string;
-  readonly text: string;
-  /** Canonical JSON, as it stands in the row. */
-  readonly actors: string;
-  readonly commandKey: string;
-  readonly reverses: string | null;
+export interface StoredEntry extends EntryContent {
   /** How many postings the row says that it has. */
   readonly count: number;
   /**

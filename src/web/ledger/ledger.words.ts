@@ -81,5 +81,3 @@ const ACTORS: Readonly<Record<string, string>> = {
 export function actorText(ref: string): string {
   return (Object.hasOwn(ACTORS, ref) ? ACTORS[ref] : undefined) ?? ref;
 }
-
-export const MINUS = '−';

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { ConsoleIo } from '../../platform/console/command.js';
+import type { ConsoleIo } from './command.js';
 
 /** What a command may be called with, beside `--json`. */
 export interface CallShape {
@@ -48,10 +48,11 @@ function callOf(args: readonly string[], { options, words }: CallShape): Call | 
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
-    const { name, rawName, value } = token;
+    const { name, rawName, value, inlineValue } = token;
     if (config[name] === undefined) return `Unbekannte Angabe: ${rawName}`;
     if (name === 'json') json = true;
-    else if (value === undefined || value === '') return `Nach ${rawName} fehlt ein Wert.`;
+    else if (!value || (!inlineValue && value.startsWith('--')))
+      return `Nach ${rawName} fehlt ein Wert.`;
     else if (name in values) return `${rawName} steht zweimal da.`;
     else values[name] = value;
   }
