@@ -48,7 +48,7 @@ describeInBrowser('a contract from draft to effect', (browser) => {
       await page.getByLabel('Höchstbetrag im Jahr').fill('228.000,00');
       await press(page, 'Prüfen');
       await page.getByText('Wirkung, wenn alle unterschrieben haben').waitFor();
-      expect(await page.getByText('−28.500,00').first().isVisible()).toBe(true);
+      await page.getByText('−28.500,00').first().waitFor();
       await press(page, 'Eintragen');
       await page.getByRole('link', { name: 'Zum Entwurf' }).click();
       await follow(page, 'Versand eintragen');
@@ -61,8 +61,8 @@ describeInBrowser('a contract from draft to effect', (browser) => {
         await press(page, 'Unterschrift eintragen');
         await page.waitForURL(/kim-cities$/);
       }
-      expect(await page.getByText('gilt ab 01.07.2025').first().isVisible()).toBe(true);
-      expect(await page.getByText('256.500,00').first().isVisible()).toBe(true);
+      await page.getByText('gilt ab 01.07.2025').first().waitFor();
+      await page.getByText('256.500,00').first().waitFor();
       await page.context().close();
     },
     90_000,
@@ -144,7 +144,7 @@ describeInBrowser('a contract from draft to effect', (browser) => {
     };
     await look(`${passing}?fertig=1`);
     await look(CONTRACT);
-    expect(await page.getByText('§ 7 Abs. 3 (R10)').first().isVisible()).toBe(true);
+    await page.getByText('§ 7 Abs. 3 (R10)').first().waitFor();
     await look(paths.contract('kim-centre'));
     await follow(page, 'Versand eintragen');
     await check(page);

@@ -125,7 +125,7 @@ describeInBrowser('a form with a draft', (browser) => {
     await page.waitForURL(/pruefen/);
     await page.getByLabel('Grund der Änderung').press('Enter');
     await page.waitForURL(/fertig/);
-    expect(await page.getByText('Gemeinde Tastatur ist aufgenommen.').isVisible()).toBe(true);
+    await page.getByText('Gemeinde Tastatur ist aufgenommen.').waitFor();
     await page.getByRole('link', { name: 'Zum Partner' }).press('Enter');
     await page.waitForURL(/\/partner\/tastatur/);
     await page.context().close();

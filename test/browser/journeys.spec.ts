@@ -41,8 +41,8 @@ describeInBrowser('a journey through the book', (browser) => {
         await page.waitForURL(/suche=werne/);
         await page.locator('main a[href*="/stellen/werne-k2-2/anspruch/2023"]').first().click();
         expect(await heading(page)).toContain('Rechenblatt');
-        expect(await page.getByText('22.677,42').first().isVisible()).toBe(true);
-        expect(await page.getByText('kaufmännisch').first().isVisible()).toBe(true);
+        await page.getByText('22.677,42').first().waitFor();
+        await page.getByText('kaufmännisch').first().waitFor();
         expect(page.url()).toContain('jahr=2023');
         await page.locator('main a[href*="/vertraege/"]').first().click();
         expect(page.url()).toMatch(/\/vertraege\/.*jahr=2023/);
@@ -57,8 +57,8 @@ describeInBrowser('a journey through the book', (browser) => {
         await page.goto(url + paths.contract('kim-cities'));
         await page.locator('main a[href*="/vergleich?von=2"]').first().click();
         expect(await heading(page)).toContain('geändert');
-        expect(await page.getByText('55.000,00').first().isVisible()).toBe(true);
-        expect(await page.getByText('57.000,00').first().isVisible()).toBe(true);
+        await page.getByText('55.000,00').first().waitFor();
+        await page.getByText('57.000,00').first().waitFor();
       }),
     30_000,
   );
@@ -70,13 +70,13 @@ describeInBrowser('a journey through the book', (browser) => {
         await page.goto(`${url + paths.notices}?jahr=2023`);
         await page.locator('main a[href*="/bescheide/notice-kim-2-2023"]').first().click();
         await page.waitForURL(/\/bescheide\/notice-kim-2-2023/);
-        expect(await page.getByText('36.30.06-078/2023-002').first().isVisible()).toBe(true);
-        expect(await page.getByText('1.026.000,00').first().isVisible()).toBe(true);
+        await page.getByText('36.30.06-078/2023-002').first().waitFor();
+        await page.getByText('1.026.000,00').first().waitFor();
         await page.getByText('ändern', { exact: true }).first().click();
         await page.getByLabel('Stand am').fill('31.03.2023');
         await page.getByLabel('Stand am').press('Enter');
         await page.waitForURL(/stand=/);
-        expect(await page.getByText('Stand am 31.03.2023').first().isVisible()).toBe(true);
+        await page.getByText('Stand am 31.03.2023').first().waitFor();
         await page.locator('main a[href*="/vertraege/kim-cities"]').first().click();
         expect(page.url()).toContain('stand=2023-03-31');
       }),

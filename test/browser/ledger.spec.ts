@@ -53,10 +53,10 @@ describeInBrowser('a journey through the ledger', (browser) => {
       await row(2).getByLabel('Konto').selectOption('unallocated');
       await row(2).getByLabel('Haben').fill('12,43');
       await page.getByLabel('Grund').press('Enter');
-      expect(await page.getByText('Soll und Haben sind nicht gleich').isVisible()).toBe(true);
+      await page.getByText('Soll und Haben sind nicht gleich').waitFor();
       await row(2).getByLabel('Haben').fill('12,34');
       await page.locator('.wb-actions').getByRole('button', { name: 'Ansehen' }).click();
-      expect(await page.getByText('So steht es dann im Buch').isVisible()).toBe(true);
+      await page.getByText('So steht es dann im Buch').waitFor();
       expect(await flawsOf(page, options)).toEqual([]);
       await page.getByRole('button', { name: 'Buchen', exact: true }).click();
       expect(await heading(page)).toMatch(/^Buchung/);
@@ -64,7 +64,7 @@ describeInBrowser('a journey through the ledger', (browser) => {
       await page.getByLabel('Grund').fill('Versehen');
       expect(await flawsOf(page, options)).toEqual([]);
       await page.getByRole('button', { name: 'Stornieren' }).click();
-      expect(await page.getByText('die es zurücknimmt').isVisible()).toBe(true);
+      await page.getByText('die es zurücknimmt').waitFor();
       expect(found.filter((text) => !text.includes('422'))).toEqual([]);
       await page.context().close();
     },
@@ -81,7 +81,7 @@ describeInBrowser('a journey through the ledger', (browser) => {
     await page.getByLabel('Ich weiß').check();
     await page.getByRole('button', { name: 'Endgültig abschließen' }).click();
     expect(await heading(page)).toBe('Abschluss Dezember 2025');
-    expect(await page.getByText(/^[0-9a-f]{64}$/).isVisible()).toBe(true);
+    await page.getByText(/^[0-9a-f]{64}$/).waitFor();
     expect(await flaws(page)).toEqual([]);
     await page.context().close();
   }, 30_000);

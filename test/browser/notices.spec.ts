@@ -69,7 +69,7 @@ describeInBrowser('a changed notice', (browser) => {
       await page.getByRole('button', { name: 'Alle Änderungen entwerfen' }).click();
       await page.getByText('Die Änderungen sind entworfen.').waitFor();
       const north = page.locator('#vertrag-kim-north');
-      expect(await north.getByText('entworfen', { exact: true }).isVisible()).toBe(true);
+      await north.getByText('entworfen', { exact: true }).waitFor();
       await north.getByRole('link', { name: 'Zum Vertrag' }).click();
       await page.getByRole('heading', { name: /Weiterleitung im Nordkreis/ }).waitFor();
       expect(await page.getByText('Entwurf').count()).toBeGreaterThan(0);

@@ -82,7 +82,7 @@ describeInBrowser('the pages in a browser', (browser) => {
     const entry = page.getByRole('link', { name: 'Bescheide', exact: true });
     expect(await entry.isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Menü' }).click();
-    expect(await entry.isVisible()).toBe(true);
+    await entry.waitFor();
     await page.keyboard.press('Escape');
     expect(await entry.isVisible()).toBe(false);
     await page.context().close();
@@ -96,7 +96,7 @@ describeInBrowser('the pages in a browser', (browser) => {
     expect(page.url()).toContain('#inhalt');
     await page.getByRole('link', { name: 'Mit Beispiel ausfüllen' }).click();
     await page.getByRole('button', { name: 'Berechnen' }).click();
-    expect(await page.getByText('22.677,42').first().isVisible()).toBe(true);
+    await page.getByText('22.677,42').first().waitFor();
     await page.context().close();
   }, 30_000);
 
@@ -116,7 +116,7 @@ describeInBrowser('the pages in a browser', (browser) => {
     await page.getByText('ändern').click();
     await page.getByLabel('Förderjahr', { exact: true }).selectOption('2023');
     await page.waitForURL(/jahr=2023/);
-    expect(await page.getByRole('heading', { name: 'Weg des Geldes 2023' }).isVisible()).toBe(true);
+    await page.getByRole('heading', { name: 'Weg des Geldes 2023' }).waitFor();
     await page.context().close();
   }, 30_000);
 });
