@@ -6,7 +6,11 @@ import { sumCents, type Cents } from '../domain/money/cents.js';
 import { Grants } from '../grants/grants.js';
 import { Reader } from '../platform/database/reader.js';
 import type { RecordMark } from '../platform/database/recorded.js';
-import { revisionsOf, revisionsWhere } from '../platform/database/revision-queries.js';
+import {
+  latestRevisions,
+  revisionsOf,
+  revisionsWhere,
+} from '../platform/database/revision-queries.js';
 import type {
   TakenLine,
   TakenNoticeLine,
@@ -54,6 +58,12 @@ export interface TakenCases {
   readonly noticeLines: ReadonlyMap<string, TakenNoticeLine>;
 }
 
+/** What a take-over is called, for pages that only name it. */
+export interface TakeOverTitle {
+  readonly title: string;
+  readonly isWithdrawn: boolean;
+}
+
 interface Known {
   readonly knownAt?: Instant | undefined;
 }
@@ -69,6 +79,14 @@ export class TakeOverQueries {
 
   async takeOvers({ knownAt }: Known = {}): Promise<readonly TakeOverSummary[]> {
     return (await readTakeOvers(this.reader, { knownAt })).map(summaryOf);
+  }
+
+  /** By id, with those that were taken back: their entries stay in the journal. */
+  async titles(): Promise<ReadonlyMap<string, TakeOverTitle>> {
+    const heads = await latestRevisions(this.reader, TakeOver, { withWithdrawn: true });
+    return new Map(
+      heads.map(({ id, title, withdrawn }) => [id, { title, isWithdrawn: withdrawn }]),
+    );
   }
 
   /** @throws UnknownTakeOver */
