@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { Injectable } from '@nestjs/common';
 import { Contracts } from '../contracts/contracts.js';
+import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { sumCents } from '../domain/money/cents.js';
 import { Grants } from '../grants/grants.js';
 import { Ledger } from '../ledger/ledger.js';
@@ -83,19 +84,20 @@ export class TakeOverPosting {
     return posted;
   }
 
-  /** Takes entries back, as of the key date or the first open day after it. */
+  /** Takes entries back. @returns as of when: the key date, or the first open day after it */
   async reverse(
     tx: Tx,
     { keyDate }: TakeOverDefinition,
     entries: readonly string[],
     { by, key, reason }: Author,
-  ): Promise<void> {
+  ): Promise<PlainDate> {
     const effectiveOn = await this.ledger.openDay(tx, keyDate);
     for (const entry of entries) {
       const text = `Übernahme berichtigt: ${reason}`;
       const actors = { entered: by };
       await this.ledger.reverse(tx, { entry, effectiveOn, text, actors, commandKey: key });
     }
+    return effectiveOn;
   }
 
   private async noticeLines(

@@ -50,6 +50,8 @@ export interface TakeOverDetail extends RecordMark {
   readonly groups: readonly TakenGroup[];
   /** The entry of each case, by `<line>/<year>` or by notice line. */
   readonly entries: ReadonlyMap<string, string>;
+  /** The entries by which the rest of a case lapsed, as `entries`. */
+  readonly lapses: ReadonlyMap<string, string>;
 }
 
 /** Cases of all take-overs: lines by `<line>/<year>`, notice lines by their id. */
@@ -93,8 +95,14 @@ export class TakeOverQueries {
   async takeOver(id: string, { knownAt }: Known = {}): Promise<TakeOverDetail> {
     const [found] = await readTakeOvers(this.reader, { knownAt, ids: [id] });
     if (found === undefined) throw new UnknownTakeOver({ takeOver: id });
-    const { fact, entries, ...mark } = found;
-    return { takeOver: fact, entries, groups: await this.groups(found, { knownAt }), ...mark };
+    const { fact, entries, lapses, ...mark } = found;
+    return {
+      takeOver: fact,
+      entries,
+      lapses,
+      groups: await this.groups(found, { knownAt }),
+      ...mark,
+    };
   }
 
   /**
