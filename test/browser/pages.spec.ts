@@ -14,6 +14,7 @@ const PAGES = [
   `${paths.partner('schwerte')}?jahr=2024`,
   paths.takeOvers,
   paths.takeOver('kim-2023'),
+  paths.takeOverWithdrawal('kim-2023'),
   paths.drafts,
   paths.contracts,
   paths.lines,
