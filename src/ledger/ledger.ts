@@ -73,10 +73,9 @@ export class Ledger {
 
   /** As `append`, for many at once. */
   async appendAll(tx: Tx, entries: readonly NewEntry[]): Promise<readonly string[]> {
-    return this.write(
-      tx,
-      entries.map((entry) => ({ ...entry, reverses: null })),
-    );
+    const ready = this.ready(entries.map((entry) => ({ ...entry, reverses: null })));
+    await this.watch(tx, ready);
+    return this.write(tx, ready);
   }
 
   /**
@@ -84,9 +83,11 @@ export class Ledger {
    * entries by hand have moved it. @throws as `append`
    */
   async takeIn(tx: Tx, entries: readonly TakenInEntry[]): Promise<void> {
-    await this.guard.watchTakenIn(tx, entries);
-    const taken = entries.map((entry) => ({ ...entry, reverses: entry.reverses ?? null }));
-    await this.write(tx, taken, true);
+    const ready = this.ready(
+      entries.map((entry) => ({ ...entry, reverses: entry.reverses ?? null })),
+    );
+    await this.guard.watchTakenIn(tx, ready);
+    await this.write(tx, ready);
     await this.writing.chainAtOnce(tx);
   }
 
@@ -105,12 +106,9 @@ export class Ledger {
     });
     const subject = `entry:${id}`;
     const kind: EntryKind = 'reversal';
-    const beside = BESIDE_THE_RULES.includes(entry.kind);
-    const [made] = await this.write(
-      tx,
-      [{ ...reversal, kind, subject, postings, reverses: id }],
-      beside,
-    );
+    const ready = this.ready([{ ...reversal, kind, subject, postings, reverses: id }]);
+    if (!BESIDE_THE_RULES.includes(entry.kind)) await this.watch(tx, ready);
+    const [made] = await this.write(tx, ready);
     assert(made !== undefined);
     return made;
   }
@@ -130,19 +128,26 @@ export class Ledger {
     return firstOpenDay(day, await closedThrough(tx));
   }
 
-  private async write(
-    tx: Tx,
+  /** With ids, and postings that say all that they belong to. */
+  private ready(
     entries: readonly (NewEntry & { readonly reverses: string | null })[],
-    besideTheRules = false,
-  ): Promise<readonly string[]> {
-    const ready = entries.map((entry): ReadyEntry => {
+  ): readonly ReadyEntry[] {
+    return entries.map((entry): ReadyEntry => {
       const postings = soundPostings(entry);
       const text = wellFormed(entry.text);
       return { ...entry, id: entry.id ?? this.ids.newId(), text, postings };
     });
+  }
+
+  private watch(tx: Tx, entries: readonly ReadyEntry[]): Promise<void> {
+    return this.guard.watch(
+      tx,
+      entries.filter(({ kind }) => !BESIDE_THE_RULES.includes(kind)),
+    );
+  }
+
+  private async write(tx: Tx, ready: readonly ReadyEntry[]): Promise<readonly string[]> {
     await ensureOpen(tx, ready);
-    const guarded = ready.filter(({ kind }) => !BESIDE_THE_RULES.includes(kind));
-    if (!besideTheRules) await this.guard.watch(tx, guarded);
     await this.writing.write(tx, ready);
     return ready.map(({ id }) => id);
   }

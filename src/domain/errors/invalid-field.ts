@@ -16,6 +16,7 @@ export type InvalidReason =
   | 'fte'
   | 'fte-zero'
   | 'date'
+  | 'instant'
   | 'date-missing'
   | 'date-out-of-range'
   | 'date-ahead'

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
 import { cents, sumCents, type Cents } from '../../domain/money/cents.js';
+import { amountFlaw } from '../amount.rules.js';
 import { isOffBalance } from '../chart.js';
 import type { NewPosting } from '../ledger.types.js';
 
@@ -18,9 +19,6 @@ export interface HandFinding {
   readonly message: string;
 }
 
-/** More than this nobody enters by hand; a slip of the keys is no sum of a Kreis. */
-const AMOUNT_MAX = cents(99_999_999_999_99n);
-
 /** What keeps the postings from being an event: too few of them, or an amount that is none. */
 export function handFindings({ postings }: HandEntry): readonly HandFinding[] {
   const tooFew = 'Eine Buchung hat mindestens zwei Zeilen: eine im Soll und eine im Haben.';
@@ -28,15 +26,10 @@ export function handFindings({ postings }: HandEntry): readonly HandFinding[] {
     ...(postings.length < 2 ? [{ path: 'postings', message: tooFew }] : []),
     ...postings.flatMap((posting, index) => {
       const path = `postings[${index.toString()}].amount`;
-      return amountMessages(posting.cents).map((message) => ({ path, message }));
+      const message = amountFlaw(posting.cents);
+      return message === undefined ? [] : [{ path, message }];
     }),
   ];
-}
-
-function amountMessages(amount: Cents): readonly string[] {
-  if (amount === 0n) return ['Der Betrag darf nicht null sein.'];
-  const size = amount < 0n ? -amount : amount;
-  return size > AMOUNT_MAX ? ['Der Betrag ist größer als 99.999.999.999,99 €.'] : [];
 }
 
 /** Both sides of an entry that differ; amounts without sign. */

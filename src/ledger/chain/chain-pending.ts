@@ -26,9 +26,10 @@ export interface ChainHead {
  */
 export async function chainPending(tx: Tx, written?: WrittenContents): Promise<number> {
   await holdAll(tx, ['chain']);
-  const waiting = await waitingItems(tx);
-  const [first] = waiting;
+  const oldest = await waitingItems(tx);
+  const [first] = oldest;
   if (first === undefined) return 0;
+  const waiting = await inOrder(tx, oldest);
   const contents = await textsOf(tx, waiting, written);
   let head = headOf(first);
   const rows = waiting.map(({ item_id: id, item_kind: kind }): SqlValue[] => {
@@ -43,16 +44,21 @@ export async function chainPending(tx: Tx, written?: WrittenContents): Promise<n
     `delete from ledger_unchained where item_id in (${waiting.map(() => '?').join(', ')})`,
     waiting.map((item) => item.item_id),
   );
-  return waiting.length;
+  return oldest.length;
 }
 
 const CHAIN_COLUMNS = [
   ...['sequence', 'item_kind', 'item_id', 'recorded_at', 'previous_hash', 'hash'],
 ];
 
-interface WaitingItem {
+interface ItemToChain {
   readonly item_id: string;
   readonly item_kind: ItemKind;
+}
+
+interface WaitingItem extends ItemToChain {
+  /** The entry that it takes back, if the id of that one comes later. */
+  readonly reverses: string | null;
   /** Of the last link of the chain; null in a book without any. */
   readonly sequence: string | number | null;
   readonly recorded_at: Instant | null;
@@ -61,11 +67,35 @@ interface WaitingItem {
 
 function waitingItems(tx: Tx): Promise<WaitingItem[]> {
   return tx.all<WaitingItem>(
-    `select u.item_id, u.item_kind, head.sequence, head.recorded_at, head.hash
-     from ledger_unchained u left join ledger_chain head
-       on head.sequence = (select max(sequence) from ledger_chain)
+    `select u.item_id, u.item_kind, e.reverses, head.sequence, head.recorded_at, head.hash
+     from ledger_unchained u
+     left join ledger_entry e on e.id = u.item_id and e.reverses > e.id
+     left join ledger_chain head on head.sequence = (select max(sequence) from ledger_chain)
      order by u.item_id limit ${CHAINED_AT_ONCE}`,
   );
+}
+
+/**
+ * What an entry takes back has its place before it, also where its id comes later: ids of two
+ * instances follow two clocks, and those of a file the clock of another book.
+ */
+async function inOrder(tx: Tx, oldest: readonly WaitingItem[]): Promise<readonly ItemToChain[]> {
+  const reversed = oldest.flatMap(({ reverses }) => reverses ?? []);
+  if (reversed.length === 0) return oldest;
+  const rows = await tx.all<ItemToChain>(
+    `select item_id, item_kind from ledger_unchained
+     where item_id in (${reversed.map(() => '?').join(', ')})`,
+    reversed,
+  );
+  const before = new Map(rows.map((row) => [row.item_id, row]));
+  const ordered = new Set<ItemToChain>();
+  const own = new Map(oldest.map((item) => [item.item_id, item]));
+  for (const item of oldest) {
+    const first = before.get(item.reverses ?? '');
+    if (first !== undefined) ordered.add(own.get(first.item_id) ?? first);
+    ordered.add(item);
+  }
+  return [...ordered];
 }
 
 function headOf({ sequence, recorded_at: recordedAt, hash }: WaitingItem): ChainHead | undefined {
@@ -76,7 +106,7 @@ function headOf({ sequence, recorded_at: recordedAt, hash }: WaitingItem): Chain
 /** The text of each item: as it was just written, else from its rows. */
 async function textsOf(
   tx: Tx,
-  waiting: readonly WaitingItem[],
+  waiting: readonly ItemToChain[],
   written: WrittenContents | undefined,
 ): Promise<(id: string) => string> {
   const known = new Map<string, string>();

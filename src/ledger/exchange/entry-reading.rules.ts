@@ -1,6 +1,8 @@
 import { isPlainDate, FIRST_YEAR, LAST_YEAR } from '../../domain/calendar/plain-date.js';
 import { isAmount, parseAmount } from '../../domain/money/amount-text.js';
+import type { Cents } from '../../domain/money/cents.js';
 import { LINE_LENGTH_MAX, withoutUnprintable } from '../../domain/text/printable-line.js';
+import { amountFlaw } from '../amount.rules.js';
 import { isAccountKey, isOffBalance } from '../chart.js';
 import { sidesOf } from '../entries/entry.rules.js';
 import { EntryUnbalanced } from '../ledger.errors.js';
@@ -120,7 +122,7 @@ function readPosting(stated: unknown, refuse: Refuse): NewPosting {
   const posting: Record<string, unknown> = { account, cents: 0n };
   if (typeof account !== 'string' || !isAccountKey(account)) refuse('account', WANTED.account);
   if (typeof amount !== 'string' || !isAmount(amount)) refuse('amount', WANTED.amount);
-  else if ((posting['cents'] = parseAmount(amount)) === 0n) refuse('amount', WANTED.notZero);
+  else posting['cents'] = readCents(amount, refuse);
   if (budgetYear !== undefined) {
     if (isYear(budgetYear)) posting['budgetYear'] = budgetYear;
     else refuse('budgetYear', WANTED.year);
@@ -133,6 +135,13 @@ function readPosting(stated: unknown, refuse: Refuse): NewPosting {
     } else refuse(name, WANTED.dimension);
   }
   return posting as unknown as NewPosting;
+}
+
+function readCents(amount: string, refuse: Refuse): Cents {
+  const moved = parseAmount(amount);
+  const flaw = amountFlaw(moved);
+  if (flaw !== undefined) refuse('amount', flaw);
+  return moved;
 }
 
 /** On the balance sheet and off it, each by itself. */
@@ -176,7 +185,6 @@ const WANTED = {
   actors: 'Erwartet wird, wer was getan hat, zum Beispiel „entered“: „person:…“.',
   account: 'Dieses Konto gibt es nicht.',
   amount: 'Erwartet wird ein Betrag wie 1234.56, höchstens zwei Stellen nach dem Punkt.',
-  notZero: 'Eine Buchungszeile über null Euro gibt es nicht.',
   year: 'Erwartet wird ein Jahr von 1900 bis 2199.',
   dimension: 'Erwartet wird eine Kennung mit höchstens 64 Zeichen.',
 } as const;

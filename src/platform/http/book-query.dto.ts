@@ -98,7 +98,7 @@ export function readLimit(text: string | undefined): number {
 /** Reads "2026-01-15T12:00:00Z". @throws InvalidField at `/knownAt` */
 export function parseInstant(text: string): Instant {
   const match = INSTANT.exec(text);
-  if (!match) throw new InvalidField('date', text, '/knownAt');
+  if (!match) throw new InvalidField('instant', text, '/knownAt');
   parsePlainDate(match[1] ?? '', '/knownAt');
   return (match[3] === undefined ? text.replace('Z', '.000Z') : text) as Instant;
 }

@@ -21,6 +21,7 @@ export const inputReasons: Readonly<Record<InvalidReason, string>> = {
   fte: 'Erwartet wird ein Anteil wie 0,5, in der Schnittstelle 0.5, ohne Vorzeichen und mit höchstens vier Stellen nach dem Komma.',
   'fte-zero': 'Der Anteil muss größer als null sein.',
   date: 'Erwartet wird ein Tag wie 15.03.2023, in der Schnittstelle 2023-03-15.',
+  instant: 'Erwartet wird ein Zeitpunkt in UTC wie 2026-03-01T12:00:00Z.',
   'date-missing': 'Diesen Tag gibt es im Kalender nicht.',
   'date-out-of-range': 'Erwartet wird ein Tag in den Jahren 1900 bis 2199.',
   'date-ahead': 'Dieser Tag liegt noch in der Zukunft.',

@@ -82,7 +82,7 @@ describe('a file of entries', () => {
     ],
     [
       { postings: [{ account: 'cash', amount: '0.00' }, SIDES[1]] },
-      '1: Fehler bei „postings[0].amount“: Eine Buchungszeile über null Euro',
+      '1: Fehler bei „postings[0].amount“: Der Betrag darf nicht null sein.',
     ],
     [
       { postings: [{ ...SIDES[0], budgetYear: '2025' }, SIDES[1]] },
