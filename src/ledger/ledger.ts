@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { Injectable } from '@nestjs/common';
 import { addDays, type PlainDate } from '../domain/calendar/plain-date.js';
 import { cents } from '../domain/money/cents.js';
+import { allAnswered } from '../platform/database/all-answered.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { Ids } from '../platform/ids/ids.js';
 import { onlyDimensions } from './entries/assignment.rules.js';
@@ -140,10 +141,10 @@ export class Ledger {
       const text = wellFormed(entry.text);
       return { ...entry, id: entry.id ?? this.ids.newId(), text, postings };
     });
-    await ensureOpen(tx, ready);
     const guarded = ready.filter(({ kind }) => !BESIDE_THE_RULES.includes(kind));
     if (!besideTheRules) await this.guard.watch(tx, guarded);
-    await this.writing.write(tx, ready);
+    // The database holds the periods, too: this only tells which one is closed, so nobody waits for it.
+    await allAnswered([ensureOpen(tx, ready), this.writing.write(tx, ready)]);
     return ready.map(({ id }) => id);
   }
 }

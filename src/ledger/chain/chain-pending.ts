@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/calendar/instant.js';
 import type { SqlValue, Tx } from '../../platform/database/unit-of-work.js';
 import { holdAll } from '../entries/line-sums.js';
 import type { ItemKind } from '../tables/chain.entity.js';
-import { insertRows } from '../entries/insert-rows.js';
+import { insertions } from '../entries/insert-rows.js';
 import { contentsOf, type ChainItem } from './chain-items.js';
 import { chainHash, NO_HASH, type ChainPlace } from './content.rules.js';
 import type { WrittenContents } from './written-contents.js';
@@ -38,11 +38,14 @@ export async function chainPending(tx: Tx, written?: WrittenContents): Promise<n
     head = { sequence, recordedAt, hash };
     return [sequence, kind, id, recordedAt, previousHash, hash];
   });
-  await insertRows(tx, 'ledger_chain', CHAIN_COLUMNS, rows);
-  await tx.run(
-    `delete from ledger_unchained where item_id in (${waiting.map(() => '?').join(', ')})`,
-    waiting.map((item) => item.item_id),
-  );
+  const marks = waiting.map(() => '?').join(', ');
+  await tx.together([
+    ...insertions('ledger_chain', CHAIN_COLUMNS, rows),
+    {
+      sql: `delete from ledger_unchained where item_id in (${marks})`,
+      parameters: waiting.map((item) => item.item_id),
+    },
+  ]);
   return waiting.length;
 }
 

@@ -7,7 +7,7 @@ import { CONTENT_FORMAT, entryText } from '../chain/content.rules.js';
 import { WrittenContents } from '../chain/written-contents.js';
 import type { NewEntry } from '../ledger.types.js';
 import { Assignments, type AssignedPosting } from './assignments.js';
-import { insertRows, ROWS_PER_STATEMENT } from './insert-rows.js';
+import { insertions, ROWS_PER_STATEMENT } from './insert-rows.js';
 
 /** An entry that is ready to be written: it has its id, and all postings are sound. */
 export interface ReadyEntry extends NewEntry {
@@ -57,13 +57,11 @@ export class EntryWriting {
     const rows = assigned.flatMap(postingRows);
     // On PostgreSQL balances are written in one order by all, so that nobody waits in a circle.
     rows.sort(([, , a], [, , b]) => (a < b ? -1 : a > b ? 1 : 0));
-    await insertRows(tx, 'ledger_posting', POSTING_COLUMNS, rows);
-    await insertRows(
-      tx,
-      'ledger_entry',
-      ENTRY_COLUMNS,
-      assigned.map((entry) => this.entryRow(entry)),
-    );
+    const entryRows = assigned.map((entry) => this.entryRow(entry));
+    await tx.together([
+      ...insertions('ledger_posting', POSTING_COLUMNS, rows),
+      ...insertions('ledger_entry', ENTRY_COLUMNS, entryRows),
+    ]);
   }
 
   /** What is hashed is told to who chains: so it need not be read back. */
