@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import type { Instant } from '../../domain/calendar/instant.js';
 import type { SqlValue, Tx } from '../../platform/database/unit-of-work.js';
+import { allAnswered } from '../../platform/database/all-answered.js';
+import { isShared } from '../../platform/database/typeorm-tx.js';
 import { holdAll } from '../entries/line-sums.js';
 import type { ItemKind } from '../tables/chain.entity.js';
 import { insertions } from '../entries/insert-rows.js';
@@ -25,8 +27,7 @@ export interface ChainHead {
  * @returns how many; fewer than {@link CHAINED_AT_ONCE}: nothing waits any more
  */
 export async function chainPending(tx: Tx, written?: WrittenContents): Promise<number> {
-  await holdAll(tx, ['chain']);
-  const waiting = await waitingItems(tx);
+  const [, waiting] = await allAnswered([holdAll(tx, ['chain']), waitingItems(tx)]);
   const [first] = waiting;
   if (first === undefined) return 0;
   const contents = await textsOf(tx, waiting, written);
@@ -36,6 +37,7 @@ export async function chainPending(tx: Tx, written?: WrittenContents): Promise<n
     const hash = chainHash(contents(id), place);
     const { sequence, recordedAt, previousHash } = place;
     head = { sequence, recordedAt, hash };
+    if (!isShared(tx)) written?.link(id, { ...place, hash });
     return [sequence, kind, id, recordedAt, previousHash, hash];
   });
   const marks = waiting.map(() => '?').join(', ');

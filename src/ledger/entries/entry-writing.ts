@@ -5,15 +5,9 @@ import { isShared } from '../../platform/database/typeorm-tx.js';
 import { chainAll } from '../chain/chain-pending.js';
 import { CONTENT_FORMAT, entryText } from '../chain/content.rules.js';
 import { WrittenContents } from '../chain/written-contents.js';
-import type { NewEntry } from '../ledger.types.js';
 import { Assignments, type AssignedPosting } from './assignments.js';
+import type { ReadyEntry } from './entry.rules.js';
 import { insertions, ROWS_PER_STATEMENT } from './insert-rows.js';
-
-/** An entry that is ready to be written: it has its id, and all postings are sound. */
-export interface ReadyEntry extends NewEntry {
-  readonly id: string;
-  readonly reverses: string | null;
-}
 
 const POSTING_COLUMNS = ['entry_id', 'line', 'assignment_id', 'effective_on', 'cents'];
 const ENTRY_COLUMNS = [
@@ -72,7 +66,7 @@ export class EntryWriting {
     const parts = postings.map(({ posting, assignment }) => {
       return { assignment: assignment.text, cents: posting.cents };
     });
-    this.contents.keep(id, entryText(content, parts));
+    this.contents.keep(entry, entryText(content, parts));
     return [
       ...[id, CONTENT_FORMAT, effectiveOn, kind, subject, text, actors, commandKey],
       ...[reverses, postings.length],
