@@ -4,6 +4,7 @@ import { InvalidField } from '../domain/errors/invalid-field.js';
 import { Reader } from '../platform/database/reader.js';
 import { lastSequence } from './balances/balance-sql.js';
 import { allChained } from './chain/all-chained.js';
+import { WrittenContents } from './chain/written-contents.js';
 import { readEntries } from './entries/entry-reading.js';
 import type { JournalFilter } from './journal/journal-filter.js';
 import { chainedEntries, unchainedEntries, type Found } from './journal/journal-search.js';
@@ -30,7 +31,10 @@ export interface JournalPage {
 /** "Buch": the journal, entry by entry, in the order of the chain. */
 @Injectable()
 export class JournalQueries {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly written: WrittenContents,
+  ) {}
 
   /**
    * The entries that fit, page by page. The cursor is a place in the chain, which never moves: what
@@ -48,6 +52,11 @@ export class JournalQueries {
     const found = await chainedEntries(this.reader, filter, stretch);
     const { ids, next } = pageOf(found, waiting, { ...paging, order });
     return { entries: await readEntries(this.reader, ids, until), next };
+  }
+
+  /** To who has just entered it: as it was written, without reading it back. @throws UnknownEntry */
+  async justEntered(id: string): Promise<JournalEntry> {
+    return this.written.takeEntry(id) ?? this.entry(id);
   }
 
   /** @throws UnknownEntry */

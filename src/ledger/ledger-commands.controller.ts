@@ -134,7 +134,7 @@ export class LedgerCommandsController {
 
   private async entry(id: string, reply: TaggedReply): Promise<unknown> {
     reply.header('location', `/api/v1/ledger/entries/${id}`);
-    return entryJson(await this.journal.entry(id));
+    return entryJson(await this.journal.justEntered(id));
   }
 }
 

@@ -2,11 +2,12 @@ import { strict as assert } from 'node:assert';
 import { Injectable } from '@nestjs/common';
 import { addDays, type PlainDate } from '../domain/calendar/plain-date.js';
 import { cents } from '../domain/money/cents.js';
+import { allAnswered } from '../platform/database/all-answered.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { Ids } from '../platform/ids/ids.js';
 import { onlyDimensions } from './entries/assignment.rules.js';
-import { soundPostings } from './entries/entry.rules.js';
-import { EntryWriting, type ReadyEntry } from './entries/entry-writing.js';
+import { soundPostings, type ReadyEntry } from './entries/entry.rules.js';
+import { EntryWriting } from './entries/entry-writing.js';
 import { holdAll } from './entries/line-sums.js';
 import { SumGuard } from './entries/sum-guard.js';
 import { readEntries } from './entries/entry-reading.js';
@@ -147,8 +148,8 @@ export class Ledger {
   }
 
   private async write(tx: Tx, ready: readonly ReadyEntry[]): Promise<readonly string[]> {
-    await ensureOpen(tx, ready);
-    await this.writing.write(tx, ready);
+    // The database holds the periods, too: this only tells which one is closed, so nobody waits for it.
+    await allAnswered([ensureOpen(tx, ready), this.writing.write(tx, ready)]);
     return ready.map(({ id }) => id);
   }
 }

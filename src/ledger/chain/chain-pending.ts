@@ -1,9 +1,11 @@
 import { strict as assert } from 'node:assert';
 import type { Instant } from '../../domain/calendar/instant.js';
 import type { SqlValue, Tx } from '../../platform/database/unit-of-work.js';
+import { allAnswered } from '../../platform/database/all-answered.js';
+import { isShared } from '../../platform/database/typeorm-tx.js';
 import { holdAll } from '../entries/line-sums.js';
 import type { ItemKind } from '../tables/chain.entity.js';
-import { insertRows } from '../entries/insert-rows.js';
+import { insertions } from '../entries/insert-rows.js';
 import { contentsOf, type ChainItem } from './chain-items.js';
 import { chainHash, NO_HASH, type ChainPlace } from './content.rules.js';
 import type { WrittenContents } from './written-contents.js';
@@ -25,8 +27,7 @@ export interface ChainHead {
  * @returns how many; fewer than {@link CHAINED_AT_ONCE}: nothing waits any more
  */
 export async function chainPending(tx: Tx, written?: WrittenContents): Promise<number> {
-  await holdAll(tx, ['chain']);
-  const oldest = await waitingItems(tx);
+  const [, oldest] = await allAnswered([holdAll(tx, ['chain']), waitingItems(tx)]);
   const [first] = oldest;
   if (first === undefined) return 0;
   const waiting = await inOrder(tx, oldest);
@@ -37,13 +38,17 @@ export async function chainPending(tx: Tx, written?: WrittenContents): Promise<n
     const hash = chainHash(contents(id), place);
     const { sequence, recordedAt, previousHash } = place;
     head = { sequence, recordedAt, hash };
+    if (!isShared(tx)) written?.link(id, { ...place, hash });
     return [sequence, kind, id, recordedAt, previousHash, hash];
   });
-  await insertRows(tx, 'ledger_chain', CHAIN_COLUMNS, rows);
-  await tx.run(
-    `delete from ledger_unchained where item_id in (${waiting.map(() => '?').join(', ')})`,
-    waiting.map((item) => item.item_id),
-  );
+  const marks = waiting.map(() => '?').join(', ');
+  await tx.together([
+    ...insertions('ledger_chain', CHAIN_COLUMNS, rows),
+    {
+      sql: `delete from ledger_unchained where item_id in (${marks})`,
+      parameters: waiting.map((item) => item.item_id),
+    },
+  ]);
   return oldest.length;
 }
 

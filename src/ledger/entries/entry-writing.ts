@@ -5,15 +5,9 @@ import { isShared } from '../../platform/database/typeorm-tx.js';
 import { chainAll } from '../chain/chain-pending.js';
 import { CONTENT_FORMAT, entryText } from '../chain/content.rules.js';
 import { WrittenContents } from '../chain/written-contents.js';
-import type { NewEntry } from '../ledger.types.js';
 import { Assignments, type AssignedPosting } from './assignments.js';
-import { insertRows, ROWS_PER_STATEMENT } from './insert-rows.js';
-
-/** An entry that is ready to be written: it has its id, and all postings are sound. */
-export interface ReadyEntry extends NewEntry {
-  readonly id: string;
-  readonly reverses: string | null;
-}
+import type { ReadyEntry } from './entry.rules.js';
+import { insertions, ROWS_PER_STATEMENT } from './insert-rows.js';
 
 const POSTING_COLUMNS = ['entry_id', 'line', 'assignment_id', 'effective_on', 'cents'];
 const ENTRY_COLUMNS = [
@@ -57,13 +51,11 @@ export class EntryWriting {
     const rows = assigned.flatMap(postingRows);
     // On PostgreSQL balances are written in one order by all, so that nobody waits in a circle.
     rows.sort(([, , a], [, , b]) => (a < b ? -1 : a > b ? 1 : 0));
-    await insertRows(tx, 'ledger_posting', POSTING_COLUMNS, rows);
-    await insertRows(
-      tx,
-      'ledger_entry',
-      ENTRY_COLUMNS,
-      assigned.map((entry) => this.entryRow(entry)),
-    );
+    const entryRows = assigned.map((entry) => this.entryRow(entry));
+    await tx.together([
+      ...insertions('ledger_posting', POSTING_COLUMNS, rows),
+      ...insertions('ledger_entry', ENTRY_COLUMNS, entryRows),
+    ]);
   }
 
   /** What is hashed is told to who chains: so it need not be read back. */
@@ -74,7 +66,7 @@ export class EntryWriting {
     const parts = postings.map(({ posting, assignment }) => {
       return { assignment: assignment.text, cents: posting.cents };
     });
-    this.contents.keep(id, entryText(content, parts));
+    this.contents.keep(entry, entryText(content, parts));
     return [
       ...[id, CONTENT_FORMAT, effectiveOn, kind, subject, text, actors, commandKey],
       ...[reverses, postings.length],

@@ -5,6 +5,12 @@ import { EntryUnbalanced } from '../ledger.errors.js';
 import type { Dimensions, NewEntry, NewPosting } from '../ledger.types.js';
 import { onlyDimensions, sharedDimensions } from './assignment.rules.js';
 
+/** An entry that is ready to be written: it has its id, and all postings are sound. */
+export interface ReadyEntry extends NewEntry {
+  readonly id: string;
+  readonly reverses: string | null;
+}
+
 /**
  * The postings as they are written: those that name no line or year take what the others share.
  * @throws EntryUnbalanced

@@ -1,4 +1,4 @@
-import type { SqlValue, Tx } from '../../platform/database/unit-of-work.js';
+import type { SqlValue, Statement, Tx } from '../../platform/database/unit-of-work.js';
 
 export const ROWS_PER_STATEMENT = 200;
 
@@ -10,10 +10,23 @@ export async function insertRows(
   rows: readonly (readonly SqlValue[])[],
   otherwise = '',
 ): Promise<void> {
+  await tx.together(insertions(table, columns, rows, otherwise));
+}
+
+/** The few statements that insert many rows. */
+export function insertions(
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly SqlValue[])[],
+  otherwise = '',
+): readonly Statement[] {
+  const statements: Statement[] = [];
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
     const part = rows.slice(start, start + ROWS_PER_STATEMENT);
-    await tx.run(statementOf(table, columns, part.length, otherwise), part.flat());
+    const sql = statementOf(table, columns, part.length, otherwise);
+    statements.push({ sql, parameters: part.flat() });
   }
+  return statements;
 }
 
 const STATEMENTS = new Map<string, string>();

@@ -30,7 +30,7 @@ export function writerOptions(
   const common = commonOptions(contents);
   if (address.kind === 'postgres') {
     return {
-      ...postgresOptions(address.url, ...WRITER_SETTINGS),
+      ...postgresOptions(address.url, WRITER_SETTINGS, AT_ONCE),
       ...{ ...common, poolSize: POSTGRES_WRITERS },
     };
   }
@@ -52,7 +52,7 @@ export function readerOptions(
   const common = commonOptions({ ...contents, migrations: [] });
   if (address.kind === 'postgres') {
     return {
-      ...postgresOptions(address.url, 'default_transaction_read_only=on'),
+      ...postgresOptions(address.url, ['default_transaction_read_only=on']),
       ...{ ...common, poolSize: POSTGRES_READERS },
     };
   }
@@ -72,15 +72,18 @@ const WRITER_SETTINGS = [
   String.raw`default_transaction_isolation=read\ committed`,
 ];
 
+/** A statement is sent without waiting for the answer of the one before. */
+const AT_ONCE = { pipeline: true } as const;
+
 /** No extension is asked for: ids are made in code. The settings hold in each session. */
-function postgresOptions(url: string, ...settings: readonly string[]) {
+function postgresOptions(url: string, settings: readonly string[], habits: object = {}) {
   return {
     type: 'postgres',
     url,
     installExtensions: false,
     applicationName: 'weiterleitungsbuch',
     connectTimeoutMS: CONNECT_PATIENCE_MS,
-    extra: { options: settings.map((setting) => `-c ${setting}`).join(' ') },
+    extra: { ...habits, options: settings.map((setting) => `-c ${setting}`).join(' ') },
   } as const;
 }
 

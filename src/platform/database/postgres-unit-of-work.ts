@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { mayBeRunAgain, refusalFor } from './database-failure.js';
 import { BookBusy } from './database.errors.js';
-import { TypeormTx } from './typeorm-tx.js';
+import { PostgresTransaction } from './postgres-transaction.js';
 import { TypeormUnitOfWork, type UnitOfWorkParts } from './typeorm-unit-of-work.js';
 import type { Tx } from './unit-of-work.js';
 
@@ -54,29 +54,19 @@ export class PostgresUnitOfWork extends TypeormUnitOfWork {
   }
 
   private async attempt<T>(work: (tx: Tx) => Promise<T>, marks: boolean): Promise<T> {
-    const runner = this.writer.createQueryRunner();
-    const tx = new TypeormTx(runner, this.parts.clock.now());
+    const transaction = await PostgresTransaction.begin(this.writer, this.parts.clock.now());
+    const { tx } = transaction;
     try {
-      await runner.startTransaction();
       const result = await work(tx);
       await tx.settle();
-      if (marks) await this.markChange(tx);
-      tx.close();
-      await runner.commitTransaction();
-      tx.committed();
+      await transaction.commit(marks ? () => this.markChange(tx) : undefined);
       if (marks) this.parts.hooks?.committed();
       return result;
     } catch (error) {
-      tx.close();
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(ignore);
+      await transaction.rollBack();
       throw error;
     } finally {
-      await runner.release();
+      await transaction.release();
     }
   }
-}
-
-/** The connection is gone, and the transaction with it: the first error is the one to tell. */
-function ignore(): void {
-  // nothing is left to undo
 }

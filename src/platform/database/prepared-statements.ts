@@ -1,12 +1,44 @@
-import { QueryFailedError, type QueryRunner } from 'typeorm';
+import type { Writable } from 'node:stream';
+import { QueryFailedError } from 'typeorm';
 
-/** The part of a PostgreSQL connection that is used here. */
-interface PostgresConnection {
-  query(statement: {
-    readonly name?: string;
-    readonly text: string;
-    readonly values: unknown[];
-  }): Promise<{ readonly rows: unknown[] }>;
+/** A statement as the driver takes it; one with a name is understood once per connection. */
+interface PostgresStatement {
+  readonly name?: string;
+  readonly text: string;
+  readonly values?: unknown[];
+}
+
+interface PostgresAnswer {
+  readonly rows: unknown[];
+  /** "COMMIT", "INSERT" … */
+  readonly command: string;
+}
+
+/** The part of a PostgreSQL connection that is used here. It waits for no answer before it sends. */
+export interface PostgresConnection {
+  query(statement: PostgresStatement): Promise<PostgresAnswer>;
+  readonly connection: { readonly stream: Pick<Writable, 'cork' | 'uncork'> };
+}
+
+/**
+ * Sends a statement, in one parcel with all that is sent before the process turns to something
+ * else: to hand over a parcel costs more than to write what is in it.
+ * @throws QueryFailedError
+ */
+export async function sent(
+  connection: PostgresConnection,
+  statement: PostgresStatement,
+): Promise<PostgresAnswer> {
+  const { stream } = connection.connection;
+  stream.cork();
+  process.nextTick(() => {
+    stream.uncork();
+  });
+  try {
+    return await connection.query(statement);
+  } catch (error) {
+    throw new QueryFailedError(statement.text, statement.values ?? [], error as Error);
+  }
 }
 
 const NAMES_MAX = 300;
@@ -21,19 +53,13 @@ const NAMES = new Map<string, string>();
  * @throws QueryFailedError like every statement
  */
 export async function preparedRows(
-  runner: QueryRunner,
+  connection: PostgresConnection,
   text: string,
   values: unknown[],
 ): Promise<unknown[]> {
-  const connection = (await runner.connect()) as PostgresConnection;
   const name = values.length > PARAMETERS_MAX ? undefined : nameOf(text);
-  try {
-    const statement = { ...(name !== undefined && { name }), text, values };
-    const { rows } = await connection.query(statement);
-    return rows;
-  } catch (error) {
-    throw new QueryFailedError(text, values, error as Error);
-  }
+  const { rows } = await sent(connection, { ...(name !== undefined && { name }), text, values });
+  return rows;
 }
 
 /** The same on all connections of this process; undefined where too many have one already. */

@@ -2,8 +2,9 @@ import { strict as assert } from 'node:assert';
 import type { EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
 import type { Instant } from '../../domain/calendar/instant.js';
 import { engineOf, statementFor, type Engine } from './engine.js';
-import { preparedRows } from './prepared-statements.js';
-import type { SqlValue, Tx } from './unit-of-work.js';
+import { allAnswered } from './all-answered.js';
+import { preparedRows, type PostgresConnection } from './prepared-statements.js';
+import type { SqlValue, Statement, Tx } from './unit-of-work.js';
 
 /** An open transaction over a connection that nobody else uses meanwhile. */
 export class TypeormTx implements Tx {
@@ -17,6 +18,8 @@ export class TypeormTx implements Tx {
   constructor(
     private readonly runner: QueryRunner,
     readonly at: Instant,
+    /** Of PostgreSQL: takes statements without waiting for the answers of those before. */
+    private readonly connection?: PostgresConnection,
   ) {
     this.engine = engineOf(runner);
   }
@@ -24,8 +27,8 @@ export class TypeormTx implements Tx {
   async all<Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
     this.ensureOpen();
     const statement = statementFor(this.engine, sql);
-    if (this.engine === 'postgres') {
-      return (await preparedRows(this.runner, statement, [...parameters])) as Row[];
+    if (this.connection !== undefined) {
+      return (await preparedRows(this.connection, statement, [...parameters])) as Row[];
     }
     const result = await this.runner.query(statement, [...parameters], true);
     return result.records as Row[];
@@ -33,6 +36,14 @@ export class TypeormTx implements Tx {
 
   async run(sql: string, parameters: readonly SqlValue[] = []): Promise<void> {
     await this.all(sql, parameters);
+  }
+
+  async together(statements: readonly Statement[]): Promise<void> {
+    if (this.connection === undefined) {
+      for (const { sql, parameters } of statements) await this.run(sql, parameters);
+    } else {
+      await allAnswered(statements.map(({ sql, parameters }) => this.run(sql, parameters)));
+    }
   }
 
   repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity> {

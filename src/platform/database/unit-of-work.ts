@@ -4,6 +4,12 @@ import type { Instant } from '../../domain/calendar/instant.js';
 /** A value that both databases take as a parameter. */
 export type SqlValue = string | number | bigint | boolean | null;
 
+/** A statement with `?` for parameters. */
+export interface Statement {
+  readonly sql: string;
+  readonly parameters: readonly SqlValue[];
+}
+
 /** One open transaction. Whoever writes takes it as first parameter; nothing else can write. */
 export interface Tx {
   /** The instant that every row written in this transaction carries as `recordedAt`. */
@@ -11,6 +17,8 @@ export interface Tx {
   /** Rows of a statement with `?` for parameters, on both databases. */
   all<Row>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
   run(sql: string, parameters?: readonly SqlValue[]): Promise<void>;
+  /** Runs statements in their order; on PostgreSQL they go out at once, and their answers come at once. */
+  together(statements: readonly Statement[]): Promise<void>;
   repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity>;
   /** Runs `work` once, as the last of the command: for what must hold when all of it is written. */
   atEnd(key: string, work: () => Promise<void>): void;
