@@ -130,7 +130,8 @@ appOnEachDatabase({}, (app) => {
           ];
     for (const statement of neutered) await hand.exec(statement);
     const { discrepancies } = await ledgerReport(app());
-    expect(discrepancies.map(({ place, found }) => `${place}: ${found}`)).toEqual(
+    const told = discrepancies.map(({ place, found }) => `${place}: ${found}`);
+    expect(told.filter((text) => /^(Trigger|Funktion)/.test(text))).toEqual(
       app().engine === 'postgres'
         ? [
             'Funktion ledger_chain_links: lautet anders',
