@@ -1,10 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { Command, CommandCall, ConsoleIo, ExitCode } from '../platform/console/command.js';
+import { readCall, type CallShape } from '../platform/console/command-options.js';
 import { parseSeal } from './verification/seal.rules.js';
 import type { GivenSeal } from './verification/seals.check.js';
 import type { CheckVerdict, VerifyBookUseCase } from './verify-book.use-case.js';
 
 const PROGRESS_EVERY_MS = 2_000;
+
+const SHAPE: CallShape = {
+  usage:
+    'ledger verify [--seal DATEI…] [--json]   ' +
+    'prüft Kette, Buchungen und Salden, auch gegen frühere Siegel',
+  options: [],
+  lists: ['seal'],
+  words: 0,
+};
 
 interface VerifyCall {
   readonly seals: readonly GivenSeal[];
@@ -15,15 +25,14 @@ interface VerifyCall {
 export class VerifyBookCommand implements Command {
   static readonly synopsis: CommandCall = {
     name: 'ledger verify',
-    usage:
-      'ledger verify [--seal DATEI…] [--json]   prüft Kette, Buchungen und Salden, auch gegen frühere Siegel',
-    accepts: (args, io) => readCall(args, io) !== undefined,
+    usage: SHAPE.usage,
+    accepts: (args, io) => readVerifyCall(args, io) !== undefined,
   };
 
   constructor(private readonly book: VerifyBookUseCase) {}
 
   async run(args: readonly string[], io: ConsoleIo): Promise<ExitCode> {
-    const call = readCall(args, io);
+    const call = readVerifyCall(args, io);
     if (call === undefined) return 2;
     const progress = progressOn(io);
     const verdicts = await this.book.execute({ seals: call.seals, progress });
@@ -34,28 +43,12 @@ export class VerifyBookCommand implements Command {
   }
 }
 
-/** Reads `[--seal FILE…] [--json]`; a wrong call is told with the usage, and gives undefined. */
-function readCall(args: readonly string[], io: ConsoleIo): VerifyCall | undefined {
-  const seals: GivenSeal[] = [];
-  const wrong = wrongWord(args) ?? wrongSeal(filesIn(args), seals);
-  if (wrong === undefined) return { seals, json: args.includes('--json') };
-  io.err(wrong);
-  io.err(`Aufruf: ${VerifyBookCommand.synopsis.usage}`);
-  return undefined;
-}
-
-function wrongWord(args: readonly string[]): string | undefined {
-  const unknown = args.find((arg) => arg.startsWith('--') && !['--seal', '--json'].includes(arg));
-  if (unknown !== undefined) return `Unbekannte Angabe: ${unknown}`;
-  const first = args.findIndex((arg) => !arg.startsWith('--'));
-  const seal = args.indexOf('--seal');
-  if (first >= 0 && (seal < 0 || first < seal)) return `Unbekannte Angabe: ${args[first] ?? ''}`;
-  const nothing = seal >= 0 && args[seal + 1]?.startsWith('--') !== false;
-  return nothing ? 'Nach --seal fehlt mindestens eine Datei.' : undefined;
-}
-
-function filesIn(args: readonly string[]): readonly string[] {
-  return args.filter((arg) => !arg.startsWith('--'));
+/** Reads the seals too: a file that is none is a wrong call. */
+function readVerifyCall(args: readonly string[], io: ConsoleIo): VerifyCall | undefined {
+  return readCall(args, io, SHAPE, ({ lists, json }) => {
+    const seals: GivenSeal[] = [];
+    return wrongSeal(lists['seal'] ?? [], seals) ?? { seals, json };
+  });
 }
 
 /** Reads the seals into `seals`. @returns what is wrong about the first that is none */

@@ -1,5 +1,9 @@
 import { createTable } from '../../src/platform/database/tables.js';
-import { appendOnlyTriggers, makeAppendOnly } from '../../src/platform/database/append-only.js';
+import {
+  appendOnlyTriggers,
+  catalogOf,
+  makeAppendOnly,
+} from '../../src/platform/database/append-only.js';
 import { bookOnEachDatabase, type TestDatabase } from '../support/on-each-database.js';
 import { OTHER_TRIGGERS } from './expected-triggers.js';
 
@@ -34,7 +38,7 @@ bookOnEachDatabase((database) => {
     const runner = database.book.writer.createQueryRunner();
     const guards: Record<string, string> = {};
     for (const table of await tables()) {
-      Object.assign(guards, await appendOnlyTriggers(runner, table));
+      Object.assign(guards, await appendOnlyTriggers(catalogOf(runner), table));
     }
     await runner.release();
     const others = Object.values(OTHER_TRIGGERS).flatMap((by) => by[database.engine]);

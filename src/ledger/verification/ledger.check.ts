@@ -1,10 +1,12 @@
 import type { Clock } from '../../platform/clock/clock.js';
 import type { BookCheck, CheckReport } from '../../platform/checks/book-check.js';
-import { ensureTriggers, guardsOf } from '../../platform/checks/guards.check.js';
+import { catalogIn } from '../../platform/checks/guards.check.js';
+import { ensureFunctions, ensureTriggers } from '../../platform/checks/stored-triggers.js';
+import { appendOnlyTriggers } from '../../platform/database/append-only.js';
 import type { Engine } from '../../platform/database/engine.js';
 import type { Reader } from '../../platform/database/reader.js';
 import { APPEND_ONLY } from '../migrations/0001-ledger-tables.js';
-import { POSTGRES_TRIGGERS } from '../migrations/postgres-triggers.js';
+import { POSTGRES_FUNCTIONS, POSTGRES_TRIGGERS } from '../migrations/postgres-triggers.js';
 import { SQLITE_TRIGGERS } from '../migrations/sqlite-triggers.js';
 import { tellBalances } from './balances-match.js';
 import { ChainPass } from './chain-pass.js';
@@ -39,19 +41,24 @@ export class LedgerCheck implements BookCheck {
     const balances = await tellBalances(reader, report, tally);
     await tellPeriods(reader, report, tally);
     const lines = await tellLineSums(reader, report, tally);
-    await ensureTriggers(reader, this.engine, triggersOn(this.engine), report);
+    await this.tellGuards(reader, report);
     await tellByHand(reader, report, tally);
     return provenOf(tally, balances, lines);
+  }
+
+  /** What keeps the journal from change, and postings and entries sound. */
+  private async tellGuards(reader: Reader, report: CheckReport): Promise<void> {
+    const catalog = catalogIn(reader, this.engine);
+    const own = this.engine === 'postgres' ? POSTGRES_TRIGGERS : SQLITE_TRIGGERS;
+    await ensureTriggers(catalog, own, report);
+    await ensureFunctions(catalog, POSTGRES_FUNCTIONS, report);
+    for (const table of APPEND_ONLY) {
+      await ensureTriggers(catalog, await appendOnlyTriggers(catalog, table), report);
+    }
   }
 }
 
 const NOTHING = { effectiveOn: '', actors: '', text: '' };
-
-/** What keeps the journal from change, and postings and entries sound. */
-function triggersOn(engine: Engine): readonly string[] {
-  const own = engine === 'postgres' ? POSTGRES_TRIGGERS : SQLITE_TRIGGERS;
-  return [...APPEND_ONLY.flatMap((table) => guardsOf(engine, table)), ...Object.keys(own)];
-}
 
 async function tellByHand(
   reader: Reader,

@@ -1,25 +1,41 @@
-import type { PlainDate } from '../../domain/calendar/plain-date.js';
 import type { Engine } from '../../platform/database/engine.js';
 import type { Reader } from '../../platform/database/reader.js';
 
 /**
- * A link of the chain with its entry, as the database itself writes the text that is hashed: few
- * values for a million of them. Whatever the text does not hash to is read column by column.
+ * A link of the chain with its entry, as the database itself writes the text that is hashed. Of a
+ * million of them each value costs: all that is told of one comes as one text, see `partsOfPlain`.
  */
 export interface PlainLink {
+  readonly told: string;
+}
+
+/** What is told of a link, in this order. */
+export type PlainParts = readonly [
   /** The canonical text before the postings. */
-  readonly before: string;
-  /** The postings: assignment, line, blank, cents, with a comma between them; see `EntryLook`. */
-  readonly posted: string | null;
+  before: string,
+  /** Assignment, line, blank, cents of each posting, with a comma between them. */
+  posted: string,
   /** The canonical text after the postings, with the place in the chain. */
-  readonly after: string;
-  readonly hash: string;
-  readonly id: string;
-  readonly day: PlainDate;
-  readonly kind: string;
-  readonly reverses: string | null;
+  after: string,
+  hash: string,
+  id: string,
+  day: string,
+  kind: string,
+  /** '' for an entry that takes none back. */
+  reverses: string,
   /** How many postings the row says that it has. */
-  readonly count: number;
+  count: string,
+];
+
+const PARTS = 9;
+
+/** No column that is told holds it, except where somebody forged one. */
+const BETWEEN = '\u001f';
+
+/** @returns undefined where more was told than there should be */
+export function partsOfPlain({ told }: PlainLink): PlainParts | undefined {
+  const parts = told.split(BETWEEN);
+  return parts.length === PARTS ? (parts as unknown as PlainParts) : undefined;
 }
 
 /** How many links are read at once. */
@@ -52,19 +68,22 @@ const DAY: Readonly<Record<Engine, string>> = {
 function linksOn(engine: Engine): string {
   const json = JSON_TEXT[engine];
   const day = DAY[engine];
+  const next = `'${BETWEEN}'`;
   return `
     select concat('{"content":{"actors":', e.actors, ',"commandKey":', ${json('e.command_key')},
         ',"effectiveOn":"', ${day}, '","format":', e.format, ',"id":"', e.id,
-        '","kind":"', e.kind, '","postings":[') as before,
+        '","kind":"', e.kind, '","postings":[', ${next},
       (select string_agg(concat(p.assignment_id,
           case when p.effective_on = e.effective_on then '' else '!' end,
           p.line, ' ', p.cents), ','${IN_ORDER[engine]})
-        from ledger_posting p where p.entry_id = e.id) as posted,
-      concat(']', case when e.reverses is null then '' else concat(',"reverses":', ${json('e.reverses')}) end,
+        from ledger_posting p where p.entry_id = e.id), ${next},
+      ']', case when e.reverses is null then '' else concat(',"reverses":', ${json('e.reverses')}) end,
         ',"subject":', ${json('e.subject')}, ',"text":', ${json('e.text')},
         ',"type":"entry"},"previousHash":"', c.previous_hash, '","recordedAt":"', c.recorded_at,
-        '","sequence":', c.sequence, '}') as after,
-      c.hash, e.id, ${day} as day, e.kind, e.reverses, e.postings as count
+        '","sequence":', c.sequence, '}', ${next},
+      c.hash, ${next}, e.id, ${next}, ${day}, ${next}, e.kind, ${next},
+      case when e.reverses is null then '' else 'reverses' end, ${next},
+      e.postings) as told
     from ledger_chain c join ledger_entry e on e.id = c.item_id
     where c.sequence > ? and c.item_kind = 'entry' order by c.sequence limit ${PLAIN_PAGE}`;
 }

@@ -3,7 +3,7 @@ import type { Engine } from '../../platform/database/engine.js';
 import type { Reader } from '../../platform/database/reader.js';
 import { textHash } from '../chain/content.rules.js';
 import { amountOf, isSummable, LINES } from './entry-reading.rules.js';
-import { PLAIN_PAGE, plainLinksAfter, type PlainLink } from './plain-links.js';
+import { PLAIN_PAGE, partsOfPlain, plainLinksAfter, type PlainLink } from './plain-links.js';
 import type { StoredAssignment } from './stored-assignments.js';
 import { ASSIGNMENT_LENGTH, type StoredLink } from './stored-links.js';
 import type { Tally } from './tally.js';
@@ -67,17 +67,19 @@ export class PlainPass {
 
   /** Adds the link up. @returns where the chain stands then; undefined if anything stands out */
   private proven(link: PlainLink, last: ChainHead, closedThrough: string): ChainHead | undefined {
-    const { before, posted, after, hash, day, kind, reverses, id } = link;
+    const parts = partsOfPlain(link);
+    if (parts === undefined) return undefined;
+    const [before, posted, after, hash, id, day, kind, reverses, count] = parts;
     const place = placeAfter(last, after);
     const month = this.monthOf(day);
-    if (place === undefined || posted === null || month <= closedThrough) return undefined;
+    if (place === undefined || month <= closedThrough) return undefined;
     const postings = this.textOf(posted);
-    if (postings === undefined || this.moved.length !== link.count) return undefined;
+    if (postings === undefined || this.moved.length !== Number(count)) return undefined;
     if (textHash(before + postings + after) !== hash) return undefined;
     const { tally, takesBack } = this.parts;
     tally.links += 1;
     tally.count({ id, kind }, this.reading, month);
-    if (reverses === null) tally.move(id, this.reading, month, kind);
+    if (reverses === '') tally.move(id, this.reading, month, kind);
     else takesBack(id, last.sequence + 1);
     return { ...place, hash };
   }

@@ -1,11 +1,12 @@
+import {
+  appendOnlyTriggers,
+  REFUSE_CHANGE_FUNCTION,
+  type Catalog,
+} from '../database/append-only.js';
 import type { Engine } from '../database/engine.js';
 import type { Reader } from '../database/reader.js';
 import type { BookCheck, CheckReport } from './book-check.js';
-
-const TRIGGERS: Readonly<Record<Engine, string>> = {
-  sqlite: `select name from sqlite_master where type = 'trigger'`,
-  postgres: `select tgname as name from pg_trigger where not tgisinternal and tgenabled in ('O', 'A')`,
-};
+import { ensureFunctions, ensureTriggers } from './stored-triggers.js';
 
 /** Whether each table that only grows is still kept from change by the database. */
 export class GuardsCheck implements BookCheck {
@@ -17,33 +18,15 @@ export class GuardsCheck implements BookCheck {
     const tables = await reader.all<{ name: string }>(
       'select name from append_only_table order by name',
     );
-    const names = tables.flatMap(({ name }) => guardsOf(this.engine, name));
-    await ensureTriggers(reader, this.engine, names, report);
+    const catalog = catalogIn(reader, this.engine);
+    await ensureFunctions(catalog, [REFUSE_CHANGE_FUNCTION], report);
+    for (const { name } of tables) {
+      await ensureTriggers(catalog, await appendOnlyTriggers(catalog, name), report);
+    }
     return `${tables.length} Tabellen`;
   }
 }
 
-/** The names of the triggers that keep a table from change; see `makeAppendOnly`. */
-export function guardsOf(engine: Engine, table: string): readonly string[] {
-  return engine === 'postgres'
-    ? [`${table}_append_only`]
-    : [`${table}_no_delete`, `${table}_no_replace`, `${table}_no_update`];
-}
-
-/** Reports each trigger of `names` that the database does not have, or does not fire. */
-export async function ensureTriggers(
-  reader: Reader,
-  engine: Engine,
-  names: readonly string[],
-  report: CheckReport,
-): Promise<void> {
-  const rows = await reader.all<{ name: string }>(TRIGGERS[engine]);
-  const standing = new Set(rows.map(({ name }) => name));
-  for (const name of names.filter((expected) => !standing.has(expected))) {
-    report.broken({
-      place: `Trigger ${name}`,
-      expected: 'steht in der Datenbank und wirkt',
-      found: 'fehlt oder ist abgeschaltet',
-    });
-  }
+export function catalogIn(reader: Pick<Reader, 'all'>, engine: Engine): Catalog {
+  return { engine, all: (sql) => reader.all(sql) };
 }

@@ -6,6 +6,8 @@ export interface CallShape {
   readonly usage: string;
   /** Names of options that take a value: "format". */
   readonly options: readonly string[];
+  /** Names of options that take one value or more, and may be repeated: "seal". */
+  readonly lists?: readonly string[];
   /** How many words stand beside the options. */
   readonly words: 0 | 1;
 }
@@ -13,6 +15,7 @@ export interface CallShape {
 /** A call that fits. */
 export interface Call {
   readonly values: Readonly<Record<string, string | undefined>>;
+  readonly lists: Readonly<Record<string, readonly string[] | undefined>>;
   readonly word: string;
   readonly json: boolean;
 }
@@ -35,31 +38,50 @@ export function readCall<Meant extends object>(
   return undefined;
 }
 
-function callOf(args: readonly string[], { options, words }: CallShape): Call | string {
-  const config: NonNullable<ParseArgsConfig['options']> = { json: { type: 'boolean' } };
-  for (const name of options) config[name] = { type: 'string' };
+function callOf(args: readonly string[], { options, lists: listed = [], words }: CallShape) {
+  const known: NonNullable<ParseArgsConfig['options']> = { json: { type: 'boolean' } };
+  for (const name of [...options, ...listed]) known[name] = { type: 'string' };
   const { tokens } = parseArgs({
-    ...{ args: [...args], options: config, allowPositionals: true },
+    ...{ args: [...args], options: known, allowPositionals: true },
     ...{ strict: false, tokens: true },
   });
-  const values: Record<string, string> = {};
+  const call = { values: {} as Record<string, string>, json: false };
+  const lists: Record<string, string[]> = {};
   const positionals: string[] = [];
-  let json = false;
+  let taking = positionals; // where the next word belongs to
   for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind === 'positional') taking.push(token.value);
     if (token.kind !== 'option') continue;
-    const { name, rawName, value, inlineValue } = token;
-    if (config[name] === undefined) return `Unbekannte Angabe: ${rawName}`;
-    if (name === 'json') json = true;
-    else if (!value || (!inlineValue && value.startsWith('--')))
-      return `Nach ${rawName} fehlt ein Wert.`;
-    else if (name in values) return `${rawName} steht zweimal da.`;
-    else values[name] = value;
+    const { name, rawName } = token;
+    const wrong = wrongOption(token, known, call.values);
+    if (wrong !== undefined) return wrong;
+    taking = positionals;
+    if (name === 'json') call.json = true;
+    else if (!listed.includes(name)) call.values[name] = token.value ?? '';
+    else (taking = lists[name] ??= []).push(token.value ?? rawName);
   }
   const [word = '', ...more] = positionals;
   if (more.length > 0 || (words === 0 && word !== '')) {
     return `Unbekannte Angabe: ${words === 0 ? word : (more[0] ?? '')}`;
   }
   if (words === 1 && word === '') return 'Es fehlt eine Datei.';
-  return { values, word, json };
+  return { ...call, lists, word };
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function wrongOption(
+  { name, rawName, value, inlineValue }: OptionToken,
+  known: NonNullable<ParseArgsConfig['options']>,
+  values: Readonly<Record<string, string>>,
+): string | undefined {
+  if (known[name] === undefined) return `Unbekannte Angabe: ${rawName}`;
+  if (name === 'json') return undefined;
+  if (!value || (!inlineValue && value.startsWith('--'))) return `Nach ${rawName} fehlt ein Wert.`;
+  return name in values ? `${rawName} steht zweimal da.` : undefined;
 }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { QueryRunner } from 'typeorm';
-import { engineOf } from './engine.js';
+import { engineOf, type Engine } from './engine.js';
 
 /**
  * Makes a table append-only by the database itself: update, delete, truncate and, on SQLite,
@@ -12,7 +12,7 @@ import { engineOf } from './engine.js';
  */
 export async function makeAppendOnly(runner: QueryRunner, table: string): Promise<void> {
   assert(/^[a-z_]+$/.test(table), 'a table has a plain name');
-  const triggers = await appendOnlyTriggers(runner, table);
+  const triggers = await appendOnlyTriggers(catalogOf(runner), table);
   for (const [name, text] of Object.entries(triggers)) {
     const on = engineOf(runner) === 'postgres' ? ` on "${table}"` : '';
     await runner.query(`drop trigger if exists "${name}"${on}`);
@@ -31,12 +31,23 @@ export const REFUSE_CHANGE_FUNCTION = `
     raise exception '%: append-only', tg_table_name using errcode = '23001';
   end $$`;
 
+/** Where a database tells what stands in it. */
+export interface Catalog {
+  readonly engine: Engine;
+  all<Row>(sql: string): Promise<Row[]>;
+}
+
+export function catalogOf(runner: QueryRunner): Catalog {
+  const all = async <Row>(sql: string): Promise<Row[]> => (await runner.query(sql)) as Row[];
+  return { engine: engineOf(runner), all };
+}
+
 /** Name and text of each trigger that guards the table, as it must stand in the database. */
 export async function appendOnlyTriggers(
-  runner: QueryRunner,
+  catalog: Catalog,
   table: string,
 ): Promise<Readonly<Record<string, string>>> {
-  if (engineOf(runner) === 'postgres') {
+  if (catalog.engine === 'postgres') {
     const name = `${table}_append_only`;
     return {
       [name]:
@@ -45,7 +56,7 @@ export async function appendOnlyTriggers(
     };
   }
   const refusal = `begin select raise(abort, '${table}: append-only'); end`;
-  const taken = await takenCondition(runner, table);
+  const taken = await takenCondition(catalog, table);
   return {
     [`${table}_no_update`]: `create trigger "${table}_no_update" before update on "${table}" ${refusal}`,
     [`${table}_no_delete`]: `create trigger "${table}_no_delete" before delete on "${table}" ${refusal}`,
@@ -67,16 +78,18 @@ interface IndexRow {
  * SQLite deletes in silence the row whose key a replacing insert takes: no key may be taken, nor
  * the hidden row number (-1 where the insert names none), if the table has one.
  */
-async function takenCondition(runner: QueryRunner, table: string): Promise<string> {
-  const columns = await rows<{ name: string; pk: number }>(runner, `pragma table_info("${table}")`);
+async function takenCondition(catalog: Catalog, table: string): Promise<string> {
+  const columns = await catalog.all<{ name: string; pk: number }>(`pragma table_info("${table}")`);
   const primaryKey = columns.filter(({ pk }) => pk > 0);
   assert(primaryKey.length > 0, `${table} has no key`);
-  const isClustered = (await textOf(runner, 'table', table)).endsWith('WITHOUT ROWID');
+  const isClustered = (await textOf(catalog, 'table', table)).endsWith('WITHOUT ROWID');
   const keys = [...(isClustered ? [] : ['rowid = new.rowid']), same(primaryKey)];
-  const indexes = await rows<IndexRow>(runner, `pragma index_list("${table}")`);
+  const indexes = await catalog.all<IndexRow>(`pragma index_list("${table}")`);
   for (const { name, partial } of indexes.filter(isOtherKey)) {
-    const indexed = await rows<{ name: string }>(runner, `pragma index_info("${name}")`);
-    keys.push(partial === 1 ? `${same(indexed)} and ${await partOf(runner, name)}` : same(indexed));
+    const indexed = await catalog.all<{ name: string }>(`pragma index_info("${name}")`);
+    keys.push(
+      partial === 1 ? `${same(indexed)} and ${await partOf(catalog, name)}` : same(indexed),
+    );
   }
   return keys.map((key) => `(${key})`).join(' or ');
 }
@@ -90,19 +103,15 @@ function same(columns: readonly { readonly name: string }[]): string {
 }
 
 /** The condition of a partial index. */
-async function partOf(runner: QueryRunner, index: string): Promise<string> {
-  const condition = / where (.+)$/is.exec(await textOf(runner, 'index', index))?.[1];
+async function partOf(catalog: Catalog, index: string): Promise<string> {
+  const condition = / where (.+)$/is.exec(await textOf(catalog, 'index', index))?.[1];
   assert(condition !== undefined, `${index} tells no condition`);
   return `(${condition})`;
 }
 
 /** How the table or index was made. */
-async function textOf(runner: QueryRunner, type: 'table' | 'index', name: string): Promise<string> {
+async function textOf(catalog: Catalog, type: 'table' | 'index', name: string): Promise<string> {
   const sql = `select sql from sqlite_master where type = '${type}' and name = '${name}'`;
-  const [row] = await rows<{ sql: string }>(runner, sql);
+  const [row] = await catalog.all<{ sql: string }>(sql);
   return row?.sql ?? '';
-}
-
-async function rows<Row>(runner: QueryRunner, sql: string): Promise<Row[]> {
-  return (await runner.query(sql)) as Row[];
 }

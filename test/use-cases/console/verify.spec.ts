@@ -66,6 +66,8 @@ describe.each<Engine>(['sqlite', 'postgres'])(
         ['--seal', 'gibt-es-nicht'],
         ['x'],
         ['--x'],
+        ['x', '--seal', text],
+        ['--json', '--seal'],
       ]) {
         const { code, out, err } = await call('verify', ...args);
         expect({ args, code, out }).toEqual({ args, code: 2, out: '' });

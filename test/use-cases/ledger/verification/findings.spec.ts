@@ -112,6 +112,38 @@ appOnEachDatabase({}, (app) => {
     ]);
   });
 
+  it('tells a trigger, or what it calls, that has its name and does nothing', async () => {
+    const neutered =
+      app().engine === 'postgres'
+        ? [
+            `create or replace function ledger_chain_links() returns trigger language plpgsql
+             as $$ begin return new; end $$`,
+            `create or replace trigger ledger_entry_append_only before update on ledger_entry
+             for each statement execute function refuse_change()`,
+          ]
+        : [
+            'drop trigger ledger_chain_links',
+            `create trigger ledger_chain_links before insert on ledger_chain begin select 1; end`,
+            'drop trigger ledger_entry_no_update',
+            `create trigger ledger_entry_no_update before update on ledger_entry
+             when new.id = 'x' begin select raise(abort, 'ledger_entry: append-only'); end`,
+          ];
+    for (const statement of neutered) await hand.exec(statement);
+    const { discrepancies } = await ledgerReport(app());
+    const told = discrepancies.map(({ place, found }) => `${place}: ${found}`);
+    expect(told.filter((text) => /^(Trigger|Funktion)/.test(text))).toEqual(
+      app().engine === 'postgres'
+        ? [
+            'Funktion ledger_chain_links: lautet anders',
+            'Trigger ledger_entry_append_only: lautet anders',
+          ]
+        : [
+            'Trigger ledger_chain_links: lautet anders',
+            'Trigger ledger_entry_no_update: lautet anders',
+          ],
+    );
+  });
+
   it('tells a trigger that is missing', async () => {
     const on = app().engine === 'postgres' ? ' on ledger_posting' : '';
     await hand.exec(`drop trigger ledger_posting_sealed${on}`);
