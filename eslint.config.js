@@ -23,6 +23,17 @@ export default defineConfig(
     },
   },
   {
+    // How long something takes is measured by bench/; a test must hold on any machine.
+    files: ['test/**/*.spec.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'performance', property: 'now', message: 'Measure in bench/.' },
+        { object: 'Date', property: 'now', message: 'Measure in bench/.' },
+      ],
+    },
+  },
+  {
     // A page comes in its own time: what is read of it at once may still be the page before.
     files: ['test/browser/**/*.spec.ts'],
     rules: {
