@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { runConsole } from './console.js';
+import { runConsole } from './console-call.js';
 
 /** `npm run cli -- …`: commands on the book that DATABASE_URL names. */
 

@@ -139,10 +139,6 @@ describeInBrowser('a form with a draft', (open) => {
     const check = async (): Promise<void> => {
       expect(await flaws(page)).toEqual([]);
     };
-    for (const path of [paths.partners, paths.partner('luenen'), paths.drafts]) {
-      await page.goto(url + path);
-      await check();
-    }
     await newForm(page);
     const address = page.url().replace(/\/name.*$/, '');
     for (const step of ['name', 'name?fehler=1', 'anschrift', 'konto?fehler=1', 'pruefen']) {

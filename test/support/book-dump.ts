@@ -9,6 +9,12 @@ const TABLES = {
   postgres: `select table_name as name from information_schema.tables where table_schema = 'public'`,
 } as const;
 
+/** A row as it stands in a dump. */
+const ROWS = {
+  sqlite: (table: string) => `select * from "${table}"`,
+  postgres: (table: string) => `select t::text as row from "${table}" t`,
+} as const;
+
 /** What a book has before anybody states a fact: its tables, its purpose, the marks of changes. */
 export const WITHOUT_FACTS = [
   ...(['append_only_table', 'book', 'book_upgrade', 'change', 'migrations'] as const),
@@ -21,11 +27,12 @@ export async function dumpOf(
   source: DataSource,
   except: readonly string[] = [],
 ): Promise<BookDump> {
-  const tables = await source.query<{ name: string }[]>(TABLES[engineOf(source)]);
+  const engine = engineOf(source);
+  const tables = await source.query<{ name: string }[]>(TABLES[engine]);
   const dump: Record<string, readonly string[]> = {};
   for (const { name } of tables.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (except.includes(name)) continue;
-    const rows = await source.query<object[]>(`select * from "${name}"`);
+    const rows = await source.query<object[]>(ROWS[engine](name));
     dump[name] = rows.map((row) => JSON.stringify(row)).toSorted();
   }
   return dump;

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { runConsole } from '../../src/console.js';
+import { runConsole } from '../../src/console-call.js';
 import { startProgram } from './child-process.js';
 
 /** How a call of the console ended. */

@@ -71,6 +71,14 @@ describe('the web shell', () => {
     expect(body).not.toContain('url("data:');
   });
 
+  it('packs a page for whoever can unpack it, and says the same', async () => {
+    const plain = await ask(app, paths.glossary);
+    const packed = await ask(app, paths.glossary, { headers: { 'accept-encoding': 'gzip' } });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(packed.body).toBe(plain.body);
+  });
+
   it('answers a refused rule as a problem document below /api and as a page elsewhere', async () => {
     const problem = await ask(app, '/api/v1/refused');
     expect(problem.status).toBe(409);

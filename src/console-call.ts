@@ -27,7 +27,7 @@ import { explainedFailure } from './start-failure.js';
 import { SpreadsheetWorkbook } from './web/ledger/spreadsheet-workbook.js';
 
 /** Where a call comes from and writes to. */
-export interface Console {
+export interface Terminal {
   /** Settings: DATABASE_URL names the book. */
   readonly environment: NodeJS.ProcessEnv;
   /** Results: lines, and whole files that are not written into a folder. */
@@ -81,35 +81,35 @@ const ON_BOOK: readonly {
  * Runs a call of the console: "definitions check DATEI…".
  * @returns 0 fine, 1 a finding or a failure (told), 2 a wrong call (told with the usage)
  */
-export async function runConsole(words: readonly string[], console: Console): Promise<number> {
+export async function runConsole(words: readonly string[], terminal: Terminal): Promise<number> {
   const io: ConsoleIo = {
-    out: (line) => console.out.write(`${line}\n`),
-    err: (line) => console.err.write(`${line}\n`),
+    out: (line) => terminal.out.write(`${line}\n`),
+    err: (line) => terminal.err.write(`${line}\n`),
   };
   try {
-    return await run(words, io, console);
+    return await run(words, io, terminal);
   } catch (error) {
     io.err(explainedFailure(error));
     return 1;
   }
 }
 
-async function run(words: readonly string[], io: ConsoleIo, console: Console): Promise<number> {
+async function run(words: readonly string[], io: ConsoleIo, terminal: Terminal): Promise<number> {
   const name = words.slice(0, 2).join(' ');
   const args = words.slice(2);
   if (name === CheckDefinitionsCommand.synopsis.name) {
-    return new CheckDefinitionsCommand(readConfig(console.environment)).run(args, io);
+    return new CheckDefinitionsCommand(readConfig(terminal.environment)).run(args, io);
   }
   const command = ON_BOOK.find(({ synopsis }) => synopsis.name === name);
   if (command === undefined) return tellUsage(io);
   if (!command.synopsis.accepts(args, io)) return 2;
   const book = await NestFactory.createApplicationContext(
-    AppModule.forRoot({ config: readConfig(console.environment) }),
+    AppModule.forRoot({ config: readConfig(terminal.environment) }),
     { logger: ['error', 'fatal'], abortOnError: false },
   );
   try {
     await book.get(OpenBookUseCase).execute();
-    return await command.on(book, console.out).run(args, io);
+    return await command.on(book, terminal.out).run(args, io);
   } finally {
     await book.close();
   }
