@@ -117,5 +117,5 @@ function box(node: PlacedNode): string {
       textAt(x + BAR + 8, middle + 13, 'wb-t-sub wb-t-num', line),
     ].join(''),
   );
-  return node.href === undefined ? drawn : linked(node.href, `${node.name}: ${line}`, drawn);
+  return node.href === undefined ? drawn : linked(node.href, drawn);
 }

@@ -37,8 +37,8 @@ export function tooltip(text: string): string {
 }
 
 /** A part that leads to what explains it. */
-export function linked(href: string, label: string, content: string): string {
-  return element('a', { href, class: 'wb-box-link', 'aria-label': label }, content);
+export function linked(href: string, content: string): string {
+  return element('a', { href, class: 'wb-box-link' }, content);
 }
 
 /** A picture with its name and description; `id` makes the ids inside it unique on the page. */
