@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { SealMailRounds } from './ledger/seal-mail-rounds.js';
 import { openApp } from './open-app.js';
 import { AppConfig } from './platform/config/app-config.js';
 import { explainedFailure } from './start-failure.js';
@@ -9,6 +10,7 @@ async function start(): Promise<void> {
   const { host, port } = app.get(AppConfig);
   await app.listen(port, host);
   const url = await app.getUrl();
+  void app.get(SealMailRounds).start();
   process.stdout.write(`Das Weiterleitungsbuch läuft: ${url.replace('[::1]', 'localhost')}\n`);
 }
 

@@ -162,7 +162,7 @@ export class ContractWriting {
   ): Promise<void> {
     const spansBefore = before === undefined ? [] : spansInForce(before);
     if (toJson(spansBefore) === toJson(spansInForce(after))) return;
-    await this.capacities.state(tx, { after, before }, statement.by, () => undefined);
+    await this.capacities.state(tx, { after, before }, statement, () => undefined);
     await this.commitments.follow(tx, { after, before }, statement);
   }
 }

@@ -42,7 +42,8 @@ export class ContractImporter implements DefinitionImporter<'contract'> {
     const [known] = await readContracts(tx, { ids: [wanted.id] });
     const knownNumbers = new Set(known?.fact.versions.map(({ number }) => number));
     const versions = wanted.versions.filter(({ number }) => !knownNumbers.has(number));
-    const statement = { by, reason: `Import aus ${file.file}` };
+    const key = `contract:${wanted.id}`;
+    const statement = { by, key, reason: `Import aus ${file.file}` };
     await this.ensureReferences(tx, wanted, versions);
     if (known === undefined) await addFact(tx, Contract, contractRow(wanted), statement);
     await this.writing.writeVersions(tx, wanted.id, versions, statement);
@@ -54,7 +55,7 @@ export class ContractImporter implements DefinitionImporter<'contract'> {
         at(placeOf(wanted, lineId));
       };
       const change = { after: now, before: known?.fact };
-      await this.capacities.state(tx, change, by, placed);
+      await this.capacities.state(tx, change, statement, placed);
       this.commitments.wait(tx, change);
     }
     return resultOf(file, known?.fact, versions);

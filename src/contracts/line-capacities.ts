@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Capacity } from '../capacity/capacity.js';
 import { latestRevisions } from '../platform/database/revision-queries.js';
+import type { CommandStatement } from '../platform/database/fact-change.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { ContractDefinition } from '../programmes/definitions/definition.js';
 import { Contract } from './contract.entity.js';
@@ -42,10 +43,11 @@ export class LineCapacities {
   async state(
     tx: Tx,
     { after, before }: ContractChange,
-    by: string,
+    statement: CommandStatement,
     at: (lineId: string) => void,
   ): Promise<void> {
     if (after.direction !== 'forwarding') return;
+    const { by } = statement;
     const lines = linesTopDown(after);
     const falls = (lineId: string): boolean => growthOfLine(after, before, lineId) < 0n;
     for (const lineId of [...lines.filter(falls), ...lines.filter((id) => !falls(id))]) {
@@ -53,7 +55,7 @@ export class LineCapacities {
       await this.stateLine(tx, after, lineId, by);
     }
     await this.stateSubForwardings(tx, after, by);
-    for (const lineId of lines) await this.watchers.lineChanged(tx, lineId, by);
+    for (const lineId of lines) await this.watchers.lineChanged(tx, lineId, statement);
   }
 
   private async stateLine(

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { CommandStatement } from '../platform/database/fact-change.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 
 /** A later stage that must follow when a line gets other days or figures. */
 export interface LineWatcher {
-  lineChanged(tx: Tx, lineId: string, by: string): Promise<void>;
+  lineChanged(tx: Tx, lineId: string, statement: CommandStatement): Promise<void>;
 }
 
 /** Who names a line of a contract. */
@@ -33,8 +34,8 @@ export class LineWatchers {
     this.users.push(user);
   }
 
-  async lineChanged(tx: Tx, lineId: string, by: string): Promise<void> {
-    for (const watcher of this.watchers) await watcher.lineChanged(tx, lineId, by);
+  async lineChanged(tx: Tx, lineId: string, statement: CommandStatement): Promise<void> {
+    for (const watcher of this.watchers) await watcher.lineChanged(tx, lineId, statement);
   }
 
   /** The first one who names one of the lines. */

@@ -20,6 +20,8 @@ import { ClosingSealQueries } from './closing-seal.queries.js';
 import { RegisterQueries } from './register.queries.js';
 import { SealBookUseCase } from './seal-book.use-case.js';
 import { SendSealUseCase } from './send-seal.use-case.js';
+import { SealMailRounds } from './seal-mail-rounds.js';
+import { SealMailQueries } from './seal-mails.queries.js';
 import { StateOfficeAccountUseCase } from './state-office-account.use-case.js';
 import { TurnoverQueries } from './turnover.queries.js';
 import { VerifyBookUseCase } from './verify-book.use-case.js';
@@ -32,10 +34,18 @@ const USE_CASES = [
 ];
 const QUERIES = [
   ...[LedgerQueries, JournalQueries, JournalStream],
-  ...[RegisterQueries, TurnoverQueries, ClosingSealQueries],
+  ...[RegisterQueries, TurnoverQueries, ClosingSealQueries, SealMailQueries],
 ];
 const PUBLIC = [Ledger, LineDirectory, ...QUERIES, ...USE_CASES];
-const PRIVATE = [Assignments, EntryWriting, SumGuard, Sequencer, WrittenContents, ChartKeeping];
+const PRIVATE = [
+  SealMailRounds,
+  Assignments,
+  EntryWriting,
+  SumGuard,
+  Sequencer,
+  WrittenContents,
+  ChartKeeping,
+];
 
 /** "Nebenbuch": append-only, balanced, chained; knows no grant. */
 @Module({

@@ -11,6 +11,7 @@ import {
 } from '../contracts/contracts.js';
 import { UnknownAllocationLine } from '../contracts/contracts.errors.js';
 import { Grants, noticeLineHolder } from '../grants/grants.js';
+import type { CommandStatement } from '../platform/database/fact-change.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { Programmes } from '../programmes/programmes.js';
 import type { PositionDefinition } from '../programmes/definitions/definition.js';
@@ -107,7 +108,7 @@ export class PositionCapacities implements LineWatcher, LineUser, OnModuleInit {
   }
 
   /** A line has other days or figures: its posts take what they can of it. */
-  async lineChanged(tx: Tx, lineId: string, by: string): Promise<void> {
+  async lineChanged(tx: Tx, lineId: string, { by }: CommandStatement): Promise<void> {
     const positions = await readPositions(tx, { lines: [lineId] });
     if (positions.length === 0) return;
     const spans = await this.contracts.lineSpans(tx, lineId);

@@ -4,7 +4,11 @@ import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { Grants } from '../grants/grants.js';
 import { Book } from '../platform/database/book.js';
 import { canonicalJson } from '../platform/database/canonical-json.js';
-import { statementOf, type FactChange } from '../platform/database/fact-change.js';
+import {
+  statementOf,
+  type CommandStatement,
+  type FactChange,
+} from '../platform/database/fact-change.js';
 import {
   appendRevision,
   appendRevisions,
@@ -119,6 +123,29 @@ export class TakeOverWriting {
       if (isNotice) await withdrawFact(tx, TakenNoticeLineRow, id, statement);
       else await withdrawFact(tx, TakenLineRow, id, statement);
     }
+  }
+
+  /** The same cases posted anew: what their lines belong to has changed, not what had happened. */
+  async repost(
+    tx: Tx,
+    takeOver: RecordedTakeOver,
+    cases: ReadonlySet<string>,
+    statement: CommandStatement,
+  ): Promise<void> {
+    const { fact, entries, lapses } = takeOver;
+    await this.posting.hold(tx, fact);
+    const standing = [...cases].flatMap((id) =>
+      [entries.get(id) ?? [], lapses.get(id) ?? []].flat(),
+    );
+    await this.posting.reverse(tx, fact, standing, statement);
+    const posted = await this.posting.post(tx, fact, cases, statement);
+    const rows = changedCases(fact, undefined).lines.filter(({ id }) => cases.has(id));
+    const columnsOf = (id: string) => ({
+      entryId: posted.get(id)?.entry ?? null,
+      lapseEntryId: posted.get(id)?.lapse ?? null,
+    });
+    const moved = rows.map((row) => ({ ...row, ...columnsOf(row.id) })) as TakenLineRow[];
+    await appendRevisions(tx, TakenLineRow, moved, statement);
   }
 
   private async held(

@@ -88,6 +88,7 @@ abstract class TakenCase extends RevisionColumns {
 /** A revision of a contract line's year that was taken over; its id is `<line>/<year>`. */
 @Entity('taken_line')
 @Index('ix_taken_line_take_over', ['takeOverId'])
+@Index('ix_taken_line_line', ['lineId'])
 @Checks(...revisionChecks('taken_line'), ...TAKEN_LINE_CHECKS)
 export class TakenLineRow extends TakenCase {
   @Column('varchar', { length: 64 })

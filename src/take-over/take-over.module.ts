@@ -13,6 +13,7 @@ import { TakeOverQueries } from './take-over.queries.js';
 import { TakeOversCommandsController } from './take-overs-commands.controller.js';
 import { TakeOversController } from './take-overs.controller.js';
 import { TakeOverWriting } from './take-over-writing.js';
+import { TakenFunding } from './taken-funding.js';
 import { TakenUses } from './taken-uses.js';
 import { WithdrawTakeOverUseCase } from './withdraw-take-over.use-case.js';
 
@@ -24,6 +25,7 @@ const USE_CASES = [RecordTakeOverUseCase, CorrectTakeOverUseCase, WithdrawTakeOv
   controllers: [TakeOversController, TakeOversCommandsController],
   providers: [
     ...[TakeOverPosting, TakeOverWriting, TakeOverQueries, TakeOverCheck, TakenUses],
+    TakenFunding,
     ...[TakeOverImporter, TakeOverExporter, ...USE_CASES],
   ],
   exports: [TakeOverQueries, ...USE_CASES],

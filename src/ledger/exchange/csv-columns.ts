@@ -26,6 +26,7 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   entry('id', 'Buchung'),
   entry('effectiveOn', 'Wirksam am'),
   entry('kind', 'Art'),
+  told('kindName', 'Art in Worten'),
   entry('subject', 'Grundlage'),
   entry('text', 'Text'),
   entry('actors', 'Handelnde'),

@@ -1,4 +1,5 @@
 import { CHART } from '../chart.js';
+import { entryKindNames } from '../ledger.types.js';
 import { cellText, type CellValue } from './csv-cells.rules.js';
 import { CSV_COLUMNS, CSV_HEADS } from './csv-columns.js';
 import { BYTE_ORDER_MARK, CSV_LINE_END, csvLine, guarded } from './csv-fields.rules.js';
@@ -24,7 +25,7 @@ export function csvRows(item: JournalItem): string {
       ...entry,
       ...{ sequence: item.sequence, recordedAt: item.recordedAt, hash: item.hash },
       ...posting,
-      ...{ line, accountName },
+      ...{ line, accountName, kindName: entryKindNames[entry.kind] },
     };
     return csvLine(CSV_COLUMNS.map(({ field }) => cellOf(field, fields[field]))) + CSV_LINE_END;
   });

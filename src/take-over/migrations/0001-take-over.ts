@@ -44,7 +44,7 @@ export class TakeOver2026112111001 implements MigrationInterface {
         ...TAKEN_LINE_AMOUNTS.map(amountColumn),
       ],
       checks: TAKEN_LINE_CHECKS,
-      indexes: { ix_taken_line_take_over: ['take_over_id'] },
+      indexes: { ix_taken_line_take_over: ['take_over_id'], ix_taken_line_line: ['line_id'] },
     });
     await createRevisionTable(runner, {
       name: 'taken_notice_line',

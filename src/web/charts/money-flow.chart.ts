@@ -1,7 +1,7 @@
 import { sankey, type SankeyLink, type SankeyNode } from 'd3-sankey';
 import { formatEuro } from '../../domain/money/amount-text.js';
 import { condensed, type FlowLink, type FlowNode, type MoneyFlow } from './money-flow.js';
-import { at, element, fitted, picture, textAt, tooltip, type ChartHead } from './svg.js';
+import { at, element, fitted, linked, picture, textAt, tooltip, type ChartHead } from './svg.js';
 
 type PlacedNode = SankeyNode<FlowNode, LinkGeometry>;
 type PlacedLink = SankeyLink<FlowNode, LinkGeometry>;
@@ -32,7 +32,9 @@ export function moneyFlowSvg(head: ChartHead, flow: MoneyFlow): string {
   );
   const height = fullest * LABEL_HEIGHT + HEIGHT_OF_VALUES;
   const { nodes, links } = layout(small, height);
-  return picture(head, WIDTH, height, [...links.map(band), ...nodes.map(box)]);
+  const isLinked = nodes.some(({ href }) => href !== undefined);
+  const parts = [...links.map(band), ...nodes.map(box)];
+  return picture({ ...head, isLinked }, WIDTH, height, parts);
 }
 
 function boxWidth({ nodes }: MoneyFlow): number {
@@ -98,7 +100,7 @@ function box(node: PlacedNode): string {
   const boxHeight = Math.max(BOX_LEAST, height);
   const sum = formatEuro(node.cents);
   const line = node.note === undefined ? sum : `${sum} · ${node.note}`;
-  return element(
+  const drawn = element(
     'g',
     {},
     [
@@ -115,4 +117,5 @@ function box(node: PlacedNode): string {
       textAt(x + BAR + 8, middle + 13, 'wb-t-sub wb-t-num', line),
     ].join(''),
   );
+  return node.href === undefined ? drawn : linked(node.href, drawn);
 }

@@ -12,6 +12,8 @@ export interface FlowNode {
   /** A second line beside the sum: "18,0 VzÄ". */
   readonly note?: string;
   readonly hue: Hue;
+  /** Where the sum is explained; its box leads there. */
+  readonly href?: string;
 }
 
 /** Money that runs from one station to a later one. */
@@ -32,7 +34,8 @@ export const COLUMN_MOST = 12;
 
 /**
  * The flow in a size that can be looked at: in each column the largest stations stay, the rest
- * becomes one; links between the same two stations become one. No cent is lost.
+ * becomes one; links of one colour between the same
+ * two stations become one. No cent is lost.
  */
 export function condensed(flow: MoneyFlow, most = COLUMN_MOST): MoneyFlow {
   const rests = new Map<string, FlowNode>();
@@ -65,17 +68,11 @@ function bySize(a: FlowNode, b: FlowNode): number {
 function merged(links: readonly FlowLink[]): FlowLink[] {
   const byEnds = new Map<string, FlowLink>();
   for (const link of links) {
-    const key = `${link.source} ${link.target}`;
+    const key = `${link.source} ${link.target} ${link.hue}`;
     const before = byEnds.get(key);
     byEnds.set(
       key,
-      before === undefined
-        ? link
-        : {
-            ...link,
-            cents: cents(before.cents + link.cents),
-            hue: before.hue === link.hue ? link.hue : 0,
-          },
+      before === undefined ? link : { ...link, cents: cents(before.cents + link.cents) },
     );
   }
   return [...byEnds.values()].filter((link) => link.cents > 0n);

@@ -36,9 +36,14 @@ export function tooltip(text: string): string {
   return `<title>${escapeText(text)}</title>`;
 }
 
+/** A part that leads to what explains it. */
+export function linked(href: string, content: string): string {
+  return element('a', { href, class: 'wb-box-link' }, content);
+}
+
 /** A picture with its name and description; `id` makes the ids inside it unique on the page. */
 export function picture(
-  { id, title, description }: ChartHead,
+  { id, title, description, isLinked = false }: ChartHead,
   width: number,
   height: number,
   content: readonly string[],
@@ -51,7 +56,8 @@ export function picture(
     {
       xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `0 0 ${at(width)} ${at(height)}`,
-      role: 'img',
+      // The parts of an image are not told; those that lead somewhere must be.
+      role: isLinked ? 'group' : 'img',
       'aria-labelledby': `${id}-t ${id}-d`,
     },
     `${labels}\n${content.join('\n')}`,
@@ -63,6 +69,8 @@ export interface ChartHead {
   readonly title: string;
   /** One or two sentences that say what the picture shows, for those who do not see it. */
   readonly description: string;
+  /** Parts of it lead somewhere. */
+  readonly isLinked?: boolean;
 }
 
 /** A text cut to what fits, with an ellipsis. */

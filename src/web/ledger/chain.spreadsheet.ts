@@ -13,6 +13,7 @@ import {
   type JournalItem,
   type PostingContent,
 } from '../../ledger/exchange/journal.types.js';
+import { entryKindNames } from '../../ledger/ledger.types.js';
 
 type Cell = SpreadsheetCell | undefined;
 
@@ -30,6 +31,7 @@ const COLUMNS: readonly Column[] = [
     cell: (_, entry) => ({ kind: 'day', day: entry.effectiveOn }),
   },
   { head: 'Art', kind: 'text', cell: (_, { kind }) => text(kind) },
+  { head: 'Art in Worten', kind: 'text', cell: (_, { kind }) => text(entryKindNames[kind]) },
   { head: 'Grundlage', kind: 'text', cell: (_, { subject }) => text(subject) },
   { head: 'Text', kind: 'text', cell: (_, entry) => text(entry.text) },
   { head: 'Konto', kind: 'text', cell: ({ account }) => text(account) },

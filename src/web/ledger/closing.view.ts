@@ -1,5 +1,6 @@
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
 import type { SealedClosing } from '../../ledger/closing-seal.queries.js';
+import type { SealMail } from '../../ledger/seal-mails.queries.js';
 import type { Balance } from '../../ledger/ledger.queries.js';
 import type { Sheet, SheetTable } from '../../documents/sheet.types.js';
 import { recorderText } from '../book/words.js';
@@ -9,6 +10,7 @@ import { cell, type TableView } from '../components/table.js';
 import { grouped } from '../lists/list.words.js';
 import { paths } from '../paths.js';
 import type { WebSettings } from '../shell/web-settings.js';
+import { mailFacts } from './seal-mail.view.js';
 import { closedWhen, lastDayOf, monthText } from './closings.view.js';
 import type { OpenLedger } from './ledger-pages.js';
 import { trialBalanceView } from './trial-balance.view.js';
@@ -29,12 +31,18 @@ const NOTE =
 export function closingView(
   open: OpenLedger,
   closing: SealedClosing,
-  balances: readonly Balance[],
+  {
+    balances,
+    mail,
+  }: { readonly balances: readonly Balance[]; readonly mail?: SealMail | undefined },
 ): ClosingView {
   const { balanceSheet, memo } = trialBalanceView(open, balances);
   const { period, hash } = closing;
   return {
-    facts: factsOf(closing).map(({ label, value }) => ({ label, value: cell(value) })),
+    facts: [
+      ...factsOf(closing).map(({ label, value }) => ({ label, value: cell(value) })),
+      ...mailFacts(mail),
+    ],
     hash,
     files: [
       { href: paths.closingSheet(period), label: 'Monatsabschluss als PDF' },

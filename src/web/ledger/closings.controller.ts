@@ -3,6 +3,7 @@ import { renderSheet } from '../../documents/documents.js';
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
 import { ClosingSealQueries, type SealedClosing } from '../../ledger/closing-seal.queries.js';
 import { LedgerQueries, type Balance } from '../../ledger/ledger.queries.js';
+import { SealMailQueries } from '../../ledger/seal-mails.queries.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 import type { PageQuery } from '../as-of/as-of.js';
 import type { FileReply } from '../lists/list-pages.js';
@@ -21,6 +22,7 @@ export class ClosingsController {
     private readonly ledger: LedgerPages,
     private readonly queries: LedgerQueries,
     private readonly seals: ClosingSealQueries,
+    private readonly mails: SealMailQueries,
     private readonly settings: WebSettings,
   ) {}
 
@@ -44,7 +46,7 @@ export class ClosingsController {
       back: { href: paths.closings, label: 'Alle Abschlüsse' },
     };
     return open.render('ledger/closing', head, {
-      ...closingView(open, closing, balances),
+      ...closingView(open, closing, { balances, mail: (await this.mails.mails()).get(period) }),
       mail: sealMailView(query),
     });
   }

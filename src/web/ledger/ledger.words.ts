@@ -1,33 +1,6 @@
 import type { AccountKind } from '../../ledger/chart.js';
-import type { EntryKind } from '../../ledger/ledger.types.js';
 
-/** What kind of event an entry tells, in the words of the office. */
-export const entryKindNames: Readonly<Record<EntryKind, string>> = {
-  notice: 'Bescheid',
-  'notice-cut': 'Kürzung durch das Land',
-  'land-money': 'Geld vom Land',
-  commitment: 'Vertragliche Bindung',
-  lapse: 'Verfall einer Bindung',
-  order: 'Auszahlungsanordnung',
-  payment: 'Auszahlung',
-  bounce: 'Rückläufer',
-  settlement: 'Abrechnung',
-  'own-cost': 'Eigene Kosten des Kreises',
-  recovery: 'Rückforderung',
-  'refund-due': 'Rückzahlung fällig',
-  refund: 'Rückzahlung an das Land',
-  interest: 'Zinsen',
-  cost: 'Kosten einer Forderung',
-  receipt: 'Geldeingang',
-  allocation: 'Zuordnung eines Eingangs',
-  'set-off': 'Aufrechnung',
-  'write-down': 'Niederschlagung',
-  waiver: 'Erlass',
-  'cost-sharing': 'Erstattung der Kommunen',
-  'take-over': 'Übernahme',
-  adjustment: 'Buchung von Hand',
-  reversal: 'Storno',
-};
+export { entryKindNames } from '../../ledger/ledger.types.js';
 
 /** The groups of accounts in their order, each in a sentence for people without bookkeeping. */
 export const accountKinds: readonly {

@@ -10,6 +10,8 @@ import { behindSum, postedUntil, type Posted } from './money-standings.js';
 /** "Was gebucht ist" in a budget year: from the Land to the proof, and back. */
 export interface PostedYearView {
   readonly title: string;
+  /** "Gebucht bis 02.03.2026" */
+  readonly until: string;
   readonly intro: string;
   readonly tiles: readonly TileView[];
   readonly links: readonly LinkView[];
@@ -22,6 +24,7 @@ export function postedYear(posted: Posted, year: number): PostedYearView | undef
   const address = (path: string): string => behindSum(posted.scope, path, narrowed);
   return {
     title: `Geld ${year}: was gebucht ist`,
+    until: postedUntil(posted.scope),
     intro: `${postedUntil(posted.scope)}. Was später für ${year} gezahlt oder nachgewiesen wird, zählt hier mit.`,
     tiles: tilesOf(posted, address),
     links: [

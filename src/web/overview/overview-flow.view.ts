@@ -1,8 +1,9 @@
 import type { FlowNode, Overview } from '../../positions/overview.queries.js';
 import { moneyFlowSvg } from '../charts/money-flow.chart.js';
-import { element, type Hue } from '../charts/svg.js';
+import type { Hue } from '../charts/svg.js';
 import type { ChartView, LegendEntryView } from '../components/parts.js';
 import { cell, moneyCell, row, type TableView } from '../components/table.js';
+import { colourLegend } from './colour-legend.js';
 import type { Band, FlowStations } from './flow-stations.js';
 import { flowSummary, stationName } from './flow-summary.js';
 
@@ -36,10 +37,16 @@ export function overviewFlow(overview: Overview, officeName: string): ChartView 
   };
 }
 
-/** The largest components have a colour each, and so has what only they feed or pay for. */
+/** The largest components have a colour each, the same in every picture of the page. */
+export function componentHues({
+  stations,
+}: Pick<FlowStations, 'stations'>): ReadonlyMap<string, Hue> {
+  return new Map(sourcesBySize({ stations }).map(({ id }, index) => [id, HUES[index] ?? 0]));
+}
+
+/** What only one component feeds or pays for has its colour too. */
 function huesOf({ stations, bands }: FlowStations): ReadonlyMap<string, Hue> {
-  const hues = new Map<string, Hue>();
-  sourcesBySize({ stations }).forEach(({ id }, index) => hues.set(id, HUES[index] ?? 0));
+  const hues = new Map(componentHues({ stations }));
   for (const { id, column, component } of stations) {
     if (column === 1) hues.set(id, sharedHue(id, bands, hues));
     if (column === 2) hues.set(id, hues.get(`component:${component}`) ?? 0);
@@ -65,12 +72,11 @@ function sourcesBySize({ stations }: Pick<FlowStations, 'stations'>) {
 }
 
 function legend(summary: FlowStations, hues: ReadonlyMap<string, Hue>): readonly LegendEntryView[] {
-  const mark = (hue: Hue): string =>
-    element('rect', { class: `wb-c${hue}`, x: 1, y: 2, width: 20, height: 14 });
-  const coloured = sourcesBySize(summary)
-    .filter(({ id }) => (hues.get(id) ?? 0) !== 0)
-    .map(({ id, name }) => ({ label: name, mark: mark(hues.get(id) ?? 0) }));
-  return [...coloured, { label: 'mehrere oder andere', mark: mark(0) }];
+  const coloured = sourcesBySize(summary).map(({ id, name }) => ({ name, hue: hues.get(id) ?? 0 }));
+  return colourLegend(
+    coloured.filter(({ hue }) => hue !== 0),
+    true,
+  );
 }
 
 function flowTable({ flow, year }: Overview, officeName: string, caption: string): TableView {

@@ -11,7 +11,9 @@ import { componentTable, fteText, keptInAll } from './component-table.view.js';
 import { flagGroups, type FlagGroupView } from './flag-groups.view.js';
 import type { OpenWork } from './open-work.js';
 import { openWorkGroups } from './open-work.view.js';
-import { overviewFlow } from './overview-flow.view.js';
+import { movedFlow } from './moved-flow.view.js';
+import { flowSummary } from './flow-summary.js';
+import { componentHues, overviewFlow } from './overview-flow.view.js';
 import { recipientTable } from './recipient-table.view.js';
 
 /** What the Übersicht needs beside the figures. */
@@ -34,6 +36,8 @@ interface OverviewView {
   readonly posted: PostedYearView | undefined;
   readonly openWork: readonly FlagGroupView[];
   readonly flags: readonly FlagGroupView[];
+  /** What the ledger knows of it; absent while nothing is posted. */
+  readonly moved: ChartView | undefined;
   readonly flow: ChartView;
   readonly components: TableView;
   readonly recipients: TableView;
@@ -59,6 +63,7 @@ export function renderOverview(
     posted: postedYear(posted, year),
     openWork: openWorkGroups(openWork, link),
     flags: flagGroups(flags, link),
+    moved: movedFlow(overview, posted, componentHues(flowSummary(overview, officeName))),
     flow: overviewFlow(overview, officeName),
     components: componentTable(overview, link),
     recipients: recipients.table,

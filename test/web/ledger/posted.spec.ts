@@ -63,6 +63,21 @@ describe('what is posted, on the pages of the book', () => {
     expect(body).toContain('/buch?jahr=2025&amp;stand=05.03.2026');
   });
 
+  it('is drawn on the Übersicht from granted to proven, each station with its postings', async () => {
+    const { body } = await ask(book, '/?jahr=2023');
+    const link = (account: string) => `href="/konten/${account}?jahr=2023&amp;`;
+    const station = (label: string) =>
+      new RegExp(`<a href="([^"]*)" class="wb-box-link"><g><title>${label}: ([^<]*)<`).exec(body);
+    expect(station('Vertraglich gebunden')?.[0]).toContain(link('commitments'));
+    expect(station('Ausgezahlt')?.[0]).toContain(link('in-transit'));
+    expect(station('KIM II')?.slice(1)).toEqual([
+      '/konten/land-claims?jahr=2023&amp;baustein=kim-2&amp;stand=05.03.2026',
+      '1.026.000,00\u00a0€',
+    ]);
+    expect(station('Nachgewiesen')?.[1]).toMatch(/^\/buch\?jahr=2023/);
+    expect(textOf(body)).toContain('Bewilligt, gebunden, ausgezahlt, nachgewiesen');
+  });
+
   it('tells what is ordered above a contract, on the Übersicht and on the contract', async () => {
     const dimensions = {
       ...{ programme: 'kim', component: 'kim-2', budgetYear: 2023, noticeLine: 'kim-2-2023' },
