@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Engine } from '../../../../src/platform/database/engine.js';
 import { VerifyBookUseCase } from '../../../../src/ledger/verify-book.use-case.js';
 import { ConsoleBooks, type ConsoleBook } from './journal-files.js';
@@ -63,5 +64,21 @@ describe.each<Engine>(['sqlite', 'postgres'])('a journal of another book on %s',
     expect(out.replaceAll('\u00a0', ' ')).toContain(
       '1: Fehler bei „postings[0].amount“: Der Betrag ist größer als 99.999.999.999,99 €.',
     );
+  });
+
+  it('enters nothing twice that both books have entered for the same facts', async () => {
+    const [one, other] = [await books.open('example'), await books.open('example')];
+    const path = books.path(`example-${engine}.jsonl`);
+    await one.done('export', '--format', 'jsonl', '--out', path);
+    const changed = readFileSync(path, 'utf8').replaceAll(
+      /"(id|reverses)":"01(?=.{24}")/g,
+      '"$1":"00',
+    );
+    const { code, out } = await other.call('import', books.file('other.jsonl', changed));
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /Fehler bei „subject“: Zu „notice:.+“ hat dieses Buch selbst schon gebucht/,
+    );
+    expect(await other.done('import', path)).toMatch(/^0 Buchungen aufgenommen, \d+ schon im Buch/);
   });
 });
