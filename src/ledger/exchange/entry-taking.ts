@@ -2,7 +2,7 @@ import { addDays } from '../../domain/calendar/plain-date.js';
 import type { DomainError } from '../../domain/errors/domain-error.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { readEntries } from '../entries/entry-reading.js';
-import { EntryDiffers, PeriodClosed, type EntryMistake } from '../ledger.errors.js';
+import { EntryDiffers, NotReversible, PeriodClosed, type EntryMistake } from '../ledger.errors.js';
 import type { Ledger } from '../ledger.js';
 import type { NewEntry, TakenInEntry } from '../ledger.types.js';
 import { closedThrough, firstOpenDay, periodOf } from '../periods/closed-through.js';
@@ -128,12 +128,24 @@ export class EntryTaking {
     for (const { raw, entry } of candidates) {
       const { id, reverses } = entry;
       if (reverses !== undefined) {
-        const reason = wrongReversal(entry, reverses, known.get(reverses), taken);
+        const reason = this.wrongReversal(entry, reverses, known.get(reverses), taken);
         if (reason !== undefined) this.refuse(raw, { field: 'reverses', reason });
         taken.add(reverses);
       }
       if (id !== undefined) known.set(id, entry);
     }
+  }
+
+  private wrongReversal(
+    entry: TakenInEntry,
+    reverses: string,
+    target: NewEntry | undefined,
+    taken: ReadonlySet<string>,
+  ): Wrong['reason'] | undefined {
+    if (target !== undefined && this.own.isAlone(target)) {
+      return new NotReversible({ entry: reverses, kind: target.kind });
+    }
+    return wrongReversal(entry, reverses, target, taken);
   }
 
   private keepUnwritten(entries: readonly TakenInEntry[]): void {

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import type { EntryKind, TakenInEntry } from '../ledger.types.js';
+import type { EntryKind, NewEntry, TakenInEntry } from '../ledger.types.js';
 
 /** What the book enters itself when a fact is recorded; nobody takes it back by hand. */
 const FOLLOWS_A_FACT: ReadonlySet<EntryKind> = new Set([
@@ -29,6 +29,12 @@ export class OwnEntries {
   /** The file has this entry of the book too. */
   share({ id, kind }: TakenInEntry): void {
     if (id !== undefined && FOLLOWS_A_FACT.has(kind)) this.shared.add(id);
+  }
+
+  /** Whether only the book itself takes the entry back: the file, which names it, does not have it. */
+  isAlone({ id, kind, commandKey }: NewEntry): boolean {
+    if (id === undefined || !FOLLOWS_A_FACT.has(kind)) return false;
+    return commandKey !== this.commandKey && !this.shared.has(id);
   }
 
   /** Which of the entries tell what this book has entered by an entry that the file does not have. */
