@@ -89,10 +89,12 @@ async function runOnBook(
   commandOn: (book: INestApplicationContext) => Command,
   args: readonly string[],
 ): Promise<number> {
+  // Why a book cannot be opened is told in one sentence; what goes wrong later, as it happens.
   const context = await NestFactory.createApplicationContext(AppModule.forRoot(), {
-    logger: ['error', 'fatal'],
+    logger: false,
     abortOnError: false,
   });
+  context.useLogger(['error', 'fatal']);
   try {
     await context.get(OpenBookUseCase).execute();
     return await commandOn(context).run(args, io);
