@@ -34,6 +34,11 @@ export function commitmentsOf(contract: ContractDefinition): ReadonlyMap<LineSco
   );
 }
 
+/** What a line binds in a year, whatever it was booked under. */
+export function boundInYear(contract: ContractDefinition, lineId: string, year: number): Cents {
+  return ceilingOfYear(spansOfLineInYear(contract, lineId, year), year).cents;
+}
+
 function commitmentOf(contract: ContractDefinition, lineId: string, year: number): Commitment {
   const spans = spansOfLineInYear(contract, lineId, year);
   const last = spans.at(-1)?.line;
@@ -96,15 +101,6 @@ function orderedUnder(dimensions: Dimensions, standing: Standing): bigint {
   return between(booked - standing.allOf('commitments', dimensions), booked);
 }
 
-/** What is booked for a line and year above what it is committed to: ordered already, or in error. */
-export function commitmentExcess(
-  scope: LineScope,
-  wanted: Commitment | undefined,
-  standing: Standing,
-): Cents {
-  return notNegative(standing.ownOf('commitments', scope) - (wanted?.cents ?? 0n));
-}
-
 function posted(dimensions: Dimensions, change: bigint): readonly NewPosting[] {
   if (change === 0n) return [];
   return [
@@ -117,8 +113,4 @@ function posted(dimensions: Dimensions, change: bigint): readonly NewPosting[] {
 function between(amount: bigint, most: bigint): bigint {
   const least = amount < most ? amount : most;
   return least < 0n ? 0n : least;
-}
-
-function notNegative(amount: bigint): Cents {
-  return cents(amount < 0n ? 0n : amount);
 }

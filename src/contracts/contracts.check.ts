@@ -4,7 +4,8 @@ import { ZERO_CENTS } from '../domain/money/cents.js';
 import { Ledger, Standing, type LineScope } from '../ledger/ledger.js';
 import { BookChecks, type BookCheck, type CheckReport } from '../platform/checks/book-check.js';
 import type { Reader } from '../platform/database/reader.js';
-import { commitmentsOf, commitmentExcess, type Commitment } from './commitment-postings.rules.js';
+import { bookedExcess } from './commitment-excess.rules.js';
+import { commitmentsOf, type Commitment } from './commitment-postings.rules.js';
 import { readContracts } from './contract.reading.js';
 
 const ACCOUNTS = ['commitments'] as const;
@@ -49,9 +50,9 @@ function tellLine(
   const booked = standing.ownOf('commitments', scope);
   if (bound === booked) return;
   const place = `Vertragszeile ${scope.slice(PREFIX.length).replace('/', ', ')}`;
-  const excess = commitmentExcess(scope, commitment, standing);
-  if (excess > 0n && standing.allOf('commitments', scope) <= 0n) {
-    const told = `${formatEuro(excess)} mehr angeordnet, als der Vertrag bindet`;
+  const excess = bookedExcess(scope, bound, standing);
+  if (excess !== undefined) {
+    const told = `${formatEuro(excess.excessCents)} mehr angeordnet, als der Vertrag bindet`;
     report.note(`${place}: ${told} (${formatEuro(bound)}); Rückforderung prüfen.`);
     return;
   }

@@ -18,6 +18,7 @@ import { VersionsController } from './versions.controller.js';
 import { VanishingLines } from './vanishing-lines.js';
 import { ContractDimensions } from './contract-dimensions.js';
 import { ContractReferences } from './contract-references.js';
+import { CommitmentExcessQueries } from './commitment-excess.queries.js';
 import { Commitments } from './commitments.js';
 import { ContractWriting } from './contract-writing.js';
 import { ContractImporter } from './contract.importer.js';
@@ -75,13 +76,14 @@ const USE_CASES = [
       NoticeUsers,
       ContractDimensions,
     ],
-    ...[ContractsQueries, PartnersQueries, ContractDocumentsQueries, ContractAnswer],
+    ...[ContractsQueries, PartnersQueries, ContractDocumentsQueries, CommitmentExcessQueries],
+    ContractAnswer,
     ...[PartnerImporter, ContractImporter, PartnerExporter, ContractExporter],
     ...USE_CASES,
   ],
   exports: [
     ...[Contracts, ContractWriting, LineWatchers, ContractsQueries, PartnersQueries],
-    ContractDocumentsQueries,
+    ...[ContractDocumentsQueries, CommitmentExcessQueries],
     ...USE_CASES,
   ],
 })

@@ -3,6 +3,7 @@ import type { Facts } from '../domain/errors/domain-error.js';
 export const FLAG_CODES = [
   'grants.shortage',
   'grants.reference-open',
+  'contracts.ordered-above',
   'contracts.no-permission',
   'contracts.not-effective',
   'contracts.checklist-missing',

@@ -1,4 +1,5 @@
 import { lastOfYear, parsePlainDate as day } from '../domain/calendar/plain-date.js';
+import { parseEuro } from '../domain/money/amount-text.js';
 import { parseFte } from '../domain/proration/fte.js';
 import type {
   ContractDefinition,
@@ -6,6 +7,7 @@ import type {
 } from '../programmes/definitions/definition.js';
 import { aContract, aLine, aVersion, TERMS } from '../../test/support/contract-builder.js';
 import { aNotice, aPartner, aPosition } from '../../test/support/notice-builder.js';
+import type { LineExcess } from '../contracts/commitment-excess.queries.js';
 import { bookFacts } from './book-facts.js';
 import type { Flag } from './flag.js';
 import { flagsOf } from './flags.rules.js';
@@ -15,12 +17,14 @@ const DECIDED = { ...TERMS, twoMonthRule: { state: 'off', clause: '§ 2 Abs. 3' 
 function flagsFor(
   contracts: readonly ContractDefinition[],
   positions: readonly PositionDefinition[] = [],
+  excesses: readonly LineExcess[] = [],
 ): readonly Flag[] {
   const facts = bookFacts({ notices: [aNotice()], partners: [aPartner()], contracts, positions });
   return flagsOf(facts, {
     year: 2023,
     through: lastOfYear(2023),
     shortages: [],
+    excesses,
     permissionOf: (component) => (component === 'kim-1' ? 'Nr. 6 g' : undefined),
   });
 }
@@ -86,6 +90,24 @@ describe('the flags of a year', () => {
     expect(flags).toMatchObject([
       { code: 'positions.vacant', facts: { from: '2023-12-01', to: '2023-12-31', days: 31 } },
     ]);
+  });
+
+  it('show what is ordered above a commitment that was cut, with the three sums', () => {
+    const sums = {
+      boundCents: parseEuro('10,00'),
+      orderedCents: parseEuro('15,00'),
+      excessCents: parseEuro('5,00'),
+    };
+    const contract = aContract();
+    const line = contract.versions[0]?.lines[0];
+    const excess = { contract: contract.id, line: line?.id ?? '', year: 2023, ...sums };
+    const [first] = flagsFor([contract], [], [excess]);
+    expect(first).toMatchObject({
+      code: 'contracts.ordered-above',
+      severity: 'red',
+      subject: { kind: 'line', id: line?.id, label: line?.title, parent: contract.id },
+      facts: { year: 2023, boundCents: 1000n, orderedCents: 1500n, amountCents: 500n },
+    });
   });
 
   it('put red before yellow', () => {

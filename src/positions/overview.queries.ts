@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CapacityQueries, type Shortage } from '../capacity/capacity.queries.js';
+import { CommitmentExcessQueries } from '../contracts/commitment-excess.queries.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { sumCents } from '../domain/money/cents.js';
@@ -53,6 +54,7 @@ export class OverviewQueries {
     private readonly facts: BookFactsReader,
     private readonly programmes: Programmes,
     private readonly capacities: CapacityQueries,
+    private readonly excesses: CommitmentExcessQueries,
   ) {
     this.cache = new ReadCache(version, OVERVIEWS_KEPT);
     this.shortages = new ReadCache(version, SHORTAGES_KEPT);
@@ -81,6 +83,7 @@ export class OverviewQueries {
     const shortages = await this.shortages.get(knownAt ?? '', () =>
       this.capacities.shortages({ knownAt }),
     );
+    const excesses = await this.excesses.excesses({ year, knownAt }, facts.contracts);
     const figures = this.yearFigures(facts, { year, on });
     const names = componentNames(this.programmes);
     const components = componentFigures(figures, names);
@@ -101,6 +104,7 @@ export class OverviewQueries {
         year,
         through,
         shortages,
+        excesses,
         permissionOf: permissionOf(this.programmes),
       }),
       flow: flowOf(facts, year, figures, names),

@@ -1,12 +1,18 @@
 import { strict as assert } from 'node:assert';
 import { Injectable } from '@nestjs/common';
 import { Contracts } from '../contracts/contracts.js';
+import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { sumCents } from '../domain/money/cents.js';
 import { Grants } from '../grants/grants.js';
 import { Ledger } from '../ledger/ledger.js';
-import type { Dimensions, NewEntry, NewPosting } from '../ledger/ledger.types.js';
+import type { Dimensions } from '../ledger/ledger.types.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
-import type { TakenLine, TakeOverDefinition } from '../programmes/definitions/definition.js';
+import type {
+  NoticeLineDefinition,
+  TakenLine,
+  TakeOverDefinition,
+} from '../programmes/definitions/definition.js';
+import { Programmes } from '../programmes/programmes.js';
 import { lineAccount, noticeLineDimensions, type LineAccount } from './take-over-accounts.rules.js';
 import {
   lineLapsePostings,
@@ -15,28 +21,15 @@ import {
   noticeLinePostings,
 } from './take-over-postings.rules.js';
 import { takenLineId } from './take-over.mapping.js';
+import { entriesOf, type Author, type FoundCase } from './taken-entries.rules.js';
 
-/** Who takes over, and under which key. */
-export interface Author {
-  readonly by: string;
-  readonly key: string;
-  readonly reason: string;
-}
+export type { Author } from './taken-entries.rules.js';
 
 /** The entries that a case has posted. */
 export interface PostedCase {
   readonly entry?: string;
   /** By which what is neither ordered nor called any more has lapsed. */
   readonly lapse?: string;
-}
-
-/** A case and what it posts. */
-interface FoundCase {
-  readonly id: string;
-  readonly what: string;
-  readonly document: string;
-  readonly postings: readonly NewPosting[];
-  readonly lapse: readonly NewPosting[];
 }
 
 /** Posts the cases of a take-over: an entry each, dated with the key date, naming its document. */
@@ -46,6 +39,7 @@ export class TakeOverPosting {
     private readonly ledger: Ledger,
     private readonly contracts: Contracts,
     private readonly grants: Grants,
+    private readonly programmes: Programmes,
   ) {}
 
   /** Nobody else posts for these lines until the transaction ends. */
@@ -90,19 +84,20 @@ export class TakeOverPosting {
     return posted;
   }
 
-  /** Takes entries back, as of the key date or the first open day after it. */
+  /** Takes entries back. @returns as of when: the key date, or the first open day after it */
   async reverse(
     tx: Tx,
     { keyDate }: TakeOverDefinition,
     entries: readonly string[],
     { by, key, reason }: Author,
-  ): Promise<void> {
+  ): Promise<PlainDate> {
     const effectiveOn = await this.ledger.openDay(tx, keyDate);
     for (const entry of entries) {
       const text = `Übernahme berichtigt: ${reason}`;
       const actors = { entered: by };
       await this.ledger.reverse(tx, { entry, effectiveOn, text, actors, commandKey: key });
     }
+    return effectiveOn;
   }
 
   private async noticeLines(
@@ -122,9 +117,17 @@ export class TakeOverPosting {
       const dimensions = noticeLineDimensions(takeOver.programme, line);
       const postings = noticeLinePostings(taken, dimensions);
       return [
-        { id, what: id, document, postings, lapse: noticeLineLapsePostings(taken, dimensions) },
+        {
+          ...{ id, what: this.nameOf(line), document, postings },
+          lapse: noticeLineLapsePostings(taken, dimensions),
+        },
       ];
     });
+  }
+
+  /** "KIM II 2023": what the Land grants has no title of its own. */
+  private nameOf({ component, year }: NoticeLineDefinition): string {
+    return `${this.programmes.component(component).shortName} ${year.toString()}`;
   }
 
   private async lines(
@@ -168,23 +171,4 @@ export class TakeOverPosting {
     const sums = await this.ledger.sums(tx, { accounts: ['commitments'], ...dimensions });
     return sumCents(sums.map((sum) => sum.cents));
   }
-}
-
-/** The entries of a case: what had happened, and what lapsed; none where there is nothing. */
-function entriesOf(
-  { what, document, postings, lapse }: FoundCase,
-  { id }: TakeOverDefinition,
-  { by, key }: Author,
-): readonly Omit<NewEntry, 'effectiveOn'>[] {
-  const head = { subject: `take-over:${id}`, actors: { entered: by }, commandKey: key };
-  const entries = [
-    { ...head, kind: 'take-over', text: `Übernahme ${what}. Beleg: ${document}`, postings },
-    {
-      ...head,
-      kind: 'lapse',
-      text: `Verfall ${what}, bei der Übernahme. Beleg: ${document}`,
-      postings: lapse,
-    },
-  ] as const;
-  return entries.filter((entry) => entry.postings.length > 0);
 }

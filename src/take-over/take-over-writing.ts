@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Contracts } from '../contracts/contracts.js';
+import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { Grants } from '../grants/grants.js';
 import { Book } from '../platform/database/book.js';
 import { canonicalJson } from '../platform/database/canonical-json.js';
@@ -68,16 +69,21 @@ export class TakeOverWriting {
     return warnings;
   }
 
-  /** Takes a take-over back that was recorded by mistake: all its entries are reversed. */
-  async withdraw(tx: Tx, change: FactChange, id: string): Promise<void> {
+  /**
+   * Takes a take-over back that was recorded by mistake: all its entries are reversed.
+   * @returns as of when they are
+   */
+  async withdraw(tx: Tx, change: FactChange, id: string): Promise<PlainDate> {
     const { fact, entries, lapses } = await this.held(tx, id, change);
     await this.posting.hold(tx, fact);
-    await this.posting.reverse(tx, fact, [...entries.values(), ...lapses.values()], change);
+    const posted = [...entries.values(), ...lapses.values()];
+    const effectiveOn = await this.posting.reverse(tx, fact, posted, change);
     const statement = statementOf(change);
     const { lines, noticeLines } = changedCases(fact, undefined);
     await withdrawFact(tx, TakeOver, id, statement);
     for (const row of lines) await withdrawFact(tx, TakenLineRow, row.id, statement);
     for (const row of noticeLines) await withdrawFact(tx, TakenNoticeLineRow, row.id, statement);
+    return effectiveOn;
   }
 
   /** Adds what the file of an import says; the files have been checked against the book. */

@@ -6,7 +6,11 @@ import { sumCents, type Cents } from '../domain/money/cents.js';
 import { Grants } from '../grants/grants.js';
 import { Reader } from '../platform/database/reader.js';
 import type { RecordMark } from '../platform/database/recorded.js';
-import { revisionsOf, revisionsWhere } from '../platform/database/revision-queries.js';
+import {
+  latestRevisions,
+  revisionsOf,
+  revisionsWhere,
+} from '../platform/database/revision-queries.js';
 import type {
   TakenLine,
   TakenNoticeLine,
@@ -46,12 +50,20 @@ export interface TakeOverDetail extends RecordMark {
   readonly groups: readonly TakenGroup[];
   /** The entry of each case, by `<line>/<year>` or by notice line. */
   readonly entries: ReadonlyMap<string, string>;
+  /** The entries by which the rest of a case lapsed, as `entries`. */
+  readonly lapses: ReadonlyMap<string, string>;
 }
 
 /** Cases of all take-overs: lines by `<line>/<year>`, notice lines by their id. */
 export interface TakenCases {
   readonly lines: ReadonlyMap<string, TakenLine>;
   readonly noticeLines: ReadonlyMap<string, TakenNoticeLine>;
+}
+
+/** What a take-over is called, for pages that only name it. */
+export interface TakeOverTitle {
+  readonly title: string;
+  readonly isWithdrawn: boolean;
 }
 
 interface Known {
@@ -71,12 +83,26 @@ export class TakeOverQueries {
     return (await readTakeOvers(this.reader, { knownAt })).map(summaryOf);
   }
 
+  /** By id, with those that were taken back: their entries stay in the journal. */
+  async titles(): Promise<ReadonlyMap<string, TakeOverTitle>> {
+    const heads = await latestRevisions(this.reader, TakeOver, { withWithdrawn: true });
+    return new Map(
+      heads.map(({ id, title, withdrawn }) => [id, { title, isWithdrawn: withdrawn }]),
+    );
+  }
+
   /** @throws UnknownTakeOver */
   async takeOver(id: string, { knownAt }: Known = {}): Promise<TakeOverDetail> {
     const [found] = await readTakeOvers(this.reader, { knownAt, ids: [id] });
     if (found === undefined) throw new UnknownTakeOver({ takeOver: id });
-    const { fact, entries, ...mark } = found;
-    return { takeOver: fact, entries, groups: await this.groups(found, { knownAt }), ...mark };
+    const { fact, entries, lapses, ...mark } = found;
+    return {
+      takeOver: fact,
+      entries,
+      lapses,
+      groups: await this.groups(found, { knownAt }),
+      ...mark,
+    };
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { commandOf, type FactChange } from '../platform/database/fact-change.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { TakeOverWriting } from './take-over-writing.js';
@@ -20,5 +21,10 @@ export class WithdrawTakeOverUseCase {
       await this.writing.withdraw(tx, change, id);
       return id;
     });
+  }
+
+  /** As of when its entries would be reversed; nothing is written. @throws as `execute` */
+  rehearse(change: FactChange, id: string): Promise<PlainDate> {
+    return this.unitOfWork.rehearse((tx) => this.writing.withdraw(tx, change, id));
   }
 }

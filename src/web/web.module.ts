@@ -39,6 +39,7 @@ import { PartnersController } from './partners/partners.controller.js';
 import { PositionWithdrawalsController } from './positions/position-withdrawals.controller.js';
 import { PositionsController } from './positions/positions.controller.js';
 import { WithdrawalPages } from './positions/withdrawal-pages.js';
+import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
 import { TakeOverPagesController } from './take-over/take-overs.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Assets } from './shell/assets.js';
@@ -80,7 +81,7 @@ export class WebModule {
         DocumentsController,
         DocumentFilingController,
         PositionsController,
-        TakeOverPagesController,
+        ...[TakeOverPagesController, TakeOverWithdrawalController],
         PositionWithdrawalsController,
         OccupanciesController,
         PasteController,

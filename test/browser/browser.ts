@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const CANDIDATES = [
   '/usr/bin/chromium',
@@ -14,90 +13,84 @@ export function browserPath(): string | undefined {
   return CANDIDATES.find((path) => existsSync(path));
 }
 
+export interface WindowOptions {
+  /** In pixels: 1366 is a desk, 390 a phone. */
+  readonly width?: number;
+  readonly javaScriptEnabled?: boolean;
+}
+
+/** Opens an empty window; one that a test opened is closed after it. */
+export type OpenWindow = (options?: WindowOptions) => Promise<Page>;
+
+/** For a step on a slow machine: who waits longer waits for something that does not come. */
+const PATIENCE_MS = 60_000;
+
 /**
  * Tests in a real browser. Where none is installed they are skipped and named; with CI=true that
  * is a failure, so that nobody takes a skipped journey for a passed one.
  */
-export function describeInBrowser(name: string, tests: (browser: () => Browser) => void): void {
+export function describeInBrowser(name: string, tests: (open: OpenWindow) => void): void {
   if (browserPath() === undefined && process.env['CI'] !== 'true') {
     describe.skip(`${name} (no Chromium found)`, () => {
-      tests(() => {
-        throw new Error('no browser');
-      });
+      tests(() => Promise.reject(new Error('no browser')));
     });
     return;
   }
   describe(name, () => {
-    let browser: Browser | undefined;
+    let windows: Windows | undefined;
     beforeAll(async () => {
       const executablePath = browserPath();
       if (executablePath === undefined) throw new Error('CI needs Chromium; .ci/run installs it');
-      browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-    }, 60_000);
-    afterAll(() => browser?.close());
-    tests(() => {
-      if (browser === undefined) throw new Error('the browser has not started');
-      return browser;
+      windows = new Windows(await chromium.launch({ executablePath, args: ['--no-sandbox'] }));
+    });
+    beforeEach(() => windows?.beginTest());
+    afterEach(() => windows?.endTest());
+    afterAll(() => windows?.close());
+    tests((options = {}) => {
+      if (windows === undefined) throw new Error('the browser has not started');
+      return windows.open(options);
     });
   });
 }
 
-/** Widths at which pages are looked at: a desk and a phone. */
-export const WIDTHS = [1366, 390] as const;
+/**
+ * The windows of a browser. The product keeps nothing in a browser, so a test may go on in the
+ * profile of one that is over: a new one takes longer than most steps. Two windows at once have
+ * a profile each, as two people have.
+ */
+class Windows {
+  private readonly free = new Map<string, BrowserContext[]>();
+  private ofTest: { readonly page: Page; readonly key: string }[] = [];
 
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly help: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
+  constructor(private readonly browser: Browser) {}
 
-const AXE_OPTIONS = {
-  runOnly: {
-    type: 'tag',
-    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  },
-  // What is right, and where a finding stands as a selector, takes as long as the check itself.
-  ...{ resultTypes: ['violations'], selectors: false, preload: false },
-};
-
-const AXE_SOURCE = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-interface WithAxe {
-  readonly axe?: { run(options: object): Promise<AxeResult> };
-}
-
-/** What the accessibility check finds on the page, one line a finding. */
-export async function barriers(page: Page): Promise<readonly string[]> {
-  const isThere = await page.evaluate(() => (globalThis as WithAxe).axe !== undefined);
-  // As an expression of the debugger: a script tag would be refused by the page's own policy.
-  if (!isThere) await page.evaluate(AXE_SOURCE);
-  const result = await page.evaluate(
-    async (options) => (globalThis as WithAxe).axe?.run(options),
-    AXE_OPTIONS,
-  );
-  if (result === undefined) throw new Error('the page was left while it was checked');
-  return result.violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' | ')})`,
-  );
-}
-
-/** What hinders people on the open page, at a desk and on a phone, one line a finding. */
-export async function flaws(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  const before = page.viewportSize();
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    const here = [...(await barriers(page))];
-    if (await scrollsSideways(page)) here.push('the page scrolls sideways');
-    found.push(...here.map((flaw) => `${new URL(page.url()).pathname} at ${width}: ${flaw}`));
+  async open({ width = 1366, javaScriptEnabled = true }: WindowOptions): Promise<Page> {
+    const key = `${width} ${javaScriptEnabled}`;
+    const viewport = { width, height: 900 };
+    const options = { viewport, javaScriptEnabled, locale: 'de-DE' };
+    const profile = this.free.get(key)?.pop() ?? (await this.browser.newContext(options));
+    const page = await profile.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    this.ofTest.push({ page, key });
+    return page;
   }
-  if (before !== null) await page.setViewportSize(before);
-  return found;
+
+  /** Whatever was opened before the first test stays open for all of them. */
+  beginTest(): void {
+    this.ofTest = [];
+  }
+
+  async endTest(): Promise<void> {
+    for (const { page, key } of this.ofTest) {
+      const profile = page.context();
+      if (!page.isClosed()) await page.close();
+      this.free.set(key, [...(this.free.get(key) ?? []), profile]);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
 }
 
 /** What a browser complains about while a page is open: blocked files, errors of scripts. */
@@ -113,10 +106,4 @@ export function complaints(page: Page): readonly string[] {
     if (!brokenOff) found.push(`not loaded: ${request.url()}`);
   });
   return found;
-}
-
-/** Whether the page as a whole scrolls sideways, which no page may. */
-export function scrollsSideways(page: Page): Promise<boolean> {
-  const root = 'document.documentElement';
-  return page.evaluate<boolean>(`${root}.scrollWidth > ${root}.clientWidth`);
 }

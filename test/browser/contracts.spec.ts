@@ -1,9 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { paths } from '../../src/web/paths.js';
 import { post } from '../web/form-walk.js';
 import { enterAmendment, RAISE, RAISED } from '../web/notices/notice-walks.js';
 import { startWebApp, type WebApp } from '../web/web-app.js';
-import { complaints, describeInBrowser, flaws } from './browser.js';
+import { flaws } from './axe.js';
+import { complaints, describeInBrowser } from './browser.js';
+import { follow, press } from './reading.js';
 
 /** A contract is amended: drafted, sent, signed by each partner, in force; and its papers are filed. */
 
@@ -18,14 +20,14 @@ const PDF = {
   buffer: Buffer.from('%PDF-1.7 ok'),
 };
 
-describeInBrowser('a contract from draft to effect', (browser) => {
+describeInBrowser('a contract from draft to effect', (open) => {
   let book: WebApp;
   let url: string;
 
   beforeEach(async () => {
     book = await startWebApp({ environment: { RATE_LIMIT_PER_MINUTE: '0' } });
     url = await book.app.getUrl();
-  }, 60_000);
+  });
   afterEach(() => book.close());
 
   const check = async (page: Page): Promise<void> => {
@@ -35,9 +37,9 @@ describeInBrowser('a contract from draft to effect', (browser) => {
   it.each(SETTINGS)(
     'is drafted, looked at, sent, signed by each and in force, %j',
     async (options) => {
-      const page = await newPage(browser(), options);
+      const page = await open(options);
       await page.goto(url + CONTRACT);
-      await page.getByRole('button', { name: 'Änderung entwerfen' }).click();
+      await press(page, 'Änderung entwerfen');
       await page.getByLabel('Gilt ab').fill('01.07.2025');
       await page.getByLabel('Worum es geht').fill('Lünen gibt 1,0 VzÄ ab.');
       await press(page, 'Weiter');
@@ -50,7 +52,7 @@ describeInBrowser('a contract from draft to effect', (browser) => {
       await page.getByText('Wirkung, wenn alle unterschrieben haben').waitFor();
       await page.getByText('−28.500,00').first().waitFor();
       await press(page, 'Eintragen');
-      await page.getByRole('link', { name: 'Zum Entwurf' }).click();
+      await follow(page, 'Zum Entwurf');
       await follow(page, 'Versand eintragen');
       await page.getByLabel('Verschickt am').fill('02.06.2025');
       await press(page, 'Versand eintragen');
@@ -63,40 +65,33 @@ describeInBrowser('a contract from draft to effect', (browser) => {
       }
       await page.getByText('gilt ab 01.07.2025').first().waitFor();
       await page.getByText('256.500,00').first().waitFor();
-      await page.context().close();
     },
-    90_000,
   );
 
-  it.each(SETTINGS)(
-    'has its papers filed with the day of handing over, %j',
-    async (options) => {
-      const page = await newPage(browser(), options);
-      await page.goto(url + paths.documentFiling('kim-cities'));
-      await page.getByLabel('Art').selectOption('concept');
-      await page.getByLabel('Bezeichnung').fill('Rahmenkonzept');
-      await page.getByLabel('Datei').setInputFiles(PDF);
-      await press(page, 'Ablegen');
-      await follow(page, 'Übergabe eintragen');
-      await page.getByLabel('Stadt Lünen').check();
-      await page.getByLabel('Übergeben am').fill('03.03.2023');
-      await press(page, 'Übergabe eintragen');
-      await page.getByText('Lünen 03.03.2023').waitFor();
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('link', { name: 'konzept.pdf' }).click(),
-      ]);
-      expect(download.suggestedFilename()).toBe('konzept.pdf');
-      await page.context().close();
-    },
-    60_000,
-  );
+  it.each(SETTINGS)('has its papers filed with the day of handing over, %j', async (options) => {
+    const page = await open(options);
+    await page.goto(url + paths.documentFiling('kim-cities'));
+    await page.getByLabel('Art').selectOption('concept');
+    await page.getByLabel('Bezeichnung').fill('Rahmenkonzept');
+    await page.getByLabel('Datei').setInputFiles(PDF);
+    await press(page, 'Ablegen');
+    await follow(page, 'Übergabe eintragen');
+    await page.getByLabel('Stadt Lünen').check();
+    await page.getByLabel('Übergeben am').fill('03.03.2023');
+    await press(page, 'Übergabe eintragen');
+    await page.getByText('Lünen 03.03.2023').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'konzept.pdf' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('konzept.pdf');
+  });
 
   it('has no barrier on any of its pages', async () => {
-    const page = await newPage(browser(), { width: 1366, javaScriptEnabled: true });
+    const page = await open();
     const found = complaints(page);
     await page.goto(url + CONTRACT);
-    await page.getByRole('button', { name: 'Änderung entwerfen' }).click();
+    await press(page, 'Änderung entwerfen');
     await page.waitForURL(/eckdaten/);
     await page.getByLabel('Gilt ab').fill('01.07.2025');
     await press(page, 'Weiter');
@@ -110,7 +105,7 @@ describeInBrowser('a contract from draft to effect', (browser) => {
     await press(page, 'Eintragen');
     await page.waitForURL(/fertig/);
     await page.goto(url + paths.contracts);
-    await page.getByRole('button', { name: 'Vertrag eintragen' }).click();
+    await press(page, 'Vertrag eintragen');
     await page.waitForURL(/vertrag$/);
     const contract = page.url().replace(/\/[^/]*$/, '');
     const steps2 = ['vertrag?fehler=1', 'parteien', 'eckdaten', 'zeile-1?fehler=1', 'pruefen'];
@@ -130,14 +125,13 @@ describeInBrowser('a contract from draft to effect', (browser) => {
       await check(page);
     }
     expect(found.filter((text) => !text.includes('favicon'))).toEqual([]);
-    await page.context().close();
-  }, 240_000);
+  });
 
   it('has no barrier on the pages of what is under way', async () => {
     await enterAmendment(book, RAISE);
     const passing = paths.flowDown(RAISED);
     await post(book, passing, { schluessel: 'pass-on-for-the-eye' });
-    const page = await newPage(browser(), { width: 1366, javaScriptEnabled: true });
+    const page = await open();
     const look = async (path: string): Promise<void> => {
       await page.goto(url + path);
       await check(page);
@@ -175,27 +169,5 @@ describeInBrowser('a contract from draft to effect', (browser) => {
     await press(page, 'Prüfen');
     await page.waitForURL(/pruefen/);
     await check(page);
-    await page.context().close();
-  }, 240_000);
+  });
 });
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).last().click();
-  await page.waitForLoadState();
-}
-
-async function follow(page: Page, name: string): Promise<void> {
-  await page.getByRole('link', { name, exact: true }).first().click();
-  await page.waitForLoadState();
-}
-
-async function newPage(
-  browser: Browser,
-  { width, javaScriptEnabled }: { width: number; javaScriptEnabled: boolean },
-): Promise<Page> {
-  const viewport = { width, height: 900 };
-  const context = await browser.newContext({ viewport, javaScriptEnabled, locale: 'de-DE' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
-  return page;
-}

@@ -1,7 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { paths } from '../../src/web/paths.js';
 import { startWebApp, type WebApp } from '../web/web-app.js';
-import { complaints, describeInBrowser, flaws } from './browser.js';
+import { flaws } from './axe.js';
+import { complaints, describeInBrowser } from './browser.js';
+import { follow, press } from './reading.js';
 
 const PAGES = [
   paths.overview,
@@ -12,6 +14,7 @@ const PAGES = [
   `${paths.partner('schwerte')}?jahr=2024`,
   paths.takeOvers,
   paths.takeOver('kim-2023'),
+  paths.takeOverWithdrawal('kim-2023'),
   paths.drafts,
   paths.contracts,
   paths.lines,
@@ -47,7 +50,7 @@ const PAGES = [
 ] as const;
 const ERROR_PAGE = '/gibt-es-nicht';
 
-describeInBrowser('the pages in a browser', (browser) => {
+describeInBrowser('the pages in a browser', (open) => {
   let book: WebApp;
   let url: string;
   /** One window for all that is only looked at. */
@@ -57,78 +60,54 @@ describeInBrowser('the pages in a browser', (browser) => {
   beforeAll(async () => {
     book = await startWebApp({ environment: { RATE_LIMIT_PER_MINUTE: '0' } });
     url = await book.app.getUrl();
-    looking = await newPage(browser(), { width: 1366 });
+    looking = await open();
     found = complaints(looking);
-  }, 60_000);
-  afterAll(async () => {
-    await looking.context().close();
-    await book.close();
+  });
+  afterAll(() => book.close());
+
+  it.each([...PAGES, ERROR_PAGE])('finds no barrier and no complaint on %s', async (path) => {
+    const before = found.length;
+    await looking.goto(url + path);
+    expect(await flaws(looking)).toEqual([]);
+    if (path !== ERROR_PAGE) expect(found.slice(before)).toEqual([]);
   });
 
-  it.each([...PAGES, ERROR_PAGE])(
-    'finds no barrier and no complaint on %s',
-    async (path) => {
-      const before = found.length;
-      await looking.goto(url + path);
-      expect(await flaws(looking)).toEqual([]);
-      if (path !== ERROR_PAGE) expect(found.slice(before)).toEqual([]);
-    },
-    30_000,
-  );
-
   it('opens and closes the menu of a phone without JavaScript', async () => {
-    const page = await newPage(browser(), { width: 390, javaScriptEnabled: false });
+    const page = await open({ width: 390, javaScriptEnabled: false });
     await page.goto(url);
     const entry = page.getByRole('link', { name: 'Bescheide', exact: true });
-    expect(await entry.isVisible()).toBe(false);
+    await entry.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Menü' }).click();
     await entry.waitFor();
     await page.keyboard.press('Escape');
-    expect(await entry.isVisible()).toBe(false);
-    await page.context().close();
-  }, 30_000);
+    await entry.waitFor({ state: 'hidden' });
+  });
 
   it('leads from the keyboard to the content, and computes without JavaScript', async () => {
-    const page = await newPage(browser(), { width: 1366, javaScriptEnabled: false });
+    const page = await open({ javaScriptEnabled: false });
     await page.goto(url + paths.shareCalculator);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(page.url()).toContain('#inhalt');
-    await page.getByRole('link', { name: 'Mit Beispiel ausfüllen' }).click();
-    await page.getByRole('button', { name: 'Berechnen' }).click();
+    await page.waitForURL(/#inhalt/);
+    await follow(page, 'Mit Beispiel ausfüllen');
+    await press(page, 'Berechnen');
     await page.getByText('22.677,42').first().waitFor();
-    await page.context().close();
-  }, 30_000);
+  });
 
   it('moves the focus to the summary of what is wrong', async () => {
-    const page = await newPage(browser(), { width: 1366 });
+    const page = await open();
     await page.goto(`${url + paths.deadlineCalculator}?datum=morgen&art=frist`);
-    const focused = page.locator(':focus');
-    expect(await focused.getAttribute('data-error-summary')).not.toBeNull();
+    await page.locator('[data-error-summary]:focus').waitFor();
     await page.getByRole('link', { name: /Geben Sie einen Tag an/ }).click();
-    expect(page.url()).toContain('#datum');
-    await page.context().close();
-  }, 30_000);
+    await page.waitForURL(/#datum/);
+  });
 
   it('shows another year as soon as it is chosen', async () => {
-    const page = await newPage(browser(), { width: 1366 });
+    const page = await open();
     await page.goto(url);
     await page.getByText('ändern').click();
     await page.getByLabel('Förderjahr', { exact: true }).selectOption('2023');
     await page.waitForURL(/jahr=2023/);
     await page.getByRole('heading', { name: 'Weg des Geldes 2023' }).waitFor();
-    await page.context().close();
-  }, 30_000);
-});
-
-async function newPage(
-  browser: Browser,
-  { width, javaScriptEnabled = true }: { width: number; javaScriptEnabled?: boolean },
-) {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    javaScriptEnabled,
-    locale: 'de-DE',
   });
-  return context.newPage();
-}
+});

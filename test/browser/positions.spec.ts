@@ -1,41 +1,40 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { paths } from '../../src/web/paths.js';
 import { startWebApp, type WebApp } from '../web/web-app.js';
-import { barriers, complaints, describeInBrowser, flaws } from './browser.js';
+import { barriers, flaws } from './axe.js';
+import { complaints, describeInBrowser } from './browser.js';
+import { follow, holds, isGone, leads, leadsByKey, press, shows } from './reading.js';
 
 /** Posts and who fills them, kept in a real browser: the gap closes before anything is saved. */
 
-describeInBrowser('keeping posts and occupancies', (browser) => {
+describeInBrowser('keeping posts and occupancies', (open) => {
   let book: WebApp;
   let url: string;
 
   beforeAll(async () => {
     book = await startWebApp({ environment: { RATE_LIMIT_PER_MINUTE: '0' } });
     url = await book.app.getUrl();
-  }, 60_000);
+  });
   afterAll(() => book.close());
 
   const KAMEN = `${paths.position('kamen-k2-1')}?jahr=2025`;
   const BERGKAMEN = `${paths.position('bergkamen-k2-2')}?jahr=2023`;
 
-  const press = (page: Page, name: string) =>
-    page.getByRole('button', { name, exact: true }).last().click();
   const reads = (page: Page, text: string) => page.getByText(text).first().waitFor();
-  const year = (page: Page, of: string) =>
-    page.getByRole('row', { name: new RegExp(`^${of} `) }).innerText();
+  const year = (page: Page, of: string) => page.getByRole('row', { name: new RegExp(`^${of} `) });
 
   it('fills a vacant post, and shows the gap close while somebody types', async () => {
-    const page = await newPage(browser());
+    const page = await open();
     const found = complaints(page);
     await page.goto(url + KAMEN);
-    expect(await year(page, '2025')).toContain('42.750,00');
+    await shows(year(page, '2025'), '42.750,00');
     await press(page, 'Besetzen: ab 01.02.2025');
     await page.waitForURL(/person/);
     await page.getByLabel('Personenkennung').fill('KAM-77A1');
     await reads(page, 'Diese Kennung ist neu im Buch.');
     await press(page, 'Weiter');
     await page.waitForURL(/zeit/);
-    expect(await page.getByLabel('Erster Tag').inputValue()).toBe('01.02.2025');
+    await holds(page.getByLabel('Erster Tag'), '01.02.2025');
     await page.getByLabel('Letzter Tag').fill('31.03.2025');
     await reads(page, 'Vom 01.04.2025 bis zum 30.04.2025 sind 1,0 VzÄ der Stelle unbesetzt.');
     await page.getByLabel('Letzter Tag').fill('31.05.2025');
@@ -54,14 +53,13 @@ describeInBrowser('keeping posts and occupancies', (browser) => {
     await press(page, 'Eintragen');
     await page.waitForURL(/fertig/);
     await page.goto(url + KAMEN);
-    expect(await year(page, '2025')).toContain('57.000,00');
+    await shows(year(page, '2025'), '57.000,00');
     expect(found.filter((text) => !text.includes('favicon'))).toEqual([]);
-    await page.context().close();
-  }, 60_000);
+  });
 
   it('corrects it late, and shows each day as it was known', async () => {
     book.clock.moveTo('2026-03-03T08:00:00.000Z');
-    const page = await newPage(browser());
+    const page = await open();
     await page.goto(url + KAMEN);
     await press(page, 'Berichtigen: KAM-77A1');
     await page.waitForURL(/person/);
@@ -76,41 +74,39 @@ describeInBrowser('keeping posts and occupancies', (browser) => {
     await press(page, 'Eintragen');
     await page.waitForURL(/fertig/);
     await page.goto(url + KAMEN);
-    expect(await year(page, '2025')).toContain('52.250,00');
+    await shows(year(page, '2025'), '52.250,00');
     await reads(page, 'Beginn falsch gemeldet');
-    await page.locator('tr', { hasText: 'Nachgemeldet' }).getByRole('link').click();
+    await leads(page, page.locator('tr', { hasText: 'Nachgemeldet' }).getByRole('link'));
     await page.waitForURL(/bekannt=02\.03\.2026/);
-    expect(await year(page, '2025')).toContain('57.000,00');
-    expect(await page.getByText('Beginn falsch gemeldet').count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Verlagern' }).count()).toBe(0);
-    await page.context().close();
-  }, 60_000);
+    await shows(year(page, '2025'), '57.000,00');
+    await isGone(page.getByText('Beginn falsch gemeldet'));
+    await isGone(page.getByRole('button', { name: 'Verlagern' }));
+  });
 
   it('fills a vacant post without JavaScript', async () => {
-    const page = await newPage(browser(), { javaScriptEnabled: false });
+    const page = await open({ javaScriptEnabled: false });
     await page.goto(url + BERGKAMEN);
-    expect(await year(page, '2023')).toContain('42.750,00');
+    await shows(year(page, '2023'), '42.750,00');
     await press(page, 'Besetzung eintragen');
     await page.waitForURL(/person/);
     await page.getByLabel('Personenkennung').fill('BER-77A1');
-    await page.keyboard.press('Enter');
+    await leadsByKey(page, 'Enter');
     await page.waitForURL(/zeit/);
     await page.getByLabel('Erster Tag').fill('01.07.2023');
     await page.getByLabel('Letzter Tag').fill('30.09.2023');
     await press(page, 'Speichern und prüfen');
     await reads(page, 'Damit ist die Stelle 2023 ohne Lücke besetzt.');
     await reads(page, '+14.250,00');
-    await page.getByRole('button', { name: 'Prüfen', exact: true }).click();
+    await press(page, 'Prüfen');
     await page.waitForURL(/pruefen/);
     await press(page, 'Eintragen');
     await page.waitForURL(/fertig/);
     await page.goto(url + BERGKAMEN);
-    expect(await year(page, '2023')).toContain('57.000,00');
-    await page.context().close();
-  }, 60_000);
+    await shows(year(page, '2023'), '57.000,00');
+  });
 
   it('moves a post, with both lines at sight', async () => {
-    const page = await newPage(browser());
+    const page = await open();
     await page.goto(url + paths.position('luenen-k2-2'));
     await press(page, 'Verlagern');
     await page.waitForURL(/tag/);
@@ -127,13 +123,12 @@ describeInBrowser('keeping posts and occupancies', (browser) => {
     await page.waitForURL(/pruefen/);
     await press(page, 'Eintragen');
     await page.waitForURL(/fertig/);
-    await page.getByRole('link', { name: 'Zur Stelle am neuen Platz' }).click();
+    await follow(page, 'Zur Stelle am neuen Platz');
     await reads(page, 'seit 01.07.2025');
-    await page.context().close();
-  }, 60_000);
+  });
 
   it('has no barrier on any of its pages', async () => {
-    const page = await newPage(browser());
+    const page = await open();
     const found = complaints(page);
     const check = async (path: string): Promise<void> => {
       await page.goto(url + path);
@@ -144,7 +139,7 @@ describeInBrowser('keeping posts and occupancies', (browser) => {
     await check(paths.occupancyWithdrawal('kamen-k2-1-1'));
     for (const { from, button, steps } of FORMS) {
       await page.goto(url + from);
-      await page.getByRole('button', { name: button, exact: true }).first().click();
+      await leads(page, page.getByRole('button', { name: button, exact: true }).first());
       await page.waitForURL(/entwuerfe\/(offen|[0-9A-Z]{26})/);
       if (page.url().includes('offen')) await press(page, 'Neu beginnen');
       await page.waitForURL(/entwuerfe\/[0-9A-Z]{26}/);
@@ -152,8 +147,7 @@ describeInBrowser('keeping posts and occupancies', (browser) => {
       for (const step of steps) await check(`${draft}/${step}`);
     }
     expect(found.filter((text) => !text.includes('favicon'))).toEqual([]);
-    await page.context().close();
-  }, 180_000);
+  });
 });
 
 const FORMS = [
@@ -179,14 +173,3 @@ const FORMS = [
   },
   { from: paths.position('boenen-k2-1'), button: 'Verlagern', steps: ['tag', 'ziel', 'pruefen'] },
 ] as const;
-
-async function newPage(
-  browser: Browser,
-  { javaScriptEnabled = true }: { javaScriptEnabled?: boolean } = {},
-): Promise<Page> {
-  const viewport = { width: 1366, height: 900 };
-  const context = await browser.newContext({ viewport, javaScriptEnabled, locale: 'de-DE' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
-  return page;
-}

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { callConsole, startProgram, type Program } from '../support/child-process.js';
+import { startProgram, type Program } from '../support/child-process.js';
+import { callConsole } from '../support/console-call.js';
 import { bookFacts } from './book-facts.js';
 import { postAgain, postUntilGone, type PostingLoad } from './posting-load.js';
 
@@ -10,7 +11,7 @@ export interface CrashPlan {
   /** Begins the keys of this round's commands; no other round uses it. */
   readonly prefix: string;
   readonly clients: number;
-  /** From the first request to the kill. */
+  /** From the first answer to the kill. */
   readonly killAfterMs: number;
 }
 
@@ -29,7 +30,8 @@ export interface CrashRound {
   readonly problems: readonly string[];
 }
 
-const PATIENCE_MS = 10_000;
+/** How often is looked whether all is chained: for a minute, at the least. */
+const LOOKS_MAX = 1_200;
 /** Acknowledged commands that are sent again: they must be answered with the same entry. */
 const DOUBTED = 25;
 
@@ -67,7 +69,10 @@ export async function crashRound(plan: CrashPlan): Promise<CrashRound> {
 
 async function loadUntilKilled(plan: CrashPlan): Promise<PostingLoad> {
   const { program, url } = await startService(plan.databaseUrl);
-  const load = postUntilGone(url, plan.prefix, plan.clients);
+  let answered = (): void => undefined;
+  const firstAnswer = new Promise<void>((resolve) => (answered = resolve));
+  const load = postUntilGone(url, plan.prefix, plan.clients, answered);
+  await firstAnswer;
   await pause(plan.killAfterMs);
   await program.kill('SIGKILL');
   return load;
@@ -100,8 +105,7 @@ function strangers(
 
 /** On PostgreSQL entries are chained a moment after they were acknowledged. */
 async function chained(databaseUrl: string, prefix: string): Promise<void> {
-  const endsAt = performance.now() + PATIENCE_MS;
-  while (performance.now() < endsAt) {
+  for (let looks = 0; looks < LOOKS_MAX; looks += 1) {
     const { halves } = await bookFacts(databaseUrl, prefix);
     if (!halves.some((half) => half.includes('chain'))) return;
     await pause(50);

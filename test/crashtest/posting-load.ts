@@ -27,11 +27,15 @@ function bodyOf(key: string): string {
   });
 }
 
-/** Clients who enter as fast as they are answered, until the service goes away. */
+/**
+ * Clients who enter as fast as they are answered, until the service goes away.
+ * @param answered is called at each answer
+ */
 export async function postUntilGone(
   url: string,
   prefix: string,
   clients: number,
+  answered: () => void,
 ): Promise<PostingLoad> {
   const load: PostingLoad = { acknowledged: new Map(), unanswered: new Set(), refused: [] };
   const post = async (client: number): Promise<void> => {
@@ -42,6 +46,7 @@ export async function postUntilGone(
       const answer = await connection.post(PATH, key, bodyOf(key)).catch(() => undefined);
       if (answer === undefined) return;
       take(load, key, answer);
+      answered();
     }
   };
   await Promise.all(Array.from({ length: clients }, (_, client) => post(client)));

@@ -21,7 +21,7 @@ describe.each<Engine>(['sqlite', 'postgres'])('a new book on %s', (engine) => {
     expect(rows.map(({ length }) => length)).toEqual([1, 1, 1].map(() => MIGRATIONS.length));
     for (const book of books) await book.close();
     await own.remove();
-  }, 30_000);
+  });
 
   it('stays as it is when it is opened again', async () => {
     const own = await ownDatabase(engine, 'bare');

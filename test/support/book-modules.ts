@@ -1,6 +1,7 @@
 import { BookOpeners } from '../../src/platform/database/book-openers.js';
 import { Capacity } from '../../src/capacity/capacity.js';
 import { CapacityQueries } from '../../src/capacity/capacity.queries.js';
+import { CommitmentExcessQueries } from '../../src/contracts/commitment-excess.queries.js';
 import { ContractExporter, PartnerExporter } from '../../src/contracts/contract.exporter.js';
 import { ContractImporter } from '../../src/contracts/contract.importer.js';
 import { Contracts, ContractWriting, LineWatchers } from '../../src/contracts/contracts.js';
@@ -20,6 +21,7 @@ import { NoticeLineGrants } from '../../src/grants/notice-line-grants.js';
 import { NoticePostings } from '../../src/grants/notice-postings.js';
 import { NoticeExporter } from '../../src/grants/notice.exporter.js';
 import { NoticeImporter } from '../../src/grants/notice.importer.js';
+import { TurnoverQueries } from '../../src/ledger/turnover.queries.js';
 import { readConfig, type BookKind } from '../../src/platform/config/app-config.js';
 import { Book } from '../../src/platform/database/book.js';
 import { BookFactsReader } from '../../src/positions/book-facts.js';
@@ -93,7 +95,8 @@ export function bookModules(book: TestBook) {
     );
   const imports = importsOf('example');
   const facts = new BookFactsReader(version, reader, grants, contracts);
-  const overview = new OverviewQueries(version, facts, programmes, capacityQueries);
+  const excesses = new CommitmentExcessQueries(new TurnoverQueries(reader));
+  const overview = new OverviewQueries(version, facts, programmes, capacityQueries, excesses);
   const openWith = (kind: BookKind) =>
     new OpenBookUseCase(
       ...([

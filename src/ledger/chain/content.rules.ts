@@ -107,5 +107,10 @@ export function chainText(content: string, { sequence, recordedAt, previousHash 
 
 /** SHA-256 of the canonical text, as 64 hex digits. */
 export function chainHash(content: string, place: ChainPlace): string {
-  return hash('sha256', chainText(content, place));
+  return textHash(chainText(content, place));
+}
+
+/** SHA-256 of a text in UTF-8, as 64 hex digits. */
+export function textHash(text: string): string {
+  return hash('sha256', text);
 }

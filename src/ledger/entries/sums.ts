@@ -10,6 +10,20 @@ interface SumRow extends DimensionColumns {
   readonly cents: string | number;
 }
 
+/** Of a few lines: their postings are looked up, and the entries of these. */
+const FROM_ASSIGNMENTS = 'ledger_assignment a cross join ledger_posting p cross join ledger_entry e';
+
+/** Of the whole book: its entries are read in a row, and the postings of those of the kinds. */
+const FROM_ENTRIES = 'ledger_entry e cross join ledger_posting p cross join ledger_assignment a';
+
+function isOfAllLines(filter: SumFilter): boolean {
+  return DIMENSIONS.every(([name]) => filter[name] === undefined);
+}
+
+function marksFor(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
+}
+
 const COLUMNS = ['account', ...DIMENSION_COLUMNS].map((column) => `a.${column}`).join(', ');
 
 /** Sums inside a transaction, whenever they take effect; see `Ledger.sums`. */
@@ -28,14 +42,12 @@ export async function sumsOf(
         )
       : await source.all<SumRow>(
           `select ${COLUMNS}, sum(p.cents) as cents
-           from ledger_assignment a
-           join ledger_posting p on p.assignment_id = a.id
-           join ledger_entry e on e.id = p.entry_id
+           from ${isOfAllLines(filter) ? FROM_ENTRIES : FROM_ASSIGNMENTS}
            left join ledger_entry taken_back on taken_back.id = e.reverses
-           where ${sql}
-             and coalesce(taken_back.kind, e.kind) in (${filter.kinds.map(() => '?').join(', ')})
+           where a.id = p.assignment_id and p.entry_id = e.id and ${sql} and e.kind in ('reversal', ${marksFor(filter.kinds)})
+             and coalesce(taken_back.kind, e.kind) in (${marksFor(filter.kinds)})
            group by ${COLUMNS}`,
-          [...parameters, ...filter.kinds],
+          [...parameters, ...filter.kinds, ...filter.kinds],
         );
   return rows.map(({ account, cents, ...columns }) => {
     return { account, dimensions: dimensionsOf(columns), cents: toCents(cents) };

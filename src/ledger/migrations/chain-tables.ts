@@ -17,6 +17,7 @@ export async function createChain(runner: QueryRunner): Promise<void> {
       `"hash" varchar(64) NOT NULL`,
     ],
     primaryKey: ['sequence'],
+    clustered: true,
     checks: CHAIN_CHECKS,
     unique: { uq_ledger_chain_item: ['item_id'] },
     indexes: { ix_ledger_chain_recorded: ['recorded_at', 'sequence'] },
@@ -25,6 +26,7 @@ export async function createChain(runner: QueryRunner): Promise<void> {
     name: 'ledger_unchained',
     columns: [`"item_id" varchar(26) NOT NULL`, `"item_kind" varchar(8) NOT NULL`],
     primaryKey: ['item_id'],
+    clustered: true,
     checks: [choiceCheck('ledger_unchained', 'item_kind', ITEM_KINDS)],
   });
   await createTable(runner, {

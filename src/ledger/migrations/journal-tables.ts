@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { createTable } from '../../platform/database/tables.js';
 import { ACCOUNT_CHECKS, ASSIGNMENT_CHECKS } from '../tables/account.entity.js';
-import { BALANCE_CHECKS, ENTRY_CHECKS, POSTING_CHECKS } from '../tables/entry.entity.js';
+import { BALANCE_CHECKS, ENTRY_CHECKS, POSTING_CHECKS, REVERSES } from '../tables/entry.entity.js';
 
 /** Accounts, and accounts with what postings belong to. */
 export async function createAccounts(runner: QueryRunner): Promise<void> {
@@ -64,8 +64,8 @@ export async function createJournal(runner: QueryRunner): Promise<void> {
       `"postings" integer NOT NULL`,
     ],
     primaryKey: ['id'],
+    clustered: true,
     checks: ENTRY_CHECKS,
-    unique: { uq_ledger_entry_reverses: ['reverses'] },
     foreignKeys: {
       fk_ledger_entry_reverses: {
         columns: ['reverses'],
@@ -76,9 +76,11 @@ export async function createJournal(runner: QueryRunner): Promise<void> {
     indexes: {
       ix_ledger_entry_effective: ['effective_on'],
       ix_ledger_entry_subject: ['subject'],
-      ix_ledger_entry_command: ['command_key'],
     },
   });
+  await runner.query(
+    `CREATE UNIQUE INDEX "uq_ledger_entry_reverses" ON "ledger_entry" ("reverses") WHERE ${REVERSES}`,
+  );
   await createTable(runner, {
     name: 'ledger_posting',
     columns: [
@@ -89,6 +91,7 @@ export async function createJournal(runner: QueryRunner): Promise<void> {
       `"cents" bigint NOT NULL`,
     ],
     primaryKey: ['entry_id', 'line'],
+    clustered: true,
     checks: POSTING_CHECKS,
     foreignKeys: {
       fk_ledger_posting_entry: {
@@ -115,6 +118,7 @@ export async function createJournal(runner: QueryRunner): Promise<void> {
       `"cents" bigint NOT NULL`,
     ],
     primaryKey: ['assignment_id', 'month'],
+    clustered: true,
     checks: BALANCE_CHECKS,
   });
 }

@@ -17,7 +17,7 @@ export const CHAIN_CHECKS = [
 ];
 
 /** A link of the chain: an item at its place, with the hash over it and all before it. */
-@Entity(CHAIN)
+@Entity(CHAIN, { withoutRowid: true })
 @Checks(...CHAIN_CHECKS)
 @Unique('uq_ledger_chain_item', ['itemId'])
 @Index('ix_ledger_chain_recorded', ['recordedAt', 'sequence'])
@@ -44,7 +44,7 @@ export class ChainRow {
 }
 
 /** What is committed and waits for its place in the chain: for milliseconds. */
-@Entity('ledger_unchained')
+@Entity('ledger_unchained', { withoutRowid: true })
 @Checks(choiceCheck('ledger_unchained', 'item_kind', ITEM_KINDS))
 export class UnchainedRow {
   @PrimaryColumn('varchar', { length: 26 })

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
 import type { Cents } from '../../domain/money/cents.js';
 import { centsCheck, Checks, dayCheck, wholeCheck } from '../../platform/database/checks.js';
@@ -11,6 +11,9 @@ const ENTRY = 'ledger_entry';
 /** Which entries were entered by hand. */
 export const BY_HAND = `kind = 'adjustment'`;
 
+/** Which entries take another back; each entry is taken back once. */
+export const REVERSES = 'reverses is not null';
+
 export const ENTRY_CHECKS = [
   dayCheck(ENTRY, 'effective_on'),
   wholeCheck(ENTRY, 'format', 1),
@@ -18,12 +21,11 @@ export const ENTRY_CHECKS = [
 ];
 
 /** "Buchung": one event. Its postings are written first; its own insert sees and seals them. */
-@Entity(ENTRY)
+@Entity(ENTRY, { withoutRowid: true })
 @Checks(...ENTRY_CHECKS)
-@Unique('uq_ledger_entry_reverses', ['reverses'])
+@Index('uq_ledger_entry_reverses', ['reverses'], { unique: true, where: REVERSES })
 @Index('ix_ledger_entry_effective', ['effectiveOn'])
 @Index('ix_ledger_entry_subject', ['subject'])
-@Index('ix_ledger_entry_command', ['commandKey'])
 @Index('ix_ledger_entry_by_hand', ['id'], { where: BY_HAND })
 export class EntryRow {
   @PrimaryColumn('varchar', { length: 26 })
@@ -73,7 +75,7 @@ export const POSTING_CHECKS = [
 ];
 
 /** One side of an entry. */
-@Entity(POSTING)
+@Entity(POSTING, { withoutRowid: true })
 @Checks(...POSTING_CHECKS)
 @Index('ix_ledger_posting_assignment', ['assignmentId', 'effectiveOn', 'entryId', 'cents'])
 export class PostingRow {
@@ -108,7 +110,7 @@ export const BALANCE_CHECKS = [
 ];
 
 /** What a month added to an assignment; kept by a trigger on each posting, proved by `verify`. */
-@Entity(BALANCE)
+@Entity(BALANCE, { withoutRowid: true })
 @Checks(...BALANCE_CHECKS)
 export class BalanceRow {
   @PrimaryColumn('varchar', { length: 26 })

@@ -1,8 +1,10 @@
 import type { Instant } from '../../domain/calendar/instant.js';
 import type { CheckReport } from '../../platform/checks/book-check.js';
+import type { Engine } from '../../platform/database/engine.js';
 import type { Reader } from '../../platform/database/reader.js';
 import { chainHash, NO_HASH } from '../chain/content.rules.js';
 import { readEntry } from './entry-reading.rules.js';
+import { PlainPass, type ChainHead } from './plain-pass.js';
 import { ReversalsPass } from './reversals-pass.js';
 import type { StoredItems } from './stored-items.js';
 import { linksAfter, type StoredEntry, type StoredLink } from './stored-links.js';
@@ -13,6 +15,7 @@ export function placeOf({ kind, id, sequence }: StoredLink): string {
   return `${ITEM_NAMES[kind] ?? kind} ${id} (Glied ${sequence})`;
 }
 
+const PAGES_MAX = 64;
 const MONTH_LENGTH = '2025-03'.length;
 
 const ITEM_NAMES: Readonly<Record<string, string>> = {
@@ -22,41 +25,61 @@ const ITEM_NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Walks the whole chain once, link by link: computes each hash anew from the rows, and looks at
- * each entry. What it adds up on the way, later checks hold against the rest of the book.
+ * Walks the whole chain once: computes each hash anew from the rows, and looks at each entry. What
+ * it adds up on the way, later checks hold against the rest of the book. Where all is in order it
+ * goes the quick way; around each link that stands out it looks link by link, and tells.
  */
 export class ChainPass {
-  private head: Pick<StoredLink, 'sequence' | 'recordedAt' | 'hash'> = {
-    ...{ sequence: 0, recordedAt: '' as Instant, hash: NO_HASH },
-  };
+  private head: ChainHead = { sequence: 0, recordedAt: '' as Instant, hash: NO_HASH };
   private closedThrough = '';
   private closedEntries = 0;
+  private last = 0;
   private readonly reversals: ReversalsPass;
+  private readonly plain: PlainPass;
 
   constructor(
     private readonly reader: Reader,
     private readonly report: CheckReport,
     private readonly items: StoredItems,
     private readonly tally: Tally,
+    engine: Engine,
   ) {
     this.reversals = new ReversalsPass(reader, report, tally);
+    this.plain = new PlainPass(reader, {
+      engine,
+      tally,
+      takesBack: (id, sequence) => {
+        this.reversals.addChained(id, sequence);
+      },
+      pageEnds: (head) => this.pageEnds(head),
+    });
   }
 
-  /** @returns the sequence of the last link */
-  async run(): Promise<number> {
+  async run(): Promise<void> {
     const [row] = await this.reader.all<{ last: string | number | null }>(
       'select max(sequence) as last from ledger_chain',
     );
-    const last = Number(row?.last ?? 0);
-    let links = await linksAfter(this.reader, 0);
-    for (let end = links.at(-1); end !== undefined; end = links.at(-1)) {
-      const following = linksAfter(this.reader, end.sequence); // is read while these are hashed
-      for (const link of links) this.visit(link);
-      links = await following;
-      await this.reversals.settle();
-      this.report.progress(end.sequence, last);
+    this.last = Number(row?.last ?? 0);
+    for (let [more, pages] = [true, 1]; more;) {
+      const from = this.head;
+      this.head = await this.plain.walk(from, this.closedThrough);
+      // Where one link after the other stands out, the quick way is tried less and less often.
+      pages = this.head === from ? Math.min(2 * pages, PAGES_MAX) : 1;
+      for (let page = 0; page < pages && more; page += 1) more = await this.visitNext();
     }
-    return last;
+  }
+
+  /** Looks at the next links one by one. @returns whether there were any */
+  private async visitNext(): Promise<boolean> {
+    const links = await linksAfter(this.reader, this.head.sequence);
+    for (const link of links) this.visit(link);
+    await this.pageEnds(this.head);
+    return links.length > 0;
+  }
+
+  private async pageEnds({ sequence }: ChainHead): Promise<void> {
+    await this.reversals.settle();
+    this.report.progress(sequence, this.last);
   }
 
   private visit(link: StoredLink): void {

@@ -31,7 +31,7 @@ export interface EntryReading {
 const NONE: readonly EntryFlaw[] = [];
 
 /** How the first lines begin. */
-const LINES = Array.from({ length: 16 }, (_, index) => `${index + 1} `);
+export const LINES: readonly string[] = Array.from({ length: 16 }, (_, index) => `${index + 1} `);
 
 /**
  * Reads an entry with its postings: their canonical text, what they move, and whether number,
@@ -53,7 +53,7 @@ export function readEntry(entry: StoredEntry, assignments: Assignments): EntryRe
     const placed =
       posted.startsWith(effectiveOn, at + ASSIGNMENT_LENGTH) &&
       posted.startsWith(line, at + LINE_AT);
-    if (!placed || assignment === undefined || !isAmount(moves))
+    if (!placed || assignment === undefined || !isSummable(moves))
       return readSlowly(entry, assignments);
     texts += (at === 0 ? '' : ',') + assignment.before + amountOf(amount) + assignment.after;
     moved.push(assignment);
@@ -75,7 +75,7 @@ function readSlowly(entry: StoredEntry, assignments: Assignments): EntryReading 
   const amounts: number[] = [];
   for (const { assignment: id, cents: amount } of postings) {
     const assignment = assignments.get(id);
-    if (assignment === undefined || !isAmount(Number(amount))) continue;
+    if (assignment === undefined || !movesSomething(Number(amount))) continue;
     texts.push(assignment.before + amountOf(amount) + assignment.after);
     moved.push(assignment);
     amounts.push(Number(amount));
@@ -84,12 +84,19 @@ function readSlowly(entry: StoredEntry, assignments: Assignments): EntryReading 
   return { text: entryTextWith(entry, texts.join(',')), moved, cents: amounts, flaws };
 }
 
-function isAmount(moves: number): boolean {
+/** Whole cents, not zero, and so few that a thousand of them add up without being rounded. */
+export function isSummable(moves: number): boolean {
+  return moves !== 0 && Number.isInteger(moves) && Math.abs(moves) < SUMMABLE_BELOW;
+}
+
+const SUMMABLE_BELOW = 2 ** 43;
+
+function movesSomething(moves: number): boolean {
   return moves !== 0 && Number.isSafeInteger(moves);
 }
 
 /** "-12345" cents are "-123.45": as the text of the row has it, without a number between. */
-function amountOf(amount: string): string {
+export function amountOf(amount: string): string {
   const sign = amount.startsWith('-') ? '-' : '';
   const places = amount.length - 2;
   if (places > sign.length) return `${amount.slice(0, places)}.${amount.slice(places)}`;
@@ -114,7 +121,7 @@ function flawsOf(
     const known = assignments.has(assignment);
     tell(!known, `Zeile ${line}: eine Kontierung des Buchs`, `„${assignment}“`);
     tell(day !== effectiveOn, `Zeile ${line}: wirksam am ${effectiveOn} wie die Buchung`, day);
-    tell(!isAmount(Number(amount)), `Zeile ${line}: ganze Cent, nicht null`, amount);
+    tell(!movesSomething(Number(amount)), `Zeile ${line}: ganze Cent, nicht null`, amount);
   }
   for (const off of [false, true]) {
     const difference = differenceOf(postings, assignments, off);

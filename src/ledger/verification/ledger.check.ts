@@ -12,6 +12,7 @@ import { tellLineSums } from './line-sums.check.js';
 import { enteredBy } from './movers.js';
 import { tellPeriods } from './periods-match.js';
 import { storedAssignments } from './stored-assignments.js';
+import { entriesOf } from './stored-links.js';
 import { storedItems } from './stored-items.js';
 import { tellStrays } from './strays.js';
 import { Tally } from './tally.js';
@@ -32,17 +33,19 @@ export class LedgerCheck implements BookCheck {
   async run(reader: Reader, report: CheckReport): Promise<string> {
     const items = await storedItems(reader);
     const tally = new Tally(await storedAssignments(reader, items.accounts, report));
-    await new ChainPass(reader, report, items, tally).run();
+    await new ChainPass(reader, report, items, tally, this.engine).run();
     await addWaiting(reader, report, tally, this.clock.now());
     await tellStrays(reader, report, tally);
     const balances = await tellBalances(reader, report, tally);
     await tellPeriods(reader, report, tally);
     const lines = await tellLineSums(reader, report, tally);
     await ensureTriggers(reader, this.engine, triggersOn(this.engine), report);
-    tellByHand(report, tally);
+    await tellByHand(reader, report, tally);
     return provenOf(tally, balances, lines);
   }
 }
+
+const NOTHING = { effectiveOn: '', actors: '', text: '' };
 
 /** What keeps the journal from change, and postings and entries sound. */
 function triggersOn(engine: Engine): readonly string[] {
@@ -50,8 +53,14 @@ function triggersOn(engine: Engine): readonly string[] {
   return [...APPEND_ONLY.flatMap((table) => guardsOf(engine, table)), ...Object.keys(own)];
 }
 
-function tellByHand(report: CheckReport, { byHand, firstByHand }: Tally): void {
-  for (const { id, effectiveOn, actors, text } of firstByHand) {
+async function tellByHand(
+  reader: Reader,
+  report: CheckReport,
+  { byHand, firstByHand }: Tally,
+): Promise<void> {
+  const entries = new Map((await entriesOf(reader, firstByHand)).map((entry) => [entry.id, entry]));
+  for (const id of firstByHand) {
+    const { effectiveOn, actors, text } = entries.get(id) ?? NOTHING;
     const what = `Von Hand gebucht: ${id}, wirksam am ${effectiveOn}, erfasst von`;
     report.note(`${what} ${enteredBy(actors)}: ${text}`);
   }

@@ -1,12 +1,12 @@
 import type { CheckReport } from '../../platform/checks/book-check.js';
 import type { Reader } from '../../platform/database/reader.js';
 import { entriesOf, postingsOf, type StoredEntry, type StoredLink } from './stored-links.js';
-import type { EntryReading } from './entry-reading.rules.js';
+import { readEntry, type EntryReading } from './entry-reading.rules.js';
 import type { Tally } from './tally.js';
 
 /** An entry that takes another back, as it was read. */
 export interface Reversal {
-  readonly link: StoredLink;
+  readonly link: Pick<StoredLink, 'id' | 'sequence'>;
   readonly entry: StoredEntry;
   readonly reading: EntryReading;
   readonly month: string;
@@ -14,10 +14,13 @@ export interface Reversal {
 }
 
 const AT_ONCE = 500;
+const MONTH_LENGTH = '2025-03'.length;
 
 /** Holds each reversal ("Storno") against the entry that it takes back. */
 export class ReversalsPass {
   private waiting: Reversal[] = [];
+  /** Sequences by the ids of entries that are still to be read. */
+  private readonly chained = new Map<string, number>();
 
   constructor(
     private readonly reader: Reader,
@@ -29,8 +32,14 @@ export class ReversalsPass {
     this.waiting.push(reversal);
   }
 
+  /** As `add`, for an entry that is in order and was not read column by column. */
+  addChained(id: string, sequence: number): void {
+    this.chained.set(id, sequence);
+  }
+
   /** Looks at those that were added: reads what they take back, and adds them up. */
   async settle(): Promise<void> {
+    await this.readChained();
     const all = this.waiting;
     this.waiting = [];
     for (let start = 0; start < all.length; start += AT_ONCE) {
@@ -45,6 +54,20 @@ export class ReversalsPass {
         this.tally.move(entry.id, reading, month, taken?.kind ?? entry.kind);
       }
     }
+  }
+
+  private async readChained(): Promise<void> {
+    const ids = [...this.chained.keys()];
+    for (let start = 0; start < ids.length; start += AT_ONCE) {
+      for (const entry of await entriesOf(this.reader, ids.slice(start, start + AT_ONCE))) {
+        const { id, effectiveOn, reverses } = entry;
+        if (reverses === null) continue;
+        const link = { id, sequence: this.chained.get(id) ?? 0 };
+        const reading = readEntry(entry, this.tally.assignments);
+        this.add({ link, entry, reading, month: effectiveOn.slice(0, MONTH_LENGTH), reverses });
+      }
+    }
+    this.chained.clear();
   }
 
   private async placesOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -65,13 +65,14 @@ interface IndexRow {
 
 /**
  * SQLite deletes in silence the row whose key a replacing insert takes: no key may be taken, nor
- * the hidden row number (-1 where the insert names none).
+ * the hidden row number (-1 where the insert names none), if the table has one.
  */
 async function takenCondition(runner: QueryRunner, table: string): Promise<string> {
   const columns = await rows<{ name: string; pk: number }>(runner, `pragma table_info("${table}")`);
   const primaryKey = columns.filter(({ pk }) => pk > 0);
   assert(primaryKey.length > 0, `${table} has no key`);
-  const keys = ['rowid = new.rowid', same(primaryKey)];
+  const isClustered = (await textOf(runner, 'table', table)).endsWith('WITHOUT ROWID');
+  const keys = [...(isClustered ? [] : ['rowid = new.rowid']), same(primaryKey)];
   const indexes = await rows<IndexRow>(runner, `pragma index_list("${table}")`);
   for (const { name, partial } of indexes.filter(isOtherKey)) {
     const indexed = await rows<{ name: string }>(runner, `pragma index_info("${name}")`);
@@ -90,13 +91,16 @@ function same(columns: readonly { readonly name: string }[]): string {
 
 /** The condition of a partial index. */
 async function partOf(runner: QueryRunner, index: string): Promise<string> {
-  const [row] = await rows<{ sql: string }>(
-    runner,
-    `select sql from sqlite_master where type = 'index' and name = '${index}'`,
-  );
-  const condition = / where (.+)$/is.exec(row?.sql ?? '')?.[1];
+  const condition = / where (.+)$/is.exec(await textOf(runner, 'index', index))?.[1];
   assert(condition !== undefined, `${index} tells no condition`);
   return `(${condition})`;
+}
+
+/** How the table or index was made. */
+async function textOf(runner: QueryRunner, type: 'table' | 'index', name: string): Promise<string> {
+  const sql = `select sql from sqlite_master where type = '${type}' and name = '${name}'`;
+  const [row] = await rows<{ sql: string }>(runner, sql);
+  return row?.sql ?? '';
 }
 
 async function rows<Row>(runner: QueryRunner, sql: string): Promise<Row[]> {

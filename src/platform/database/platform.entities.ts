@@ -5,7 +5,7 @@ import { InstantColumn } from './columns.js';
 import type { Instant } from '../../domain/calendar/instant.js';
 
 /** A command that was run, so that its repetition gets the first answer. */
-@Entity('command')
+@Entity('command', { withoutRowid: true })
 @Checks(instantCheck('command', 'recorded_at'))
 export class CommandRow {
   @PrimaryColumn({ type: 'varchar', length: 128 })
@@ -30,7 +30,7 @@ export class CommandRow {
 }
 
 /** One row per transaction that wrote: see BookVersion. */
-@Entity('change')
+@Entity('change', { withoutRowid: true })
 export class ChangeRow {
   @PrimaryColumn({ type: 'varchar', length: 26 })
   readonly id!: string;

@@ -1,6 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { instantCheck, wholeCheck, constraintText, type NamedCheck } from './checks.js';
 import { makeAppendOnly } from './append-only.js';
+import { engineOf } from './engine.js';
 
 /** A table as a migration writes it: one text for both databases. */
 export interface TableText {
@@ -8,6 +9,11 @@ export interface TableText {
   /** `"label" varchar(96) NOT NULL`; days `date`, cents `bigint`, instants `varchar(24)`. */
   readonly columns: readonly string[];
   readonly primaryKey: readonly string[];
+  /**
+   * On SQLite the rows lie in the order of their key, without a tree for the key beside them: an
+   * insert touches a page less. For tables that are written by every command.
+   */
+  readonly clustered?: true;
   readonly checks?: readonly NamedCheck[];
   /** Unique keys by name: `uq_command_key: ['key']`. */
   readonly unique?: Readonly<Record<string, readonly string[]>>;
@@ -42,7 +48,8 @@ export async function createTable(runner: QueryRunner, table: TableText): Promis
     ),
     `CONSTRAINT "pk_${name}" PRIMARY KEY (${quoted(primaryKey)})`,
   ];
-  await runner.query(`CREATE TABLE "${name}" (${parts.join(', ')})`);
+  const kind = table.clustered && engineOf(runner) === 'sqlite' ? ' WITHOUT ROWID' : '';
+  await runner.query(`CREATE TABLE "${name}" (${parts.join(', ')})${kind}`);
   for (const [key, names] of Object.entries(table.indexes ?? {})) {
     await runner.query(`CREATE INDEX "${key}" ON "${name}" (${quoted(names)})`);
   }

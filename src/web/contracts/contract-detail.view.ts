@@ -4,6 +4,7 @@ import type {
   ContractDefinition,
   ContractVersionDefinition,
 } from '../../programmes/definitions/definition.js';
+import type { Flag } from '../../positions/flags.queries.js';
 import type { ContractChangeEntry } from '../../contracts/contracts.queries.js';
 import type { BookPage } from '../book/book-page.js';
 import { flagsAbout } from '../book/flag-views.js';
@@ -16,7 +17,7 @@ import { contractHistoryView, type ContractHistoryView } from './contract-histor
 import { versionBefore } from './contract-state.js';
 import { linesTable } from './contract-lines.view.js';
 import { partsTable, partnersTable, signaturesTable, termsTable } from './contract-tables.view.js';
-import type { Posted } from '../ledger/money-standings.js';
+import { behindSum, type Posted } from '../ledger/money-standings.js';
 import { postedLines, type PostedLinesView } from '../ledger/posted-lines.view.js';
 import { paths } from '../paths.js';
 import { versionTimeline } from './version-timeline.view.js';
@@ -81,7 +82,7 @@ export function contractDetailView(
     checklist: checklistTable(version),
     parts: partsTable(version),
     signatures: signaturesTable(page, fact, version),
-    flags: flagsAbout(page.figures.flags, fact.id),
+    flags: flagsAbout(page.figures.flags, [fact.id], (flag) => entriesBehind(flag, posted)),
     clauses: version.clauses,
     openItems: version.openItems,
     sources: fact.sources,
@@ -92,6 +93,13 @@ export function contractDetailView(
     },
     history: contractHistoryView(page, fact, history),
   };
+}
+
+/** What is ordered too much leads to its entries. */
+function entriesBehind({ code, subject, facts }: Flag, { scope }: Posted): string {
+  if (code !== 'contracts.ordered-above') return '';
+  const narrowed = { zeile: subject.id, jahr: String(facts['year']) };
+  return behindSum(scope, paths.account('commitments'), narrowed);
 }
 
 function linksOf(

@@ -4,6 +4,7 @@ import type { ContractVersionDefinition } from '../../programmes/definitions/def
 import type { PageFacts } from '../book/book-facts.js';
 import { grantName } from '../book/holder-names.js';
 import type { Names } from '../book/names.js';
+import type { TakeOverTitle } from '../../take-over/take-over.queries.js';
 import { paths } from '../paths.js';
 
 /** What something is called, and where it stands; '' where there is no page of it. */
@@ -17,19 +18,25 @@ export interface Basis extends NamedPlace {
   readonly what: string;
 }
 
+/** Names that are no part of the facts of the book, by id. */
+export interface KnownNames {
+  readonly accounts: ReadonlyMap<string, string>;
+  readonly takeOvers: ReadonlyMap<string, TakeOverTitle>;
+}
+
 /** The names behind the ids that entries and postings carry; what nobody knows is shown as it is. */
 export class LedgerNames {
   constructor(
     private readonly facts: PageFacts,
     readonly book: Names,
-    private readonly accountNames: ReadonlyMap<string, string>,
+    private readonly known: KnownNames,
     /** The address of another page of the book, with the same knowledge. */
     private readonly link: (path: string) => string,
   ) {}
 
   /** "Geleistete Vorauszahlungen" */
   account(key: AccountKey): string {
-    return this.accountNames.get(key) ?? CHART[key].name;
+    return this.known.accounts.get(key) ?? CHART[key].name;
   }
 
   /** What a posting belongs to, the nearest first: line, contract, partner, programme. */
@@ -96,7 +103,7 @@ export class LedgerNames {
       case 'contract':
         return { what: 'Vertrag', ...this.version(id) };
       case 'take-over':
-        return { what: 'Übernahme', label: id, href: this.link(paths.takeOver(id)) };
+        return { what: 'Übernahme', ...this.takeOver(id) };
       case 'entry':
         return {
           what: 'der Buchung,',
@@ -110,6 +117,13 @@ export class LedgerNames {
       default:
         return { what: 'Beleg', label: subject, href: '' };
     }
+  }
+
+  /** One that was taken back has no page of its own any more. */
+  private takeOver(id: string): NamedPlace {
+    const { title, isWithdrawn } = this.known.takeOvers.get(id) ?? { title: id, isWithdrawn: true };
+    if (!isWithdrawn) return { label: title, href: this.link(paths.takeOver(id)) };
+    return { label: title === id ? id : `${title} (zurückgenommen)`, href: '' };
   }
 
   private notice(id: string): NamedPlace {

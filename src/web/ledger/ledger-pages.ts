@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { BookQueries } from '../../positions/book.queries.js';
 import { OverviewQueries } from '../../positions/overview.queries.js';
 import { Programmes } from '../../programmes/programmes.js';
+import { TakeOverQueries } from '../../take-over/take-over.queries.js';
 import type { PageQuery } from '../as-of/as-of.js';
 import { withQuery } from '../as-of/as-of-bar.view.js';
 import type { PageFacts } from '../book/book-facts.js';
@@ -38,6 +39,7 @@ export class LedgerPages {
     private readonly queries: BookQueries,
     private readonly overview: OverviewQueries,
     private readonly ledger: LedgerQueries,
+    private readonly takeOvers: TakeOverQueries,
     private readonly programmes: Programmes,
     private readonly settings: WebSettings,
     private readonly clock: Clock,
@@ -57,7 +59,10 @@ export class LedgerPages {
     const names = new LedgerNames(
       facts,
       new Names(facts, this.settings.officeName),
-      new Map(accounts.map(({ key, name }) => [key, name])),
+      {
+        accounts: new Map(accounts.map(({ key, name }) => [key, name])),
+        takeOvers: await this.takeOvers.titles(),
+      },
       link,
     );
     return {

@@ -1,3 +1,5 @@
+import { boundInYear, excessOver } from '../../contracts/commitment-excess.queries.js';
+import { formatEuro } from '../../domain/money/amount-text.js';
 import { cents, ZERO_CENTS, type Cents } from '../../domain/money/cents.js';
 import type { AccountKey } from '../../ledger/chart.js';
 import type { Dimensions } from '../../ledger/ledger.types.js';
@@ -25,9 +27,11 @@ interface Told {
   readonly rare?: true;
 }
 
+const ORDERED = 'Angeordnet';
+
 const TOLD: readonly Told[] = [
   { label: 'Gebunden', account: 'commitments', sumOf: (standing) => standing.committedCents },
-  { label: 'Angeordnet', account: 'commitments', sumOf: (standing) => standing.orderedCents },
+  { label: ORDERED, account: 'commitments', sumOf: (standing) => standing.orderedCents },
   {
     label: 'Noch offen',
     account: 'commitments',
@@ -118,12 +122,14 @@ function lineRow(
   const title = page.facts.lines.get(line)?.line.title ?? line;
   return row([
     cell(title, ofSeveral ? { sub: partnerOf(page, line) } : {}),
-    ...TOLD.map(({ account, sumOf, rare }) => {
+    ...TOLD.map(({ label, account, sumOf, rare }) => {
       const amount = standing === undefined ? ZERO_CENTS : sumOf(standing);
       if (rare && amount === 0n) return BLANK;
       const narrowed = { zeile: line, jahr: year.toString() };
       const path = account === 'forwarded' ? settledPath(standing) : paths.account(account);
-      return sumCell(amount, behindSum(posted.scope, path, narrowed));
+      const href = behindSum(posted.scope, path, narrowed);
+      if (label !== ORDERED) return sumCell(amount, href);
+      return sumCell(amount, href, excessText(page, { line, year }, standing));
     }),
   ]);
 }
@@ -139,8 +145,24 @@ function settledPath(standing: MoneyStanding | undefined): string {
 }
 
 /** A sum with the way to its postings; nothing is a dash. */
-export function sumCell(amount: Cents, href: string): CellView {
-  return amount === 0n ? cell('–') : moneyCell(amount, { href });
+export function sumCell(amount: Cents, href: string, sub = ''): CellView {
+  if (amount === 0n) return cell('–');
+  return moneyCell(amount, { href, ...(sub !== '' && { sub }) });
+}
+
+/** "5.000,00 € über dem Vertrag", where it was cut below what was ordered. */
+function excessText(
+  { facts }: BookPage,
+  { line, year }: LineYear,
+  standing: MoneyStanding | undefined,
+): string {
+  const agreed = facts.lines.get(line);
+  if (agreed === undefined || standing === undefined || standing.openCommitmentCents > 0n)
+    return '';
+  const { orderedCents, openCommitmentCents: openCents } = standing;
+  const bound = boundInYear(agreed.contract, line, year);
+  const excess = excessOver(bound, { orderedCents, openCents });
+  return excess === undefined ? '' : `${formatEuro(excess.excessCents)} über dem Vertrag`;
 }
 
 function sumRow(standings: readonly MoneyStanding[]): RowView {

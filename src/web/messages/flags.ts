@@ -20,6 +20,13 @@ export const flagMessages: Readonly<Record<FlagCode, Sentence>> = {
     title: 'Datum oder Aktenzeichen des Bescheids fehlt',
     detail: () => 'Die Quellen lassen es offen. Tragen Sie es nach, sobald der Bescheid vorliegt.',
   },
+  'contracts.ordered-above': {
+    title: 'Mehr angeordnet, als der Vertrag bindet',
+    detail: (facts) =>
+      `Für ${String(facts['year'])} sind ${euro(facts, 'orderedCents')} angeordnet, nach der Kürzung ` +
+      `bindet der Vertrag noch ${euro(facts, 'boundCents')}. Prüfen Sie, ob ` +
+      `${euro(facts, 'amountCents')} zurückzufordern sind.`,
+  },
   'contracts.no-permission': {
     title: 'Keine Erlaubnis zur Weiterleitung gefunden',
     detail: ({ note }) =>

@@ -46,7 +46,7 @@ export function noticeDetailView(
   const { fact } = notice;
   return {
     facts: factsOf(page, notice),
-    flags: flagsAbout(page.figures.flags, fact.id, ...fact.lines.map(({ id }) => id)),
+    flags: flagsAbout(page.figures.flags, [fact.id, ...fact.lines.map(({ id }) => id)]),
     lines: fact.lines.map((line) =>
       noticeLineView(page, fact.id, line, {
         figures: figures.get(line.year) ?? page.figures,

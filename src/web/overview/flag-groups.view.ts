@@ -47,7 +47,10 @@ function groupOf(
     rules: [...new Set(flags.map(({ rule }) => rule))],
     sentences: [...grouped(shown, ({ facts }) => detail(facts))].map(([text, cases]) => ({
       text,
-      cases: cases.map(({ subject }) => ({ label: subject.label, href: link(pathOf(subject)) })),
+      cases: cases.map(({ subject }) => ({
+        label: subject.label,
+        href: link(pathOf(subject) + (code === 'contracts.ordered-above' ? '#gebucht' : '')),
+      })),
     })),
     more: rest > 0 ? `und ${rest} weitere` : '',
   };

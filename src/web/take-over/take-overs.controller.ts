@@ -45,10 +45,10 @@ export class TakeOverPagesController {
       subline: `${page.names.programme(programme)}, Stichtag ${formatGermanDay(keyDate)}`,
       area: paths.takeOvers,
       back: { href: page.link(paths.takeOvers), label: 'Alle Übernahmen' },
-      actions:
-        page.asOf.knownOn === undefined
-          ? [beginButton('Berichtigen', TAKE_OVER_FORM, { subject: id })]
-          : [],
+      ...(page.asOf.knownOn === undefined && {
+        actions: [beginButton('Berichtigen', TAKE_OVER_FORM, { subject: id })],
+        links: [{ href: paths.takeOverWithdrawal(id), label: 'Zurücknehmen' }],
+      }),
       ...(example !== undefined && { example }),
     };
     return render('take-over/detail', head, takeOverDetailView(page, detail, history));

@@ -28,6 +28,5 @@ describe.each<Engine>(['sqlite', 'postgres'])('on %s', (engine) => {
       expect(await provoke(world)).toEqual({ code, ...expected });
       expect(await dumpOf(world.book.writer)).toEqual(before);
     },
-    30_000,
   );
 });

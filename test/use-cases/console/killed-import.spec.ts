@@ -6,7 +6,8 @@ import { parseEuro } from '../../../src/domain/money/amount-text.js';
 import { toYaml } from '../../../src/programmes/definitions/to-yaml.js';
 import { readFolder } from '../../../src/programmes/definitions/definition-folder.js';
 import { dumpOf, WITHOUT_FACTS } from '../../support/book-dump.js';
-import { callConsole, startProgram } from '../../support/child-process.js';
+import { startProgram } from '../../support/child-process.js';
+import { callConsole } from '../../support/console-call.js';
 import { aNotice, aNoticeLine, aPartner, partnersOf } from '../../support/notice-builder.js';
 import { addressText, ownDatabase, type OwnDatabase } from '../../support/templates.js';
 import { testBook, type TestBook } from '../../support/test-book.js';
@@ -36,7 +37,7 @@ describe.each<Engine>(['sqlite', 'postgres'])('a book on %s', (engine) => {
     own = await ownDatabase(engine, 'migrated');
     book = await testBook(own.address);
     environment = { DATABASE_URL: addressText(own.address), PORT: '0' };
-  }, 60_000);
+  });
   afterAll(async () => {
     await book.close();
     await own.remove();
@@ -53,7 +54,7 @@ describe.each<Engine>(['sqlite', 'postgres'])('a book on %s', (engine) => {
     await killHalfWay('main', [], 'positions');
     const rows = await dumpOf(book.writer, WITHOUT_FACTS);
     expect(Object.values(rows).flat()).toEqual([]);
-  }, 30_000);
+  });
 
   it('is complete after the next start', async () => {
     const next = startProgram('main', [], environment);
@@ -66,7 +67,7 @@ describe.each<Engine>(['sqlite', 'postgres'])('a book on %s', (engine) => {
     expect(call).toMatchObject({ code: 0, err: '' });
     expect(JSON.parse(call.out)).toMatchObject({ added: [], differing: [] });
     expect(await dumpOf(book.writer, ['change'])).toEqual(before);
-  }, 30_000);
+  });
 
   it('is as it was after an import at the console was killed, and takes it in the next time', async () => {
     const partners = join(folder, 'partners.yaml');
@@ -80,5 +81,5 @@ describe.each<Engine>(['sqlite', 'postgres'])('a book on %s', (engine) => {
     expect(await dumpOf(book.writer)).toEqual(before);
     const next = await callConsole(args, environment);
     expect(next).toEqual({ code: 0, out: '3 neu, 0 unverändert, 0 Abweichungen.\n', err: '' });
-  }, 30_000);
+  });
 });

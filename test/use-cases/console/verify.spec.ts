@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '../../../src/platform/database/engine.js';
-import { callConsole } from '../../support/child-process.js';
+import { callConsole, callProgram } from '../../support/console-call.js';
 import { addressText, ownDatabase, type OwnDatabase } from '../../support/templates.js';
 import { testBook } from '../../support/test-book.js';
 
@@ -83,7 +83,8 @@ describe.each<Engine>(['sqlite', 'postgres'])(
       const book = await testBook(own.address);
       await book.writer.query(`insert into ledger_period (id) values ('2031-01')`);
       await book.close();
-      const { code, out } = await call('verify');
+      const environment = { DATABASE_URL: addressText(own.address) };
+      const { code, out } = await callProgram(['ledger', 'verify'], environment);
       expect(code).toBe(1);
       expect(out).toContain('Das Buch ist NICHT in Ordnung: ein Befund.');
       expect(out).toContain('Erster Befund: Monat 2031-01');
@@ -102,7 +103,7 @@ describe('the console over a book that cannot be opened', () => {
     const folder = mkdtempSync(join(tmpdir(), 'kein-buch-'));
     const file = join(folder, 'brief.sqlite');
     writeFileSync(file, 'Das ist kein Buch, sondern ein Brief. '.repeat(200));
-    const { code, out, err } = await callConsole(['ledger', 'verify'], {
+    const { code, out, err } = await callProgram(['ledger', 'verify'], {
       DATABASE_URL: `sqlite:${file}`,
     });
     rmSync(folder, { recursive: true });

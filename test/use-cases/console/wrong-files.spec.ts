@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Engine } from '../../../src/platform/database/engine.js';
 import { dumpOf, WITHOUT_FACTS } from '../../support/book-dump.js';
 import { bookModules } from '../../support/book-modules.js';
-import { callConsole, startProgram } from '../../support/child-process.js';
+import { startProgram } from '../../support/child-process.js';
+import { callConsole, callProgram } from '../../support/console-call.js';
 import { addressText, ownDatabase } from '../../support/templates.js';
 import { testBook } from '../../support/test-book.js';
 import { changedFolder } from '../programmes/opened-book.js';
@@ -56,7 +57,7 @@ describe.each<Engine>(['sqlite', 'postgres'])('a wrong shipped file on %s', (eng
     expect(await dumpOf(book.writer)).toEqual(before);
     await book.close();
     await own.remove();
-  }, 30_000);
+  });
 
   it('at the first start leaves a book without facts, which the next start fills', async () => {
     const own = await ownDatabase(engine, 'bare');
@@ -72,13 +73,13 @@ describe.each<Engine>(['sqlite', 'postgres'])('a wrong shipped file on %s', (eng
     expect((await dumpOf(book.writer))['shipped_set']).toHaveLength(1);
     await book.close();
     await own.remove();
-  }, 30_000);
+  });
 });
 
 describe('definitions check', () => {
   it('says what the start says, and ends with 1', async () => {
     const path = fileWith('bergkamen.yaml', changedSource(FILE, FIVE_DECIMALS).bytes);
-    const call = await callConsole(['definitions', 'check', path], {});
+    const call = await callProgram(['definitions', 'check', path], {});
     expect(call).toMatchObject({ code: 1, err: '' });
     expect(call.out).toMatch(PLACE);
     expect(call.out).toContain(EXPECTED);
@@ -114,6 +115,15 @@ describe('definitions check', () => {
 describe('a wrong call of the console', () => {
   const book = join(folder, 'never', 'buch.sqlite');
   const file = join(CONTRACTS, FILE);
+
+  it('ends with 2 and the usage', async () => {
+    const call = await callProgram([], {});
+    expect(call).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('Aufrufe:') as string,
+    });
+  });
 
   it.each([
     [[], 'Aufrufe:'],

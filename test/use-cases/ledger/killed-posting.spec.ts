@@ -2,7 +2,7 @@ import type { Engine } from '../../../src/platform/database/engine.js';
 import { crashRound } from '../../crashtest/crash-round.js';
 import { addressText, ownDatabase, type OwnDatabase } from '../../support/templates.js';
 
-/** Moments of the kill after the first request; `npm run crashtest` takes as many as one likes. */
+/** Moments of the kill after the first answer; `npm run crashtest` takes as many as one likes. */
 const KILLS_AFTER_MS = [40, 400];
 
 describe.each<Engine>(['sqlite', 'postgres'])(
@@ -12,7 +12,7 @@ describe.each<Engine>(['sqlite', 'postgres'])(
 
     beforeAll(async () => {
       own = await ownDatabase(engine, 'example');
-    }, 120_000);
+    });
     afterAll(() => own.remove());
 
     it.each(KILLS_AFTER_MS)(
@@ -28,7 +28,6 @@ describe.each<Engine>(['sqlite', 'postgres'])(
         expect(round.entries).toBe(round.acknowledged + round.unanswered);
         expect(round.unanswered).toBeGreaterThan(0);
       },
-      60_000,
     );
   },
 );

@@ -1,3 +1,5 @@
+import { parsePlainDate as day } from '../../../src/domain/calendar/plain-date.js';
+import { parseEuro } from '../../../src/domain/money/amount-text.js';
 import {
   Ledger,
   type AccountKey,
@@ -5,6 +7,7 @@ import {
   type EntryKind,
 } from '../../../src/ledger/ledger.js';
 import { VerifyBookUseCase } from '../../../src/ledger/verify-book.use-case.js';
+import { FlagsQueries } from '../../../src/positions/flags.queries.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { anEntry } from '../../support/entries.js';
 import { appOnEachDatabase, type OpenedApp } from '../../support/open-app.js';
@@ -86,6 +89,23 @@ describe('what contracts bind', () => {
           'Vertragszeile luenen-kim-2, 2023: 7,00\u00a0€ mehr angeordnet, als der Vertrag bindet ' +
             '(285.000,00\u00a0€); Rückforderung prüfen.',
         ],
+      ]);
+    });
+
+    it('stands on the Übersicht of its year then, in red and with the three sums', async () => {
+      const flags = async (year: number) => {
+        const scope = { year, on: day(`${year}-12-31`) };
+        const told = await app().get(FlagsQueries).flagsAbout(scope, 'kim-cities');
+        return told.filter(({ code }) => code === 'contracts.ordered-above');
+      };
+      expect(await flags(2024)).toEqual([]);
+      const [boundCents, orderedCents] = [parseEuro('285.000,00'), parseEuro('570.007,00')];
+      expect(await flags(2023)).toMatchObject([
+        {
+          severity: 'red',
+          subject: { kind: 'line', id: 'luenen-kim-2', parent: 'kim-cities' },
+          facts: { year: 2023, boundCents, orderedCents, amountCents: parseEuro('285.007,00') },
+        },
       ]);
     });
   });

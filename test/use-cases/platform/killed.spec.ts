@@ -21,7 +21,7 @@ bookOnEachDatabase((database) => {
       tx.run(`insert into capacity_holder (id, movements) values ('half-0', 0)`),
     );
     expect(await count('half')).toBe(1);
-  }, 30_000);
+  });
 });
 
 async function said(child: ChildProcess, word: string): Promise<void> {

@@ -76,13 +76,10 @@ describe('a range of occupancies', () => {
 
     it('of a thousand rows is recorded in one go, once', async () => {
       const said = change();
-      const begin = performance.now();
       const { ids } = await bulk().execute(said, rows);
-      const took = performance.now() - begin;
       expect(new Set(ids).size).toBe(rows.length);
       expect(await bulk().execute(said, rows)).toMatchObject({ ids, warnings: [] });
       expect(await filled()).toBe(rows.length);
-      expect(took).toBeLessThan(10_000);
     }, 60_000);
 
     it('is told once it is empty or too long', async () => {

@@ -1,3 +1,6 @@
+import { Ledger } from '../../../src/ledger/ledger.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { anEntry } from '../../support/entries.js';
 import { enterSampleEntries, SAMPLE_YEAR } from '../../support/sample-entries.js';
 import { ask, textOf } from '../answers.js';
 import { readPage } from '../read-page.js';
@@ -58,5 +61,29 @@ describe('what is posted, on the pages of the book', () => {
     );
     expect(body).toContain('/konten/land-claims?jahr=2025&amp;stand=05.03.2026');
     expect(body).toContain('/buch?jahr=2025&amp;stand=05.03.2026');
+  });
+
+  it('tells what is ordered above a contract, on the Übersicht and on the contract', async () => {
+    const dimensions = {
+      ...{ programme: 'kim', component: 'kim-2', budgetYear: 2023, noticeLine: 'kim-2-2023' },
+      ...{ contract: 'kim-cities', allocationLine: 'luenen-kim-2', partner: 'luenen' },
+    };
+    const sides = { commitments: '-7,00', 'commitments-contra': '7,00' };
+    const [unitOfWork, ledger] = [UnitOfWork, Ledger].map((type) =>
+      book.app.get(type as never, { strict: false }),
+    ) as [UnitOfWork, Ledger];
+    await unitOfWork.run((tx) =>
+      ledger.append(tx, anEntry(sides, { kind: 'adjustment', dimensions })),
+    );
+    const overview = await ask(book, '/?jahr=2023');
+    expect(textOf(overview.body)).toContain(
+      'Dringend: Mehr angeordnet, als der Vertrag bindet 1 Fall · 7,00 €',
+    );
+    expect(overview.body).toContain('/vertraege/kim-cities?jahr=2023#gebucht');
+    const contract = await ask(book, '/vertraege/kim-cities?jahr=2023');
+    expect(textOf(contract.body)).toContain('285.007,00 € 7,00 € über dem Vertrag');
+    expect(contract.body).toMatch(
+      /href="\/konten\/commitments\?zeile=luenen-kim-2&amp;jahr=2023[^"]*">Mehr angeordnet/,
+    );
   });
 });

@@ -2,7 +2,7 @@ import { parseEuro } from '../../../src/domain/money/amount-text.js';
 import { LedgerQueries } from '../../../src/ledger/ledger.queries.js';
 import { TakeOverQueries } from '../../../src/take-over/take-over.queries.js';
 import { ask, textOf } from '../answers.js';
-import { beginForm } from '../form-walk.js';
+import { beginForm, post } from '../form-walk.js';
 import { startWebApp, type WebApp } from '../web-app.js';
 
 describe('the pages of take-overs', () => {
@@ -99,5 +99,65 @@ describe('the form of a take-over, without JavaScript', () => {
     const { status } = await walk.enter('Zahlung vom 18.12.2025 nachgetragen');
     expect(status).toBe(303);
     expect(await cashOf('soe-2024')).toBe(parseEuro('614,80'));
+  });
+});
+
+describe('taking a take-over back, without JavaScript', () => {
+  let app: WebApp;
+  const PATH = '/uebernahme/fit-in-deutsch/zuruecknehmen';
+
+  beforeAll(async () => {
+    app = await startWebApp();
+  }, 60_000);
+  afterAll(() => app.close());
+
+  const hidden = (body: string) =>
+    Object.fromEntries(
+      [...body.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(
+        ([, name = '', value = '']) => [name, value] as const,
+      ),
+    );
+  const send = async (grund: string, fields: Readonly<Record<string, string>>) =>
+    post(app, PATH, { ...fields, grund });
+
+  it('tells first what would be reversed, as of when, and how to correct instead', async () => {
+    expect((await ask(app, '/uebernahme/fit-in-deutsch')).body).toContain(`href="${PATH}"`);
+    const { body, status } = await ask(app, PATH);
+    const text = textOf(body);
+    expect(status).toBe(200);
+    expect(text).toContain('Storniert wird 2 Buchungen');
+    expect(body).toContain('/buch?grundlage=take-over%3Afit-in-deutsch');
+    expect(text).toContain('Storno wirksam am 31.12.2025');
+    expect(text).toContain('Bank der Kreiskasse 16.050,60 €');
+    expect(text).toContain('berichtigen Sie die Übernahme');
+  });
+
+  it('asks for a reason', async () => {
+    const { body } = await ask(app, PATH);
+    const { status, body: again } = await send('', hidden(body));
+    expect(status).toBe(422);
+    expect(textOf(again)).toContain('Grund');
+    expect(again).toContain('aria-invalid="true"');
+  });
+
+  it('takes nothing back that somebody has changed meanwhile', async () => {
+    const { body } = await ask(app, PATH);
+    const { status, body: again } = await send('doppelt', { ...hidden(body), stand: '99' });
+    expect(status).toBe(422);
+    expect(hidden(again)['stand']).toBe(hidden(body)['stand']);
+  });
+
+  it('reverses its entries; the journal names it, and its notices wait again', async () => {
+    const { body } = await ask(app, PATH);
+    const { entries } = await app.app
+      .get(TakeOverQueries, { strict: false })
+      .takeOver('fit-in-deutsch');
+    const { status, headers } = await send('doppelt erfasst', hidden(body));
+    expect([status, headers.get('location')]).toEqual([303, '/uebernahme']);
+    expect((await ask(app, '/uebernahme/fit-in-deutsch')).status).toBe(404);
+    const [entry = ''] = entries.values();
+    const shown = textOf((await ask(app, `/buch/${entry}`)).body);
+    expect(shown).toContain('FIT in Deutsch, Förderjahre 2023 und 2024 (zurückgenommen)');
+    expect(shown).toContain('storniert');
   });
 });

@@ -11,7 +11,7 @@ import { LedgerQueries } from '../../../../src/ledger/ledger.queries.js';
 import type { Command } from '../../../../src/platform/console/command.js';
 import type { Engine } from '../../../../src/platform/database/engine.js';
 import { SpreadsheetWorkbook } from '../../../../src/web/ledger/spreadsheet-workbook.js';
-import type { ConsoleCall } from '../../../support/child-process.js';
+import type { ConsoleCall } from '../../../support/console-call.js';
 import { openBook, type OpenedBook } from '../../../support/opened-book.js';
 import { ownDatabase, type OwnDatabase, type TemplateKind } from '../../../support/templates.js';
 

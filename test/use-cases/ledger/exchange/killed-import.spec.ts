@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Engine } from '../../../../src/platform/database/engine.js';
 import { dumpOf } from '../../../support/book-dump.js';
-import { callConsole, startProgram } from '../../../support/child-process.js';
+import { startProgram } from '../../../support/child-process.js';
+import { callConsole } from '../../../support/console-call.js';
 import { addressText, ownDatabase, type OwnDatabase } from '../../../support/templates.js';
 import { testBook, type TestBook } from '../../../support/test-book.js';
 import { ConsoleBooks, linesIn } from './journal-files.js';
@@ -22,7 +23,7 @@ describe.each<Engine>(['sqlite', 'postgres'])('a book on %s', (engine) => {
     own = await ownDatabase(engine, 'empty');
     book = await testBook(own.address);
     environment = { DATABASE_URL: addressText(own.address), BOOK: 'empty' };
-  }, 60_000);
+  });
   afterAll(async () => {
     await book.close();
     await own.remove();
@@ -44,7 +45,7 @@ describe.each<Engine>(['sqlite', 'postgres'])('a book on %s', (engine) => {
     expect(next).toMatchObject({ code: 0 });
     expect(next.out).toMatch(/^1\.206 Buchungen aufgenommen, \d+ Angaben zu Konten .* übergangen/);
     expect(next.err).toContain('Buchungen gelesen');
-  }, 60_000);
+  });
 
   it('adds nothing of the same file, and says so', async () => {
     const before = await dumpOf(book.writer, ['change']);
@@ -54,7 +55,7 @@ describe.each<Engine>(['sqlite', 'postgres'])('a book on %s', (engine) => {
       /^Diese Datei wurde schon aufgenommen \(Vorgang import:[0-9a-f]{26}\)/,
     );
     expect(await dumpOf(book.writer, ['change'])).toEqual(before);
-  }, 60_000);
+  });
 
   it('gives the entries out again as they came in', async () => {
     const { out, err, code } = await callConsole(
@@ -63,5 +64,5 @@ describe.each<Engine>(['sqlite', 'postgres'])('a book on %s', (engine) => {
     );
     expect({ err, code }).toEqual({ err: '', code: 0 });
     expect(linesIn(out)).toHaveLength(linesIn(readFileSync(path, 'utf8')).length);
-  }, 60_000);
+  });
 });

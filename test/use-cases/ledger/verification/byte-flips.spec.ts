@@ -26,12 +26,14 @@ function* seeded(below: number): Generator<number> {
   }
 }
 
-/** All that the tables tell, with kinds of values and row numbers; undefined if they cannot be read. */
+/** All that the tables tell, with row numbers where there are some; undefined if they cannot be read. */
 function contentsIn(file: string): string | undefined {
   const handle = new Database(file, { readonly: true });
   try {
     const tables = TABLES.map((table) => {
-      const rows = handle.prepare(`select rowid as row_number, * from ${table} not indexed`).all();
+      const clustered = handle.prepare('select 1 from pragma_table_list(?) where wr').get(table);
+      const columns = clustered === undefined ? 'rowid as row_number, *' : '*';
+      const rows = handle.prepare(`select ${columns} from ${table} not indexed`).all();
       return JSON.stringify(rows);
     });
     return tables.join('\n');
