@@ -103,10 +103,12 @@ async function run(words: readonly string[], io: ConsoleIo, terminal: Terminal):
   const command = ON_BOOK.find(({ synopsis }) => synopsis.name === name);
   if (command === undefined) return tellUsage(io);
   if (!command.synopsis.accepts(args, io)) return 2;
+  // Why a book cannot be opened is told in one sentence; what goes wrong later, as it happens.
   const book = await NestFactory.createApplicationContext(
     AppModule.forRoot({ config: readConfig(terminal.environment) }),
-    { logger: ['error', 'fatal'], abortOnError: false },
+    { logger: false, abortOnError: false },
   );
+  book.useLogger(['error', 'fatal']);
   try {
     await book.get(OpenBookUseCase).execute();
     return await command.on(book, terminal.out).run(args, io);

@@ -47,7 +47,7 @@ export class JournalQueries {
     const after = paging.after === undefined ? undefined : readCursor(paging.after);
     const until = filter.knownAt === undefined ? undefined : await this.placeAt(filter.knownAt);
     const showsWaiting = until === undefined && (order === 'oldest' || after === undefined);
-    const waiting = showsWaiting ? await unchainedEntries(this.reader, filter, limit) : [];
+    const waiting = showsWaiting ? await unchainedEntries(this.reader, filter, limit + 1) : [];
     const stretch = { order, after, until, limit: limit + 1 };
     const found = await chainedEntries(this.reader, filter, stretch);
     const { ids, next } = pageOf(found, waiting, { ...paging, order });
@@ -77,26 +77,30 @@ interface PageOfIds {
   readonly next: string | null;
 }
 
-/** Puts chained and waiting entries in one order; what was chained between two questions is told once. */
+/**
+ * Puts chained and waiting entries in one order; what was chained between two questions is told once.
+ * No cursor points at what waits: where it does not fit on the page, it is told when it has its place.
+ */
 function pageOf(
   found: readonly Found[],
   waiting: readonly string[],
   { after, limit, order }: Required<Pick<JournalPaging, 'order'>> & JournalPaging,
 ): PageOfIds {
   const chainedIds = new Set(found.map(({ id }) => id));
-  const alone = waiting.filter((id) => !chainedIds.has(id));
+  const unplaced = waiting.filter((id) => !chainedIds.has(id));
   if (order === 'oldest') {
-    const shown = found.slice(0, limit);
-    const free = limit - shown.length;
-    const isLast = found.length <= limit && alone.length <= free;
-    const next = isLast ? null : (shown.at(-1)?.sequence.toString() ?? after ?? '0');
-    return { ids: [...shown.map(({ id }) => id), ...alone.toReversed().slice(0, free)], next };
+    const isLast = found.length + unplaced.length <= limit;
+    const shown = found.slice(0, limit).map(({ id }) => id);
+    if (isLast) return { ids: [...shown, ...unplaced.toReversed()], next: null };
+    return { ids: shown, next: found[shown.length - 1]?.sequence.toString() ?? after ?? '0' };
   }
+  const alone = unplaced.length > limit ? [] : unplaced;
   const shown = found.slice(0, limit - alone.length);
   const [first] = found;
   const isLast = first === undefined || shown.length === found.length;
   const last = shown.at(-1)?.sequence ?? (first?.sequence ?? 0) + 1;
-  return { ids: [...alone, ...shown.map(({ id }) => id)], next: isLast ? null : last.toString() };
+  const ids = [...alone, ...shown.map(({ id }) => id)];
+  return { ids, next: isLast ? null : last.toString() };
 }
 
 function readCursor(text: string): number {

@@ -20,6 +20,7 @@ export type InvalidReason =
   | 'date-missing'
   | 'date-out-of-range'
   | 'date-ahead'
+  | 'before-entry'
   | 'set-by-step'
   | 'from-after-to'
   | 'choice'

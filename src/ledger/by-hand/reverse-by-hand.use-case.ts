@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
+import { InvalidField } from '../../domain/errors/invalid-field.js';
 import { commandOf, type FactChange } from '../../platform/database/fact-change.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Ledger } from '../ledger.js';
@@ -22,7 +23,8 @@ export class ReverseByHandUseCase {
 
   /**
    * @returns the id of the reversal
-   * @throws UnknownEntry, NotReversible, AlreadyReversed, PeriodClosed
+   * @throws UnknownEntry, NotReversible, AlreadyReversed, PeriodClosed; InvalidField at `/effectiveOn`
+   *   for a day before the entry's own
    */
   async execute(change: FactChange, reversal: HandReversal): Promise<string> {
     return this.unitOfWork.once(commandOf('reverse-by-hand', change, reversal), (tx) =>
@@ -37,12 +39,15 @@ export class ReverseByHandUseCase {
 
   private async reverse(tx: Tx, change: FactChange, reversal: HandReversal): Promise<string> {
     const { entry, effectiveOn } = reversal;
-    const [found] = await tx.all<{ kind: EntryKind }>(
-      'select kind from ledger_entry where id = ?',
+    const [found] = await tx.all<{ kind: EntryKind; effective_on: PlainDate }>(
+      'select kind, effective_on from ledger_entry where id = ?',
       [entry],
     );
     if (found === undefined) throw new UnknownEntry({ entry });
     if (found.kind !== 'adjustment') throw new NotReversible({ entry, kind: found.kind });
+    if (effectiveOn < found.effective_on) {
+      throw new InvalidField('before-entry', effectiveOn, '/effectiveOn'); // nothing was there to take back
+    }
     return this.ledger.reverse(tx, {
       ...{ entry, effectiveOn, text: change.reason },
       actors: { entered: change.by },

@@ -2,11 +2,12 @@ import { addDays } from '../../domain/calendar/plain-date.js';
 import type { DomainError } from '../../domain/errors/domain-error.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { readEntries } from '../entries/entry-reading.js';
-import { EntryDiffers, PeriodClosed, type EntryMistake } from '../ledger.errors.js';
+import { EntryDiffers, NotReversible, PeriodClosed, type EntryMistake } from '../ledger.errors.js';
 import type { Ledger } from '../ledger.js';
 import type { NewEntry, TakenInEntry } from '../ledger.types.js';
 import { closedThrough, firstOpenDay, periodOf } from '../periods/closed-through.js';
 import { isSameEntry } from './entry-comparison.rules.js';
+import { OwnEntries } from './own-entries.js';
 import { readEntry } from './entry-reading.rules.js';
 import { wrongReversal } from './reversal.rules.js';
 import type { RawEntry, Wrong } from './stated-entry.types.js';
@@ -36,14 +37,19 @@ export class EntryTaking {
   /** Entries that read well and were not written, because another one does not. */
   private readonly unwritten = new Map<string, TakenInEntry>();
 
+  private readonly own: OwnEntries;
+
   constructor(
     private readonly tx: Tx,
     private readonly parts: TakingParts,
-  ) {}
+  ) {
+    this.own = new OwnEntries(tx, parts.commandKey);
+  }
 
   /** @param batch in the order of the file */
   async take(batch: readonly RawEntry[]): Promise<void> {
     const unknown = await this.withoutKnown(this.readable(batch));
+    await this.ensureNotTold(unknown);
     await this.ensureOpen(unknown);
     await this.ensureReversible(unknown);
     const entries = unknown.map(({ entry }) => entry);
@@ -76,10 +82,23 @@ export class EntryTaking {
       const earlier = known.get(id);
       known.set(id, entry);
       if (earlier === undefined) return true;
-      if (isSameEntry(earlier, entry)) this.passedOver += 1;
+      if (isSameEntry(earlier, entry)) this.passOver(entry);
       else this.refuse(raw, { field: 'id', reason: new EntryDiffers({ entry: id }) });
       return false;
     });
+  }
+
+  private passOver(entry: TakenInEntry): void {
+    this.passedOver += 1;
+    this.own.share(entry);
+  }
+
+  /** What the book has entered itself does not come in once more from another book. */
+  private async ensureNotTold(candidates: readonly Candidate[]): Promise<void> {
+    const told = await this.own.told(candidates.map(({ entry }) => entry));
+    for (const { raw, entry } of candidates.filter((each) => told.has(each.entry))) {
+      this.refuse(raw, { field: 'subject', reason: toldAlready(entry.subject) });
+    }
   }
 
   private async ensureOpen(candidates: readonly Candidate[]): Promise<void> {
@@ -109,12 +128,24 @@ export class EntryTaking {
     for (const { raw, entry } of candidates) {
       const { id, reverses } = entry;
       if (reverses !== undefined) {
-        const reason = wrongReversal(entry, reverses, known.get(reverses), taken);
+        const reason = this.wrongReversal(entry, reverses, known.get(reverses), taken);
         if (reason !== undefined) this.refuse(raw, { field: 'reverses', reason });
         taken.add(reverses);
       }
       if (id !== undefined) known.set(id, entry);
     }
+  }
+
+  private wrongReversal(
+    entry: TakenInEntry,
+    reverses: string,
+    target: NewEntry | undefined,
+    taken: ReadonlySet<string>,
+  ): Wrong['reason'] | undefined {
+    if (target !== undefined && this.own.isAlone(target)) {
+      return new NotReversible({ entry: reverses, kind: target.kind });
+    }
+    return wrongReversal(entry, reverses, target, taken);
   }
 
   private keepUnwritten(entries: readonly TakenInEntry[]): void {
@@ -126,4 +157,11 @@ export class EntryTaking {
     const message = typeof reason === 'string' ? reason : this.parts.describe(reason);
     this.mistakes.push({ ...raw.placeOf(wrong), message });
   }
+}
+
+function toldAlready(subject: string): string {
+  return (
+    `Zu „${subject}“ hat dieses Buch selbst schon gebucht; dieselben Beträge stünden doppelt darin. ` +
+    'Die Datei stammt wohl aus einem anderen Buch.'
+  );
 }

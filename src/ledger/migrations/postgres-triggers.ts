@@ -1,6 +1,7 @@
 /**
  * What PostgreSQL itself holds of the journal; see `sqlite-triggers.ts`. Two sessions do not see
- * each other's rows: what both add to one entry is looked at once more when they commit.
+ * each other's rows: what both add to one entry is looked at once more when they commit. The lines
+ * of an entry are those from 1 to its number of postings, so that a late one has a higher number.
  */
 export const POSTGRES_FUNCTIONS: readonly string[] = [
   `create function ledger_posting_sealed() returns trigger language plpgsql as $$
@@ -41,8 +42,7 @@ export const POSTGRES_FUNCTIONS: readonly string[] = [
   `create function ledger_posting_closed() returns trigger language plpgsql as $$
    begin
      if not exists (
-       select 1 from ledger_entry e where e.id = new.entry_id
-       and (e.postings, 0) = (select count(*), sum(cents) from ledger_posting where entry_id = e.id)
+       select 1 from ledger_entry e where e.id = new.entry_id and new.line <= e.postings
      ) then
        raise exception 'ledger: unbalanced' using errcode = '23514', constraint = 'ledger_posting_closed';
      end if;

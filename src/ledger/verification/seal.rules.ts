@@ -33,10 +33,13 @@ const SEAL = z.strictObject({
   day: z.string().refine(isPlainDate),
 });
 
+/** What an editor of an office puts before a text that it has saved. */
+const BYTE_ORDER_MARK = /^\ufeff/;
+
 /** Reads the text of a seal; undefined if it is none. */
 export function parseSeal(text: string): Seal | undefined {
   try {
-    const seal = SEAL.safeParse(JSON.parse(text));
+    const seal = SEAL.safeParse(JSON.parse(text.replace(BYTE_ORDER_MARK, '')));
     return seal.success ? (seal.data as Seal) : undefined;
   } catch {
     return undefined;

@@ -66,9 +66,13 @@ export function readerOptions(
   };
 }
 
-/** A transaction sees what is committed before each of its statements, whatever the server's habit. */
+/**
+ * A transaction sees what is committed before each of its statements, and what is acknowledged is on
+ * disk, whatever the server's habit.
+ */
 const WRITER_SETTINGS = [
   'idle_in_transaction_session_timeout=60000',
+  'synchronous_commit=on',
   String.raw`default_transaction_isolation=read\ committed`,
 ];
 

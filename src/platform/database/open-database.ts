@@ -14,6 +14,7 @@ import type { TypeormUnitOfWork, UnitOfWorkParts } from './typeorm-unit-of-work.
 export async function openWriter(options: DataSourceOptions): Promise<DataSource> {
   const writer = await connected(options);
   try {
+    await ensureUnicode(writer);
     await migrate(writer);
     await ensureKnown(writer);
   } catch (error) {
@@ -41,6 +42,16 @@ async function connected(options: DataSourceOptions): Promise<DataSource> {
 async function keepDaysAsText(): Promise<void> {
   const { default: pg } = await import('pg'); // here, for SQLite does without it
   pg.types.setTypeParser(pg.types.builtins.DATE, (day: string) => day);
+}
+
+/** A database in another encoding refuses a dash, or counts and compares bytes instead of letters. */
+async function ensureUnicode(writer: DataSource): Promise<void> {
+  if (engineOf(writer) !== 'postgres') return;
+  const [row] = await writer.query<{ server_encoding: string }[]>('show server_encoding');
+  const encoding = row?.server_encoding ?? '';
+  if (encoding === 'UTF8') return;
+  const reason = `die Datenbank hält Text als ${encoding}; angelegt sein muss sie mit UTF8.`;
+  throw new BookNotOpened(writer.options, reason);
 }
 
 /** A book that a later version has changed is not written by an earlier one. */

@@ -25,6 +25,7 @@ export const inputReasons: Readonly<Record<InvalidReason, string>> = {
   'date-missing': 'Diesen Tag gibt es im Kalender nicht.',
   'date-out-of-range': 'Erwartet wird ein Tag in den Jahren 1900 bis 2199.',
   'date-ahead': 'Dieser Tag liegt noch in der Zukunft.',
+  'before-entry': 'Ein Storno wirkt nicht vor dem Tag der Buchung, die es zurücknimmt.',
   'set-by-step':
     'Dieses Feld setzt ein eigener Schritt: der Versand, die Unterschrift oder ein Bescheid.',
   'from-after-to': 'Der erste Tag liegt nach dem letzten.',

@@ -46,6 +46,12 @@ describe.each<Engine>(['sqlite', 'postgres'])(
       expect(out.trimEnd().split('\n').at(-1)).toBe('Das Buch ist in Ordnung.');
     });
 
+    it('reads a seal that an editor has saved anew', async () => {
+      const saved = join(folder, 'gespeichert.json');
+      writeFileSync(saved, `\ufeff${readFileSync(seal, 'utf8').replaceAll('\n', '\r\n')}`);
+      expect(await call('verify', '--seal', saved)).toMatchObject({ code: 0 });
+    });
+
     it('exports what the stand-alone script proves, with the head that the seal names', async () => {
       const file = join(folder, 'buch.jsonl');
       expect(await call('export', '--format', 'jsonl', '--out', file)).toMatchObject({ code: 0 });
@@ -93,3 +99,19 @@ describe.each<Engine>(['sqlite', 'postgres'])(
     });
   },
 );
+
+describe('the console over a book that cannot be opened', () => {
+  it('says why in one sentence', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kein-buch-'));
+    const file = join(folder, 'brief.sqlite');
+    writeFileSync(file, 'Das ist kein Buch, sondern ein Brief. '.repeat(200));
+    const { code, out, err } = await callProgram(['ledger', 'verify'], {
+      DATABASE_URL: `sqlite:${file}`,
+    });
+    rmSync(folder, { recursive: true });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toBe(
+      `Das Buch unter „sqlite:${file}“ lässt sich nicht öffnen: die Datei ist kein SQLite-Buch.\n`,
+    );
+  });
+});

@@ -239,6 +239,7 @@ apiOnEachDatabase(1, (apis) => {
     ['nothing', {}, ['/effectiveOn', '/text']],
     ['a day that does not exist', { effectiveOn: '2025-02-29', text: 'x' }, ['/effectiveOn']],
     ['a field that there is not', { ...ledgerExamples.reverse, id: 'x' }, ['/id']],
+    ['a day before the entry', { effectiveOn: '2020-01-01', text: 'x' }, ['/effectiveOn']],
   ])('refuses a reversal with %s', async (_, body, pointers) => {
     const id = idOf(await enter(moving('8.00')));
     const { status, content } = await api().send('POST', `${PATH}/${id}/reversal`, body);

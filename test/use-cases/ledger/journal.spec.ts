@@ -152,7 +152,7 @@ appOnEachDatabase({}, (app) => {
     expect(none).toEqual({ entries: [], next: null });
   });
 
-  it('shows what still waits for its place at the newest end, each entry once', async () => {
+  it('shows what still waits for its place at the newest end, where it fits', async () => {
     const kind = 'write-down';
     await append(...['a', 'b'].map((text) => anEntry(SIDES, { kind, text })));
     const waiting = ['c', 'd'].map((text) => anEntry(SIDES, { kind, text }));
@@ -163,8 +163,9 @@ appOnEachDatabase({}, (app) => {
       for (const order of ['oldest', 'newest'] as const) {
         const first = await journal().entries({ kind }, { limit, order });
         const texts = first.entries.map(({ text }) => text).join('');
-        expect((order === 'oldest' ? 'abcd' : 'dcba').startsWith(texts)).toBe(true);
-        expect(texts).toHaveLength(Math.min(limit, 4));
+        // What does not fit on the page while it waits is told when it has its place.
+        const possible = order === 'oldest' ? ['abcd', 'ab'] : ['dcba', 'ba'];
+        expect(possible.map((all) => all.slice(0, limit))).toContain(texts);
       }
     }
   });

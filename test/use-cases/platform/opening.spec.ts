@@ -1,12 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { readConfig } from '../../../src/platform/config/app-config.js';
 import { ConfigError } from '../../../src/platform/config/config-error.js';
 import { readDatabase } from '../../../src/platform/config/settings.js';
 import { settleBook } from '../../../src/platform/database/book.js';
 import { BookNotOpened } from '../../../src/platform/database/book-not-opened.js';
 import { bookOnEachDatabase } from '../../support/on-each-database.js';
+import { addressText, ownDatabase, type OwnDatabase } from '../../support/templates.js';
 import { testBook } from '../../support/test-book.js';
 
 describe('a book that cannot be opened', () => {
@@ -26,6 +29,43 @@ describe('a book that cannot be opened', () => {
     await expect(opening).rejects.toThrow(BookNotOpened);
     await expect(opening).rejects.toThrow(reason);
     await expect(opening).rejects.not.toThrow('geheim');
+  });
+});
+
+describe('a book on a PostgreSQL server with habits of its own', () => {
+  const address = (own: OwnDatabase): string => addressText(own.address);
+  const onServer = async (url: string, sql: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+
+  it('is not laid out where text is held in another encoding', async () => {
+    const own = await ownDatabase('postgres', 'bare');
+    const name = `test_${randomBytes(8).toString('hex')}`;
+    await onServer(
+      address(own),
+      `create database "${name}" template template0 encoding 'SQL_ASCII' locale 'C'`,
+    );
+    const url = new URL(address(own));
+    url.pathname = name;
+    const opening = testBook(readDatabase(url.href));
+    await expect(opening).rejects.toThrow(BookNotOpened);
+    await expect(opening).rejects.toThrow('die Datenbank hält Text als SQL_ASCII');
+    await onServer(address(own), `drop database "${name}"`);
+    await own.remove();
+  });
+
+  it('has on disk what it acknowledges', async () => {
+    const own = await ownDatabase('postgres', 'migrated');
+    const name = new URL(address(own)).pathname.slice(1);
+    await onServer(address(own), `alter database "${name}" set synchronous_commit = off`);
+    const book = await testBook(own.address);
+    expect(await book.writer.query('show synchronous_commit')).toEqual([
+      { synchronous_commit: 'on' },
+    ]);
+    await book.close();
+    await own.remove();
   });
 });
 

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Engine } from '../../../../src/platform/database/engine.js';
 import { VerifyBookUseCase } from '../../../../src/ledger/verify-book.use-case.js';
-import { ConsoleBooks, type ConsoleBook } from './journal-files.js';
+import { ConsoleBooks, linesIn, type ConsoleBook } from './journal-files.js';
 
 const EARLIER = '01JE5QZ3T8M9N0P1Q2R3S4T5V6';
 const LATER = '01JE5QZ3T8M9N0P1Q2R3S4T5V7';
@@ -63,5 +64,38 @@ describe.each<Engine>(['sqlite', 'postgres'])('a journal of another book on %s',
     expect(out.replaceAll('\u00a0', ' ')).toContain(
       '1: Fehler bei „postings[0].amount“: Der Betrag ist größer als 99.999.999.999,99 €.',
     );
+  });
+
+  it('enters nothing twice that both books have entered for the same facts', async () => {
+    const [one, other] = [await books.open('example'), await books.open('example')];
+    const path = books.path(`example-${engine}.jsonl`);
+    await one.done('export', '--format', 'jsonl', '--out', path);
+    const changed = readFileSync(path, 'utf8').replaceAll(
+      /"(id|reverses)":"01(?=.{24}")/g,
+      '"$1":"00',
+    );
+    const { code, out } = await other.call('import', books.file('other.jsonl', changed));
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /Fehler bei „subject“: Zu „notice:.+“ hat dieses Buch selbst schon gebucht/,
+    );
+    expect(await other.done('import', path)).toMatch(/^0 Buchungen aufgenommen, \d+ schon im Buch/);
+  });
+
+  it('takes nothing back that the book has entered itself', async () => {
+    const one = await books.open('example');
+    const lines = linesIn(await one.done('export', '--format', 'jsonl'));
+    const granted = lines.find(({ content }) => content['kind'] === 'notice');
+    const { id = '', postings = [] } = (granted?.content ?? {}) as {
+      readonly id?: string;
+      readonly postings?: readonly { readonly amount: string }[];
+    };
+    const mirrored = postings.map(({ amount, ...others }) => {
+      return { ...others, amount: amount.startsWith('-') ? amount.slice(1) : `-${amount}` };
+    });
+    const text = line('01JE5QZ3T8M9N0P1Q2R3S4T5W1', mirrored, { kind: 'reversal', reverses: id });
+    const { code, out } = await one.call('import', books.file('taking-back.jsonl', text));
+    expect(code).toBe(1);
+    expect(out).toContain('1: Fehler bei „reverses“: Von Hand wird nur zurückgenommen');
   });
 });
