@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Instant } from '../../domain/calendar/instant.js';
 import { allAnswered } from './all-answered.js';
-import { sent, type PostgresConnection } from './prepared-statements.js';
+import { preparedRows, sent, type PostgresConnection } from './prepared-statements.js';
 import { TypeormTx } from './typeorm-tx.js';
 
 /**
@@ -18,7 +18,9 @@ export class PostgresTransaction {
     private readonly connection: PostgresConnection,
     at: Instant,
   ) {
-    this.tx = new TypeormTx(runner, at, connection);
+    this.tx = new TypeormTx(runner, at, (sql, parameters) => {
+      return preparedRows(connection, sql, [...parameters]);
+    });
     this.setActive(true);
     this.begun = sent(this.connection, { text: 'START TRANSACTION' });
     this.begun.catch(passOver); // told by `commit`

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promi
 import type { DataSource } from 'typeorm';
 import { databaseCode, refusalFor } from './database-failure.js';
 import { BookBusy } from './database.errors.js';
+import { rowsOver, type SqliteConnection } from './sqlite-statements.js';
 import { TypeormTx } from './typeorm-tx.js';
 import { TypeormUnitOfWork, type UnitOfWorkParts } from './typeorm-unit-of-work.js';
 import type { Tx } from './unit-of-work.js';
@@ -94,10 +95,12 @@ export class SqliteUnitOfWork extends TypeormUnitOfWork {
   /** A group of refusals and notes only has changed nothing that counts, and leaves no mark. */
   private async runGroup(group: readonly Waiting[]): Promise<Settled[]> {
     const runner = this.writer.createQueryRunner();
+    const rowsOf = rowsOver((await runner.connect()) as SqliteConnection);
+    const open = (): TypeormTx => new TypeormTx(runner, this.parts.clock.now(), rowsOf);
     const settled: Settled[] = [];
-    for (const command of group) settled.push(await this.runInSavepoint(command));
+    for (const command of group) settled.push(await this.runInSavepoint(command, open()));
     if (settled.some(({ marks }) => marks)) {
-      const tx = new TypeormTx(runner, this.parts.clock.now());
+      const tx = open();
       await this.parts.hooks?.groupEnds(tx);
       await this.markChange(tx);
     }
@@ -105,25 +108,26 @@ export class SqliteUnitOfWork extends TypeormUnitOfWork {
     return settled;
   }
 
-  private async runInSavepoint({ work, marks, resolve, reject }: Waiting): Promise<Settled> {
-    const runner = this.writer.createQueryRunner();
-    const tx = new TypeormTx(runner, this.parts.clock.now());
-    await runner.startTransaction();
+  private async runInSavepoint(
+    { work, marks, resolve, reject }: Waiting,
+    tx: TypeormTx,
+  ): Promise<Settled> {
+    await tx.run('savepoint command');
     try {
       const result = await work(tx);
       await tx.settle();
+      await tx.run('release command');
       tx.close();
-      await runner.commitTransaction();
       const answer = (): void => {
         tx.committed();
         resolve(result);
       };
       return { marks, answer };
     } catch (error) {
-      tx.close();
-      await runner.rollbackTransaction().catch(() => {
+      await takeBack(tx).catch(() => {
         throw error; // nothing left to roll back to: the group fails, and says why
       });
+      tx.close();
       const answer = (): void => {
         reject(refusalFor(error, this.parts.refusals));
       };
@@ -161,4 +165,9 @@ export class SqliteUnitOfWork extends TypeormUnitOfWork {
       await this.writer.query('PRAGMA busy_timeout = 0');
     }
   }
+}
+
+async function takeBack(tx: TypeormTx): Promise<void> {
+  await tx.run('rollback to command');
+  await tx.run('release command');
 }

@@ -3,8 +3,13 @@ import type { EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeo
 import type { Instant } from '../../domain/calendar/instant.js';
 import { engineOf, statementFor, type Engine } from './engine.js';
 import { allAnswered } from './all-answered.js';
-import { preparedRows, type PostgresConnection } from './prepared-statements.js';
 import type { SqlValue, Statement, Tx } from './unit-of-work.js';
+
+/** Rows of a statement over the connection of a transaction. @throws QueryFailedError */
+export type RowsOf = (
+  sql: string,
+  parameters: readonly SqlValue[],
+) => readonly unknown[] | Promise<readonly unknown[]>;
 
 /** An open transaction over a connection that nobody else uses meanwhile. */
 export class TypeormTx implements Tx {
@@ -18,20 +23,14 @@ export class TypeormTx implements Tx {
   constructor(
     private readonly runner: QueryRunner,
     readonly at: Instant,
-    /** Of PostgreSQL: takes statements without waiting for the answers of those before. */
-    private readonly connection?: PostgresConnection,
+    private readonly rowsOf: RowsOf,
   ) {
     this.engine = engineOf(runner);
   }
 
   async all<Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
     this.ensureOpen();
-    const statement = statementFor(this.engine, sql);
-    if (this.connection !== undefined) {
-      return (await preparedRows(this.connection, statement, [...parameters])) as Row[];
-    }
-    const result = await this.runner.query(statement, [...parameters], true);
-    return result.records as Row[];
+    return (await this.rowsOf(statementFor(this.engine, sql), parameters)) as Row[];
   }
 
   async run(sql: string, parameters: readonly SqlValue[] = []): Promise<void> {
@@ -39,7 +38,7 @@ export class TypeormTx implements Tx {
   }
 
   async together(statements: readonly Statement[]): Promise<void> {
-    if (this.connection === undefined) {
+    if (this.engine === 'sqlite') {
       for (const { sql, parameters } of statements) await this.run(sql, parameters);
     } else {
       await allAnswered(statements.map(({ sql, parameters }) => this.run(sql, parameters)));
