@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { BookNotOpened, reasonFor } from './book-not-opened.js';
 import { engineOf } from './engine.js';
@@ -32,10 +33,28 @@ export async function openReader(options: DataSourceOptions): Promise<DataSource
 async function connected(options: DataSourceOptions): Promise<DataSource> {
   try {
     if (options.type === 'postgres') await keepDaysAsText();
-    return await new DataSource(options).initialize();
+    const source = await new DataSource(options).initialize();
+    if (options.type === 'postgres') listenAlways(source);
+    return source;
   } catch (error) {
     throw new BookNotOpened(options, reasonFor(error), error);
   }
+}
+
+/**
+ * A server that is shut down ends connections, also in the blink between the pool, which no longer
+ * listens to one, and who asked for it. That costs a command its answer, never the process its life.
+ */
+function listenAlways({ driver }: DataSource): void {
+  const { master } = driver as unknown as { readonly master: EventEmitter };
+  master.on('acquire', (client: EventEmitter) =>
+    client.off('error', passOver).on('error', passOver),
+  );
+}
+
+/** Whoever works on the connection is told by the statement that fails. */
+function passOver(): void {
+  // nothing is left to do
 }
 
 /** A raw day stays the text that it is: a `Date` at local midnight would be another day in UTC. */

@@ -56,6 +56,20 @@ describe('a book on a PostgreSQL server with habits of its own', () => {
     await own.remove();
   });
 
+  it('survives a connection that is ended before anybody listens to it', async () => {
+    const own = await ownDatabase('postgres', 'migrated');
+    const book = await testBook(own.address);
+    for (const source of [book.writer, book.readerSource]) {
+      const { master } = source.driver as unknown as { readonly master: pg.Pool };
+      const client = await master.connect();
+      expect(() => client.emit('error', new Error('terminating connection'))).not.toThrow();
+      client.release(true);
+      expect(await source.query('select 1 as one')).toEqual([{ one: 1 }]);
+    }
+    await book.close();
+    await own.remove();
+  });
+
   it('has on disk what it acknowledges', async () => {
     const own = await ownDatabase('postgres', 'migrated');
     const name = new URL(address(own)).pathname.slice(1);
