@@ -10,6 +10,7 @@ import { EntryWriting, type ReadyEntry } from './entries/entry-writing.js';
 import { holdAll } from './entries/line-sums.js';
 import { SumGuard } from './entries/sum-guard.js';
 import { readEntries } from './entries/entry-reading.js';
+import { standingEntries, type StandingEntry } from './entries/standing-entries.js';
 import { sumsOf } from './entries/sums.js';
 import { AlreadyReversed, NotReversible, PeriodClosed, UnknownEntry } from './ledger.errors.js';
 import type {
@@ -113,6 +114,11 @@ export class Ledger {
     );
     assert(made !== undefined);
     return made;
+  }
+
+  /** The entries that rest on a subject and stand, as they were drawn up, with their ids. */
+  async entriesOf(tx: Tx, subject: string): Promise<readonly StandingEntry[]> {
+    return standingEntries(tx, subject);
   }
 
   /** What stands on the accounts, whenever it takes effect; holds nothing. */
