@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Capacity, type HolderShortage } from '../capacity/capacity.js';
+import type { PlainDate } from '../domain/calendar/plain-date.js';
 import type { EnteredBy } from '../ledger/ledger.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { NoticeLineDefinition } from '../programmes/definitions/definition.js';
 import { NoticeInUse } from './grants.errors.js';
 import { NoticePostings } from './notice-postings.js';
-import type { NoticeCause, NoticeEvent } from './notice-postings.rules.js';
+import { tellingsOf, type NoticeCause, type NoticeEvent } from './notice-postings.rules.js';
 import { NoticeLineWatchers } from './notice-line-watchers.js';
 import { readGrantedLines } from './notice.reading.js';
-import { grantOfGrantedLine, noticeLineHolder, type GrantedLine } from './notice.rules.js';
+import {
+  effectOf,
+  grantOfGrantedLine,
+  noticeLineHolder,
+  type GrantedLine,
+} from './notice.rules.js';
 
 /** A change of notices that is under way. */
 export interface GrantChange extends NoticeCause {
@@ -41,8 +47,23 @@ export class NoticeLineGrants {
     write: () => Promise<void>,
   ): Promise<void> {
     const lineIds = [...new Set(change.lineIds)].toSorted();
+    const effectBefore = await this.effectBefore(tx, change);
     const after = await this.state(tx, { ...change, lineIds }, who.by, write);
-    await this.postings.follow(tx, lineIds, after, who, change);
+    await this.postings.follow(tx, lineIds, after, who, {
+      ...change,
+      ...(effectBefore && { effectBefore }),
+    });
+  }
+
+  /** Since when a notice that is being corrected took effect. */
+  private async effectBefore(
+    tx: Tx,
+    { notice, event, lineIds }: GrantChange,
+  ): Promise<PlainDate | undefined> {
+    if (event !== 'corrected') return undefined;
+    const told = [...(await readGrantedLines(tx, lineIds)).values()].flatMap(tellingsOf);
+    const before = told.find((granted) => granted.notice.id === notice.id);
+    return before && effectOf(before.notice);
   }
 
   /**

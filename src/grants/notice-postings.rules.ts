@@ -1,3 +1,4 @@
+import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { cents, sumCents, type Cents } from '../domain/money/cents.js';
 import {
   keyOf,
@@ -28,6 +29,8 @@ export type NoticeEvent = 'recorded' | 'corrected' | 'withdrawn';
 export interface NoticeCause {
   readonly notice: NoticeDefinition;
   readonly event: NoticeEvent;
+  /** Since when it took effect, if it is corrected. */
+  readonly effectBefore?: PlainDate;
 }
 
 /** A notice line as the ledger shall have it from now on. */
@@ -121,7 +124,6 @@ export function noticeEntries(step: NoticeStep, standing: Standing): readonly Dr
 }
 
 type AccountCents = readonly [AccountKey, Cents];
-
 interface Difference {
   readonly dimensions: Dimensions;
   readonly cents: Cents;

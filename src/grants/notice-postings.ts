@@ -7,7 +7,9 @@ import {
   type AccountKey,
   type AccountSum,
   type EnteredBy,
+  type EntryKind,
 } from '../ledger/ledger.js';
+import { formatGermanDay } from '../domain/calendar/plain-date.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import {
   CLAIMED,
@@ -19,7 +21,10 @@ import {
   type WantedGrant,
 } from './notice-postings.rules.js';
 import { readGrantedLines } from './notice.reading.js';
-import type { GrantedLine } from './notice.rules.js';
+import { noticeEntryText } from './notice-entry-text.rules.js';
+import { effectOf, type GrantedLine } from './notice.rules.js';
+
+const OWN: readonly EntryKind[] = NOTICE_KINDS;
 
 /** The accounts that notices move. */
 const ACCOUNTS: readonly AccountKey[] = ['earmarked', 'refund-expense', ...CLAIMED];
@@ -48,6 +53,7 @@ export class NoticePostings {
       return { lineId, ...(line && { granted: line }) };
     });
     await this.ledger.hold(tx, holdsOf(wanted, cause));
+    if (cause !== undefined) await this.move(tx, cause, who);
     const standing = await this.standingOf(tx, lineIds);
     const steps = noticeSteps(wanted, standing, cause);
     const entries = steps.flatMap((step) => noticeEntries(step, standing));
@@ -64,6 +70,22 @@ export class NoticePostings {
     const lineIds = [...(this.waiting.get(tx) ?? [])].toSorted();
     this.waiting.delete(tx);
     await this.follow(tx, lineIds, await readGrantedLines(tx, lineIds), who);
+  }
+
+  /** A notice that takes effect on another day: what it has posted is reversed and posted then. */
+  private async move(tx: Tx, { notice, effectBefore }: NoticeCause, who: EnteredBy): Promise<void> {
+    if (effectBefore === undefined || effectBefore === effectOf(notice)) return;
+    const head = { actors: { entered: who.by }, commandKey: who.key };
+    const effectiveOn = await this.ledger.openDay(tx, effectOf(notice));
+    const entries = await this.ledger.entriesOf(tx, `notice:${notice.id}`);
+    const corrected = noticeEntryText(notice, 'corrected', 'notice');
+    const text = `${corrected}: wirksam ab ${formatGermanDay(effectOf(notice))}`;
+    for (const { id, ...entry } of entries) {
+      const back = await this.ledger.openDay(tx, entry.effectiveOn);
+      if (!OWN.includes(entry.kind) || back === effectiveOn) continue;
+      await this.ledger.reverse(tx, { ...head, entry: id, effectiveOn: back, text });
+      await this.ledger.append(tx, { ...entry, ...head, effectiveOn });
+    }
   }
 
   private async standingOf(tx: Tx, lineIds: readonly string[]): Promise<Standing> {

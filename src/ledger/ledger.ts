@@ -11,6 +11,7 @@ import { EntryWriting } from './entries/entry-writing.js';
 import { holdAll } from './entries/line-sums.js';
 import { SumGuard } from './entries/sum-guard.js';
 import { readEntries } from './entries/entry-reading.js';
+import { standingEntries, type StandingEntry } from './entries/standing-entries.js';
 import { sumsOf } from './entries/sums.js';
 import { AlreadyReversed, NotReversible, PeriodClosed, UnknownEntry } from './ledger.errors.js';
 import type {
@@ -112,6 +113,11 @@ export class Ledger {
     const [made] = await this.write(tx, ready);
     assert(made !== undefined);
     return made;
+  }
+
+  /** The entries that rest on a subject and stand, as they were drawn up, with their ids. */
+  async entriesOf(tx: Tx, subject: string): Promise<readonly StandingEntry[]> {
+    return standingEntries(tx, subject);
   }
 
   /** What stands on the accounts, whenever it takes effect; holds nothing. */
