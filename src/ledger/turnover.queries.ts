@@ -42,6 +42,9 @@ interface TurnoverColumns extends DimensionColumns {
 
 const COLUMNS = ['account', ...DIMENSION_COLUMNS].map((column) => `a.${column}`).join(', ');
 
+/** SQLite reads them in this order, whatever it knows of the tables or does not. */
+const FROM = 'ledger_assignment a cross join ledger_posting p cross join ledger_entry e';
+
 /** "Umsätze": what was granted, ordered or claimed in all, where a balance tells only what is left. */
 @Injectable()
 export class TurnoverQueries {
@@ -55,20 +58,18 @@ export class TurnoverQueries {
     const { accounts, asOf, knownAt, ...dimensions } = filter;
     const { sql, parameters } = assignmentCondition(dimensions);
     const conditions = [
+      'p.assignment_id = a.id and e.id = p.entry_id',
       `a.account in (${accounts.map(() => '?').join(', ')})`,
       ...(sql === '' ? [] : [sql]),
       ...(asOf === undefined ? [] : ['p.effective_on <= ?']),
-      ...(knownAt === undefined ? [] : ['c.sequence <= ?']),
+      ...(knownAt === undefined ? [] : ['c.item_id = e.id and c.sequence <= ?']),
     ];
     const values: SqlValue[] = [...accounts, ...parameters, ...(asOf === undefined ? [] : [asOf])];
     if (knownAt !== undefined) values.push(await this.placeAt(knownAt));
     const rows = await this.reader.all<TurnoverColumns>(
       `select ${COLUMNS}, coalesce(r.kind, e.kind) as kind, sum(p.cents) as cents
-       from ledger_assignment a
-       join ledger_posting p on p.assignment_id = a.id
-       join ledger_entry e on e.id = p.entry_id
+       from ${FROM} ${knownAt === undefined ? '' : 'cross join ledger_chain c'}
        left join ledger_entry r on r.id = e.reverses
-       ${knownAt === undefined ? '' : 'join ledger_chain c on c.item_id = e.id'}
        where ${conditions.join(' and ')}
        group by ${COLUMNS}, coalesce(r.kind, e.kind)`,
       values,

@@ -1,5 +1,12 @@
+import type { Instant } from '../../../../src/domain/calendar/instant.js';
 import { JSON_TEXT } from '../../../../src/ledger/verification/plain-links.js';
-import { appOnEachDatabase } from '../../../support/open-app.js';
+import { PlainPass } from '../../../../src/ledger/verification/plain-pass.js';
+import { storedAssignments } from '../../../../src/ledger/verification/stored-assignments.js';
+import { storedItems } from '../../../../src/ledger/verification/stored-items.js';
+import { Tally } from '../../../../src/ledger/verification/tally.js';
+import { CollectedReport } from '../../../../src/platform/checks/collected-report.js';
+import { appOnEachDatabase, type OpenedApp } from '../../../support/open-app.js';
+import { enterSampleLedger } from '../../../support/sample-ledger.js';
 
 const AT_ONCE = 4_096;
 
@@ -10,7 +17,39 @@ function* characters(): Generator<string> {
   }
 }
 
+/** @returns how far the quick way goes from the link at `sequence` on */
+async function walkFrom(app: OpenedApp, sequence: number): Promise<number> {
+  const { reader, engine } = app;
+  const report = new CollectedReport(() => undefined);
+  const { accounts } = await storedItems(reader);
+  const pass = new PlainPass(reader, {
+    engine,
+    tally: new Tally(await storedAssignments(reader, accounts, report)),
+    takesBack: () => undefined,
+    pageEnds: () => Promise.resolve(),
+  });
+  const [head] = await reader.all<{ recorded_at: Instant; hash: string }>(
+    'select recorded_at, hash from ledger_chain where sequence = ?',
+    [sequence],
+  );
+  if (head === undefined) throw new Error(`no link ${sequence}`);
+  const from = { sequence, recordedAt: head.recorded_at, hash: head.hash };
+  return (await pass.walk(from, '')).sequence;
+}
+
 appOnEachDatabase({}, (app) => {
+  it('goes the quick way along all entries, up to the next link that is none', async () => {
+    await enterSampleLedger(app());
+    const links = await app().reader.all<{ sequence: string | number; item_kind: string }>(
+      'select sequence, item_kind from ledger_chain order by sequence',
+    );
+    const first = links.findIndex(({ item_kind: kind }) => kind === 'entry');
+    const next = links.findIndex(({ item_kind: kind }, at) => at > first && kind !== 'entry');
+    const last = next < 0 ? links.length : next;
+    expect(last - first).toBeGreaterThan(1);
+    expect(await walkFrom(app(), first)).toBe(last);
+  });
+
   it('has the database write each character in JSON as it is hashed', async () => {
     const sql = `select ${JSON_TEXT[app().engine]('t.text')} as json from (select ? as text) t`;
     const wrong: string[] = [];
