@@ -156,4 +156,14 @@ apiOnEachDatabase(2, (apis) => {
     const errors = content['errors'] as readonly { readonly pointer: string }[] | undefined;
     expect([status, errors?.map((each) => each.pointer)]).toEqual([422, [pointer]]);
   });
+
+  it('tells who enters just what it tells from then on', async () => {
+    const { content: answered } = await send('/entries', entry('sofort', '2026-02-11'));
+    await get('/balances?knownAt=2199-01-01T00:00:00Z'); // until all is chained
+    const { content: told } = await get(`/entries/${String(answered['id'])}`);
+    const { sequence, recordedAt, previousHash, hash } = told;
+    const link = answered['hash'] === null ? { sequence, recordedAt, previousHash, hash } : {};
+    expect({ ...answered, ...link }).toEqual(told);
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  });
 });

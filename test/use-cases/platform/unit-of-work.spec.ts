@@ -64,6 +64,44 @@ bookOnEachDatabase((database) => {
     expect(await unitOfWork.once(command, () => Promise.resolve('yes'))).toBe('yes');
   });
 
+  it('runs statements together in their order, and keeps none if one fails', async () => {
+    const { unitOfWork } = database.book;
+    const key = (name: string, at: string) => ({
+      sql: `insert into command (key, actor, route, content_hash, result_id, recorded_at)
+        values (?, 'person:a', '/test', '', (select max(key) from command where key like 'set-%'), ?)`,
+      parameters: [name, at],
+    });
+    const first = {
+      sql: `insert into command (key, actor, route, content_hash, result_id, recorded_at)
+        values ('set-1', 'person:a', '/test', '', '', ?)`,
+    };
+    await unitOfWork.run((tx) =>
+      tx.together([{ ...first, parameters: [tx.at] }, key('set-2', tx.at), key('set-3', tx.at)]),
+    );
+    const results = await database.book.reader.all<{ result_id: string }>(
+      "select result_id from command where key like 'set-%' order by key",
+    );
+    expect(results.map((row) => row.result_id)).toEqual(['', 'set-1', 'set-2']);
+    const failing = unitOfWork.run((tx) =>
+      tx.together([key('set-4', tx.at), key('set-1', tx.at), key('set-5', tx.at)]),
+    );
+    await expect(failing).rejects.toThrow(/unique/i);
+    expect(await keysLike('set-%')).toEqual(['set-1', 'set-2', 'set-3']);
+  });
+
+  it('acknowledges nothing that a passed-over failure has undone', async () => {
+    const { unitOfWork } = database.book;
+    const careless = unitOfWork.run(async (tx) => {
+      await addKey(tx, 'careless');
+      await tx.run('select 1 from nowhere').catch(() => undefined);
+    });
+    const acknowledged = await careless.then(
+      () => true,
+      () => false,
+    );
+    expect(await keysLike('careless')).toHaveLength(acknowledged ? 1 : 0);
+  });
+
   it('does not let the reader write', async () => {
     const writing = database.book.reader.all("insert into change (id) values ('x')");
     await expect(writing).rejects.toThrow(/read-?only/);
