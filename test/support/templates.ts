@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { ENTITIES, MIGRATIONS } from '../../src/app.entities.js';
@@ -8,6 +8,7 @@ import type { DatabaseAddress } from '../../src/platform/config/settings.js';
 import { writerOptions } from '../../src/platform/database/data-sources.js';
 import type { Engine } from '../../src/platform/database/engine.js';
 import { openWriter } from '../../src/platform/database/open-database.js';
+import { openFolder } from './books-folder.js';
 
 /** The present of the tests, in which also the books of the templates were opened. */
 export const PRESENT = '2026-03-02T08:00:00.000Z';
@@ -66,7 +67,7 @@ export async function ownDatabase(
 
 function ownFile(kind: 'bare' | TemplateKind): OwnDatabase {
   const templates = required('TEST_SQLITE_TEMPLATES');
-  const folder = mkdtempSync(join(templates, 'book-'));
+  const folder = openFolder(join(templates, 'book-'));
   const file = join(folder, 'buch.sqlite');
   if (kind !== 'bare') copyFileSync(join(templates, `${kind}.sqlite`), file);
   return {

@@ -40,7 +40,7 @@ describe.each<Engine>(['sqlite', 'postgres'])('on %s', (engine) => {
   beforeAll(async () => {
     own = await ownDatabase(engine, 'example');
     app = await startWebApp({ environment: { DATABASE_URL: addressText(own.address) } });
-  }, 90_000);
+  });
   afterAll(async () => {
     await app.close();
     await own.remove();
@@ -65,7 +65,7 @@ describe.each<Engine>(['sqlite', 'postgres'])('on %s', (engine) => {
     }
     expect(faults).toEqual([]);
     expect(sent).toBeGreaterThan(400);
-  }, 240_000);
+  });
 
   it('refuses a field that a step does not know, on each route that changes something', async () => {
     const passed: string[] = [];

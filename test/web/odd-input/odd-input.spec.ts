@@ -21,7 +21,7 @@ describe.each<Engine>(['sqlite', 'postgres'])('an odd address on %s', (engine) =
     await amending.fill('zeitraum', { effectiveFrom: '01.07.2025' });
     await amending.enter('Änderungsbescheid');
     await (await beginForm(app, 'bescheid', { follows: 'notice-kim-3-2025' })).enter('Anschluss');
-  }, 60_000);
+  });
   afterAll(async () => {
     await app.close();
     await own.remove();
@@ -43,32 +43,22 @@ describe.each<Engine>(['sqlite', 'postgres'])('an odd address on %s', (engine) =
     return wrong;
   };
 
-  it.each(PAGES)(
-    'of the page $path',
-    async (route) => {
-      const worst = [
-        ...queriesOf(route, (name) => WORST_VALUES.map((value) => `${name}=${value}`)),
-      ];
-      const forms = engine === 'sqlite' ? queriesOf(route, oddForms) : [];
-      expect(await wrongAmong([...together(route, values), ...worst, ...forms])).toEqual([]);
-    },
-    60_000,
-  );
+  it.each(PAGES)('of the page $path', async (route) => {
+    const worst = [...queriesOf(route, (name) => WORST_VALUES.map((value) => `${name}=${value}`))];
+    const forms = engine === 'sqlite' ? queriesOf(route, oddForms) : [];
+    expect(await wrongAmong([...together(route, values), ...worst, ...forms])).toEqual([]);
+  });
 
-  it.each(QUESTIONS)(
-    'of the question $path',
-    async (route) => {
-      const odd = queriesOf(route, (name) => values.map((value) => `${name}=${value}`));
-      const forms = engine === 'sqlite' ? queriesOf(route, oddForms) : [];
-      expect(await wrongAmong([...odd, ...forms])).toEqual([]);
-    },
-    60_000,
-  );
+  it.each(QUESTIONS)('of the question $path', async (route) => {
+    const odd = queriesOf(route, (name) => values.map((value) => `${name}=${value}`));
+    const forms = engine === 'sqlite' ? queriesOf(route, oddForms) : [];
+    expect(await wrongAmong([...odd, ...forms])).toEqual([]);
+  });
 
   it('of something that does not exist', async () => {
     const paths = values.filter((value) => value !== '').flatMap(pathsNaming);
     expect(await wrongAmong(paths, [404])).toEqual([]);
-  }, 60_000);
+  });
 
   it('is answered with the same safe headers as any other', async () => {
     const { headers } = await ask(app, '/vertraege/%zz');

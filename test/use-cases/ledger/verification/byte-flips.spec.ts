@@ -98,7 +98,7 @@ appOnEachDatabase({}, (app) => {
     }
     expect(missed).toEqual([]);
     expect(readDifferently).toBeGreaterThan(FLIPS / 3);
-  }, 240_000);
+  });
 });
 
 /** Copies the book into one file without a log beside it; tells the pages of the ledger's tables. */
