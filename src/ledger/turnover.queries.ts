@@ -67,7 +67,7 @@ export class TurnoverQueries {
     const values: SqlValue[] = [...accounts, ...parameters, ...(asOf === undefined ? [] : [asOf])];
     if (knownAt !== undefined) values.push(await this.placeAt(knownAt));
     const rows = await this.reader.all<TurnoverColumns>(
-      `select ${COLUMNS}, coalesce(r.kind, e.kind) as kind, sum(p.cents) as cents
+      `select ${COLUMNS}, coalesce(r.kind, e.kind) as kind, cast(sum(p.cents) as text) as cents
        from ${FROM} ${knownAt === undefined ? '' : 'cross join ledger_chain c'}
        left join ledger_entry r on r.id = e.reverses
        where ${conditions.join(' and ')}

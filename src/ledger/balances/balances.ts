@@ -26,7 +26,7 @@ export async function readBalances(
   const condition = assignmentCondition(filter);
   const { before, sum, parameters } = await balanceText(reader, filter);
   const rows = await reader.all<BalanceColumns>(
-    `${before} select ${COLUMNS}, ${sum} as cents from ledger_assignment a
+    `${before} select ${COLUMNS}, cast(${sum} as text) as cents from ledger_assignment a
      ${condition.sql === '' ? '' : `where ${condition.sql}`}
      order by ${COLUMNS}`,
     [...parameters, ...condition.parameters],

@@ -133,7 +133,7 @@ async function sumsOf(
 ): Promise<ReadonlyMap<AccountKey, Cents>> {
   const accounts = Object.keys(SIDES[of]);
   const rows = await tx.all<{ account: AccountKey; cents: string | number }>(
-    `select a.account, sum(b.cents) as cents
+    `select a.account, cast(sum(b.cents) as text) as cents
      from ledger_assignment a join ledger_balance b on b.assignment_id = a.id
      where a.${COLUMNS[of]} = ? and a.budget_year = ?
        and a.account in (${accounts.map(() => '?').join(', ')})

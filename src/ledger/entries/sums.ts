@@ -11,7 +11,8 @@ interface SumRow extends DimensionColumns {
 }
 
 /** Of a few lines: their postings are looked up, and the entries of these. */
-const FROM_ASSIGNMENTS = 'ledger_assignment a cross join ledger_posting p cross join ledger_entry e';
+const FROM_ASSIGNMENTS =
+  'ledger_assignment a cross join ledger_posting p cross join ledger_entry e';
 
 /** Of the whole book: its entries are read in a row, and the postings of those of the kinds. */
 const FROM_ENTRIES = 'ledger_entry e cross join ledger_posting p cross join ledger_assignment a';
@@ -35,13 +36,13 @@ export async function sumsOf(
   const rows =
     filter.kinds === undefined
       ? await source.all<SumRow>(
-          `select ${COLUMNS}, sum(b.cents) as cents
+          `select ${COLUMNS}, cast(sum(b.cents) as text) as cents
            from ledger_assignment a join ledger_balance b on b.assignment_id = a.id
            where ${sql} group by ${COLUMNS}`,
           parameters,
         )
       : await source.all<SumRow>(
-          `select ${COLUMNS}, sum(p.cents) as cents
+          `select ${COLUMNS}, cast(sum(p.cents) as text) as cents
            from ${isOfAllLines(filter) ? FROM_ENTRIES : FROM_ASSIGNMENTS}
            left join ledger_entry taken_back on taken_back.id = e.reverses
            where a.id = p.assignment_id and p.entry_id = e.id and ${sql} and e.kind in ('reversal', ${marksFor(filter.kinds)})

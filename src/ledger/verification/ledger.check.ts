@@ -10,6 +10,7 @@ import { POSTGRES_FUNCTIONS, POSTGRES_TRIGGERS } from '../migrations/postgres-tr
 import { SQLITE_TRIGGERS } from '../migrations/sqlite-triggers.js';
 import { tellBalances } from './balances-match.js';
 import { ChainPass } from './chain-pass.js';
+import { tellClockAhead } from './clock-ahead.js';
 import { tellLineSums } from './line-sums.check.js';
 import { enteredBy } from './movers.js';
 import { tellPeriods } from './periods-match.js';
@@ -37,6 +38,7 @@ export class LedgerCheck implements BookCheck {
     const tally = new Tally(await storedAssignments(reader, items.accounts, report));
     await new ChainPass(reader, report, items, tally, this.engine).run();
     await addWaiting(reader, report, tally, this.clock.now());
+    await tellClockAhead(reader, report, this.clock.now());
     await tellStrays(reader, report, tally);
     const balances = await tellBalances(reader, report, tally);
     await tellPeriods(reader, report, tally);

@@ -76,6 +76,35 @@ appOnEachDatabase({}, (app) => {
     expect(rows[0]?.dimensions).toEqual(LINE);
   });
 
+  it('adds up more than a double can hold', async () => {
+    const LARGEST = 9_007_199_254_740_991n;
+    const line = { ...LINE, allocationLine: 'line-b', contract: 'contract-b' };
+    await app()
+      .get(UnitOfWork)
+      .run((tx) =>
+        app()
+          .get(Ledger)
+          .appendAll(
+            tx,
+            ['2025-01-05', '2025-02-05', '2025-03-05'].map((on) => ({
+              ...{ kind: 'order' as const, text: 'much', subject: 'document:much' },
+              ...{ actors: { entered: 'person:test' }, commandKey: 'much' },
+              effectiveOn: on as PlainDate,
+              postings: [
+                { account: 'in-transit' as const, cents: cents(-LARGEST), ...line },
+                { account: 'advances' as const, cents: cents(LARGEST), ...line },
+              ],
+            })),
+          ),
+      );
+    const balances = await app()
+      .get(LedgerQueries)
+      .balances({ contract: 'contract-b', account: 'advances' });
+    expect(balances.map((each) => each.cents)).toEqual([3n * LARGEST]);
+    const page = await register({ contract: 'contract-b', allocationLine: 'line-b' });
+    expect(page.closingCents).toBe(3n * LARGEST);
+  });
+
   it('goes on where the page before ended, also within a day', async () => {
     const seen: bigint[] = [];
     let after = '';
