@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { startPostgres } from '../test/support/postgres-server.js';
 import { callCli } from './cli.js';
 import { pgbenchPerSecond } from './pgbench.js';
@@ -20,6 +21,9 @@ const WARM_UP_SECONDS = 4;
 const WARM_UP_CLIENTS = 16;
 const LINES = 100;
 const P99_AIM_MS = 100;
+const FIRST_PATH = '/impressum';
+const BARE_SERVICE = fileURLToPath(new URL('./bare-service.js', import.meta.url));
+const BARE_BODY = JSON.stringify({ effectiveOn: '2026-01-15', text: 'Messung' });
 
 /** The same work without us. */
 interface Yardstick {
@@ -44,6 +48,7 @@ async function onSqlite(): Promise<void> {
   const file = join(folder, 'ledger.sqlite');
   await callCli(['ledger', 'seal'], `sqlite:${file}`, { BOOK: 'empty' });
   const [bare, same] = [new RawPostings(folder), new RawLedger(file, LINES)];
+  const http = await startService([BARE_SERVICE], {}, FIRST_PATH);
   try {
     await measure(`sqlite:${join(folder, 'buch.sqlite')}`, 'SQLite', [
       {
@@ -56,8 +61,17 @@ async function onSqlite(): Promise<void> {
         aims: { 16: 0.3, 64: 0.3 },
         perSecond: (clients) => Promise.resolve(same.perSecond(clients, YARDSTICK_MS)),
       },
+      {
+        name: 'the first loop behind bare Fastify: what HTTP alone leaves of it; grouped as many',
+        aims: {},
+        perSecond: async (clients) => {
+          const answered = await postings(http.url, [BARE_BODY], clients, YARDSTICK_SECONDS);
+          return answered.length / YARDSTICK_SECONDS;
+        },
+      },
     ]);
   } finally {
+    await http.stop();
     bare.close();
     same.close();
     rmSync(folder, { recursive: true });
@@ -85,7 +99,7 @@ async function measure(
   engine: string,
   yardsticks: readonly Yardstick[],
 ): Promise<void> {
-  const service = await startService(['dist/main.js'], { DATABASE_URL: databaseUrl }, '/impressum');
+  const service = await startService(['dist/main.js'], { DATABASE_URL: databaseUrl }, FIRST_PATH);
   try {
     const bodies = await postingBodies(databaseUrl);
     await postings(service.url, bodies, WARM_UP_CLIENTS, WARM_UP_SECONDS);
