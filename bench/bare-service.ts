@@ -1,14 +1,12 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fastify from 'fastify';
 import { RawPostings } from './raw-postings.js';
 
 /**
  * A process that is measured beside ours: the bare loop behind bare Fastify, commits grouped as ours.
  * What it reaches is what HTTP leaves of the loop: no rights, no rules, no triggers, no framework.
+ * Its first parameter is the folder for its file.
  */
-const postings = new RawPostings(mkdtempSync(join(tmpdir(), 'bench-')));
+const postings = new RawPostings(process.argv[2] ?? '.');
 let waiting: (() => void)[] = [];
 
 function commit(): void {

@@ -48,7 +48,11 @@ async function onSqlite(): Promise<void> {
   const file = join(folder, 'ledger.sqlite');
   await callCli(['ledger', 'seal'], `sqlite:${file}`, { BOOK: 'empty' });
   const [bare, same] = [new RawPostings(folder), new RawLedger(file, LINES)];
-  const http = await startService([BARE_SERVICE], {}, FIRST_PATH);
+  const http = await startService(
+    [BARE_SERVICE, mkdtempSync(join(folder, 'http-'))],
+    {},
+    FIRST_PATH,
+  );
   try {
     await measure(`sqlite:${join(folder, 'buch.sqlite')}`, 'SQLite', [
       {
