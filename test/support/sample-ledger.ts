@@ -1,9 +1,9 @@
 import { parsePlainDate } from '../../src/domain/calendar/plain-date.js';
 import { Ledger, type NewEntry } from '../../src/ledger/ledger.js';
-import { LedgerQueries } from '../../src/ledger/ledger.queries.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Ids } from '../../src/platform/ids/ids.js';
 import { anEntry, postings } from './entries.js';
+import { chainedIn } from './chained-in.js';
 import type { OpenedApp } from './open-app.js';
 
 const NOTICE = {
@@ -81,13 +81,13 @@ export async function enterSampleLedger(app: OpenedApp): Promise<void> {
   await unitOfWork.run((tx) =>
     ledger.append(tx, anEntry({ cash: '7,00', 'cost-income': '-7,00' }, { on: '2025-05-05' })),
   );
-  await app.get(LedgerQueries).chained(app.clock.now());
+  await chainedIn(app.reader);
 }
 
 /** As the closing of a month does, without its rules. */
 async function closeMonth(app: OpenedApp, period: string, entries: number): Promise<void> {
   const id = app.get(Ids).newId();
-  await app.get(LedgerQueries).chained(app.clock.now());
+  await chainedIn(app.reader);
   await app.get(UnitOfWork).run((tx) =>
     tx.run(
       `insert into ledger_closing (period, id, entries, recorded_by, reason)
@@ -95,7 +95,7 @@ async function closeMonth(app: OpenedApp, period: string, entries: number): Prom
       [period, id, entries],
     ),
   );
-  await app.get(LedgerQueries).chained(app.clock.now());
+  await chainedIn(app.reader);
 }
 
 async function restateAccount(app: OpenedApp): Promise<void> {

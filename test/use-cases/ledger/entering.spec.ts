@@ -13,6 +13,7 @@ import { LedgerQueries } from '../../../src/ledger/ledger.queries.js';
 import { canonicalJson } from '../../../src/platform/database/canonical-json.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { anEntry } from '../../support/entries.js';
+import { chainedIn } from '../../support/chained-in.js';
 import { appOnEachDatabase } from '../../support/open-app.js';
 
 const line = {
@@ -26,7 +27,7 @@ appOnEachDatabase({}, (app) => {
       .get(UnitOfWork)
       .run((tx) => app().get(Ledger).appendAll(tx, entries));
   const chain = async () => {
-    await app().get(LedgerQueries).chained(app().clock.now());
+    await chainedIn(app().reader);
     return app().reader.all<{
       sequence: string;
       item_kind: string;

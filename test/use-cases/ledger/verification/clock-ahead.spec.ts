@@ -1,6 +1,6 @@
 import { Ledger } from '../../../../src/ledger/ledger.js';
-import { LedgerQueries } from '../../../../src/ledger/ledger.queries.js';
 import { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
+import { chainedIn } from '../../../support/chained-in.js';
 import { anEntry } from '../../../support/entries.js';
 import { appOnEachDatabase } from '../../../support/open-app.js';
 import { ledgerReport } from '../../../support/verify-ledger.js';
@@ -17,7 +17,7 @@ appOnEachDatabase({}, (app) => {
           .get(Ledger)
           .append(tx, anEntry({ cash: '1,00', 'cost-income': '-1,00' }, { on: '2025-06-01' })),
       );
-    await app().get(LedgerQueries).chained(app().clock.now());
+    await chainedIn(app().reader);
     app().clock.moveTo(now);
     const { notes, discrepancies } = await ledgerReport(app());
     expect(discrepancies).toEqual([]);

@@ -1,7 +1,8 @@
+import { Sequencer } from '../../../../src/ledger/chain/sequencer.js';
 import { Ledger, type NewEntry } from '../../../../src/ledger/ledger.js';
-import { LedgerQueries } from '../../../../src/ledger/ledger.queries.js';
 import { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
 import { chainAnew } from '../../../support/chain-anew.js';
+import { chainedIn } from '../../../support/chained-in.js';
 import { anEntry } from '../../../support/entries.js';
 import { appOnEachDatabase } from '../../../support/open-app.js';
 import { enterSampleLedger } from '../../../support/sample-ledger.js';
@@ -21,7 +22,7 @@ appOnEachDatabase({}, (app) => {
     const id = await app()
       .get(UnitOfWork)
       .run((tx) => app().get(Ledger).append(tx, entry));
-    await app().get(LedgerQueries).chained(app().clock.now());
+    await chainedIn(app().reader);
     return id;
   };
   /** What is told after the statements with their hashes, and whether it is gone after the others. */
@@ -101,6 +102,7 @@ appOnEachDatabase({}, (app) => {
       `select sequence from ledger_chain where item_id = '${id}'`,
     );
     expect(link).toBeDefined();
+    await app().get(Sequencer).onModuleDestroy(); // nobody looks for what was left behind
     await hand.change(
       `delete from ledger_chain where item_id = '${id}'`,
       `insert into ledger_unchained (item_id, item_kind) values ('${id}', 'entry')`,

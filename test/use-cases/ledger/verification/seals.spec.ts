@@ -1,11 +1,11 @@
 import { Ledger } from '../../../../src/ledger/ledger.js';
-import { LedgerQueries } from '../../../../src/ledger/ledger.queries.js';
 import { SealBookUseCase } from '../../../../src/ledger/seal-book.use-case.js';
 import { VerifyBookUseCase } from '../../../../src/ledger/verify-book.use-case.js';
 import { parseSeal, sealText, type Seal } from '../../../../src/ledger/verification/seal.rules.js';
 import { UnitOfWork } from '../../../../src/platform/database/unit-of-work.js';
 import type { Instant } from '../../../../src/domain/calendar/instant.js';
 import { chainAnew } from '../../../support/chain-anew.js';
+import { chainedIn } from '../../../support/chained-in.js';
 import { anEntry } from '../../../support/entries.js';
 import { appOnEachDatabase } from '../../../support/open-app.js';
 import { enterSampleLedger } from '../../../support/sample-ledger.js';
@@ -19,6 +19,7 @@ appOnEachDatabase({}, (app) => {
   beforeAll(async () => {
     await enterSampleLedger(app());
     hand = await tamperWith(app());
+    await chainedIn(app().reader);
     app().clock.moveTo('2026-03-03T12:00:00.000Z');
     seal = await app().get(SealBookUseCase).execute();
   });
@@ -35,7 +36,7 @@ appOnEachDatabase({}, (app) => {
     const id = await app()
       .get(UnitOfWork)
       .run((tx) => app().get(Ledger).append(tx, entry));
-    await app().get(LedgerQueries).chained(app().clock.now());
+    await chainedIn(app().reader);
     return id;
   };
 
