@@ -1,5 +1,6 @@
 import { lockingClause } from '../platform/database/typeorm-tx.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
+import { marksFor } from '../platform/database/marks.js';
 
 const HOLDERS_PER_QUERY = 100;
 
@@ -14,7 +15,7 @@ export async function lockHolders(tx: Tx, holders: readonly string[]): Promise<v
       part,
     );
     if (locking === '') continue;
-    const marks = part.map(() => '?').join(', ');
+    const marks = marksFor(part);
     await tx.run(
       `select id from capacity_holder where id in (${marks}) order by id${locking}`,
       part,

@@ -2,6 +2,7 @@ import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { toWhole } from '../platform/database/columns.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import { SIDES, type Measure, type Side, type SidedSlice, type Slice } from './capacity.rules.js';
+import { marksFor } from '../platform/database/marks.js';
 
 /** The state that one subject has on one side of a holder. */
 export interface Account {
@@ -66,7 +67,7 @@ export async function standingOfHolders(tx: Tx, holders: readonly string[]): Pro
     const part = holders.slice(start, start + HOLDERS_PER_QUERY);
     const rows = await tx.all<DaysRow & Account & { readonly delta: string | number }>(
       `select holder, side, subject, measure, from_day, to_day, delta from capacity_movement
-       where holder in (${part.map(() => '?').join(', ')})`,
+       where holder in (${marksFor(part)})`,
       part,
     );
     for (const { holder, side, subject, measure, from_day: from, to_day: to, delta } of rows) {

@@ -15,6 +15,7 @@ import {
   type DimensionColumns,
 } from './entries/assignment.rules.js';
 import type { Dimensions, EntryKind } from './ledger.types.js';
+import { marksFor } from '../platform/database/marks.js';
 
 /** Which postings are added up by what kind of event they tell. */
 export interface TurnoverFilter extends Dimensions {
@@ -59,7 +60,7 @@ export class TurnoverQueries {
     const { sql, parameters } = assignmentCondition(dimensions);
     const conditions = [
       'p.assignment_id = a.id and e.id = p.entry_id',
-      `a.account in (${accounts.map(() => '?').join(', ')})`,
+      `a.account in (${marksFor(accounts)})`,
       ...(sql === '' ? [] : [sql]),
       ...(asOf === undefined ? [] : ['p.effective_on <= ?']),
       ...(knownAt === undefined ? [] : ['c.item_id = e.id and c.sequence <= ?']),

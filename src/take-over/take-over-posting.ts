@@ -6,6 +6,7 @@ import { sumCents } from '../domain/money/cents.js';
 import { Grants } from '../grants/grants.js';
 import { Ledger } from '../ledger/ledger.js';
 import type { Dimensions } from '../ledger/ledger.types.js';
+import type { CommandStatement } from '../platform/database/fact-change.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type {
   NoticeLineDefinition,
@@ -21,9 +22,7 @@ import {
   noticeLinePostings,
 } from './take-over-postings.rules.js';
 import { takenLineId } from './take-over.mapping.js';
-import { entriesOf, type Author, type FoundCase } from './taken-entries.rules.js';
-
-export type { Author } from './taken-entries.rules.js';
+import { entriesOf, type FoundCase } from './taken-entries.rules.js';
 
 /** The entries that a case has posted. */
 export interface PostedCase {
@@ -59,7 +58,7 @@ export class TakeOverPosting {
     tx: Tx,
     takeOver: TakeOverDefinition,
     cases: ReadonlySet<string>,
-    author: Author,
+    author: CommandStatement,
   ): Promise<ReadonlyMap<string, PostedCase>> {
     const effectiveOn = await this.ledger.openDay(tx, takeOver.keyDate);
     const found = [
@@ -89,7 +88,7 @@ export class TakeOverPosting {
     tx: Tx,
     { keyDate }: TakeOverDefinition,
     entries: readonly string[],
-    { by, key, reason }: Author,
+    { by, key, reason }: CommandStatement,
   ): Promise<PlainDate> {
     const effectiveOn = await this.ledger.openDay(tx, keyDate);
     for (const entry of entries) {

@@ -1,12 +1,6 @@
 import type { NewEntry, NewPosting } from '../ledger/ledger.types.js';
+import type { CommandStatement } from '../platform/database/fact-change.js';
 import type { TakeOverDefinition } from '../programmes/definitions/definition.js';
-
-/** Who takes over, and under which key. */
-export interface Author {
-  readonly by: string;
-  readonly key: string;
-  readonly reason: string;
-}
 
 /** A case and what it posts. */
 export interface FoundCase {
@@ -21,7 +15,7 @@ export interface FoundCase {
 export function entriesOf(
   { what, document, postings, lapse }: FoundCase,
   { id }: TakeOverDefinition,
-  { by, key }: Author,
+  { by, key }: CommandStatement,
 ): readonly Omit<NewEntry, 'effectiveOn'>[] {
   const head = { subject: `take-over:${id}`, actors: { entered: by }, commandKey: key };
   const entries = [

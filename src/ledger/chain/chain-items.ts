@@ -1,4 +1,3 @@
-import { strict as assert } from 'node:assert';
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
 import { canonicalJson } from '../../platform/database/canonical-json.js';
 import { toWhole } from '../../platform/database/columns.js';
@@ -16,6 +15,7 @@ import {
   type AssignmentText,
   type PostingContent,
 } from './content.rules.js';
+import { marksFor } from '../../platform/database/marks.js';
 
 /** Something that has, or gets, a place in the chain. */
 export interface ChainItem {
@@ -159,9 +159,4 @@ interface ClosingColumns {
   readonly entries: number;
   readonly recorded_by: string;
   readonly reason: string;
-}
-
-function marksFor(ids: readonly string[]): string {
-  assert(ids.length > 0);
-  return ids.map(() => '?').join(', ');
 }

@@ -9,6 +9,7 @@ import { insertions } from '../entries/insert-rows.js';
 import { contentsOf, type ChainItem } from './chain-items.js';
 import { chainHash, NO_HASH, type ChainPlace } from './content.rules.js';
 import type { WrittenContents } from './written-contents.js';
+import { marksFor } from '../../platform/database/marks.js';
 
 /** How many items get their place at once. */
 export const CHAINED_AT_ONCE = 200;
@@ -41,7 +42,7 @@ export async function chainPending(tx: Tx, written?: WrittenContents): Promise<n
     if (!isShared(tx)) written?.link(id, { ...place, hash });
     return [sequence, kind, id, recordedAt, previousHash, hash];
   });
-  const marks = waiting.map(() => '?').join(', ');
+  const marks = marksFor(waiting);
   await tx.together([
     ...insertions('ledger_chain', CHAIN_COLUMNS, rows),
     {
@@ -89,7 +90,7 @@ async function inOrder(tx: Tx, oldest: readonly WaitingItem[]): Promise<readonly
   if (reversed.length === 0) return oldest;
   const rows = await tx.all<ItemToChain>(
     `select item_id, item_kind from ledger_unchained
-     where item_id in (${reversed.map(() => '?').join(', ')})`,
+     where item_id in (${marksFor(reversed)})`,
     reversed,
   );
   const before = new Map(rows.map((row) => [row.item_id, row]));

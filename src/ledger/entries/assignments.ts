@@ -5,6 +5,7 @@ import { isOffBalance } from '../chart.js';
 import type { NewPosting } from '../ledger.types.js';
 import { columnValues, DIMENSION_COLUMNS, onlyDimensions } from './assignment.rules.js';
 import { insertRows, ROWS_PER_STATEMENT } from './insert-rows.js';
+import { marksFor } from '../../platform/database/marks.js';
 
 /** An account with its dimensions, as it is written and hashed. */
 export interface Assignment {
@@ -92,7 +93,7 @@ async function storedAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<
   for (let start = 0; start < ids.length; start += ROWS_PER_STATEMENT) {
     const part = ids.slice(start, start + ROWS_PER_STATEMENT);
     const rows = await tx.all<{ id: string }>(
-      `select id from ledger_assignment where id in (${part.map(() => '?').join(', ')})`,
+      `select id from ledger_assignment where id in (${marksFor(part)})`,
       part,
     );
     for (const { id } of rows) known.add(id);

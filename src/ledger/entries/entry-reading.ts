@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { AccountKey } from '../chart.js';
 import type { Actors, EntryKind, JournalEntry, JournalPosting } from '../ledger.types.js';
 import { DIMENSION_COLUMNS, dimensionsOf, type DimensionColumns } from './assignment.rules.js';
+import { marksFor } from '../../platform/database/marks.js';
 
 interface EntryColumns {
   readonly id: string;
@@ -63,7 +64,7 @@ async function readPart(
   ids: readonly string[],
   until: number,
 ): Promise<JournalEntry[]> {
-  const marks = ids.map(() => '?').join(', ');
+  const marks = marksFor(ids);
   const entries = await source.all<EntryColumns>(
     `select e.id, e.effective_on, e.kind, e.subject, e.text, e.actors, e.command_key, e.reverses,
        o.kind as reversed_kind, r.id as reversed_by,

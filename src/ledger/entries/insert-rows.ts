@@ -1,4 +1,5 @@
 import type { SqlValue, Statement, Tx } from '../../platform/database/unit-of-work.js';
+import { marksFor } from '../../platform/database/marks.js';
 
 export const ROWS_PER_STATEMENT = 200;
 
@@ -41,7 +42,7 @@ function statementOf(
   const key = `${table} ${rows}`;
   const known = STATEMENTS.get(key);
   if (known !== undefined) return known;
-  const marks = `(${columns.map(() => '?').join(', ')})`;
+  const marks = `(${marksFor(columns)})`;
   const text = `insert into ${table} (${columns.join(', ')})
     values ${Array<string>(rows).fill(marks).join(', ')} ${otherwise}`;
   STATEMENTS.set(key, text);

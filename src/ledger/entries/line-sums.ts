@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { AccountKey } from '../chart.js';
 import { SumOverdrawn } from '../ledger.errors.js';
 import type { NewEntry, NewPosting } from '../ledger.types.js';
+import { marksFor } from '../../platform/database/marks.js';
 
 /** A line of a contract or a notice in a budget year: what sums are kept of. */
 export interface SummedLine {
@@ -63,7 +64,7 @@ export async function holdAll(tx: Tx, ids: readonly string[]): Promise<void> {
 const HELD_PER_STATEMENT = 1000;
 
 async function holdPart(tx: Tx, ids: readonly string[]): Promise<void> {
-  const marks = ids.map(() => '?').join(', ');
+  const marks = marksFor(ids);
   const lock = `select id from ledger_hold where id in (${marks}) order by id for update`;
   const held = await tx.all<{ id: string }>(lock, ids);
   if (held.length === ids.length) return;
@@ -136,7 +137,7 @@ async function sumsOf(
     `select a.account, cast(sum(b.cents) as text) as cents
      from ledger_assignment a join ledger_balance b on b.assignment_id = a.id
      where a.${COLUMNS[of]} = ? and a.budget_year = ?
-       and a.account in (${accounts.map(() => '?').join(', ')})
+       and a.account in (${marksFor(accounts)})
      group by a.account`,
     [line, budgetYear, ...accounts],
   );

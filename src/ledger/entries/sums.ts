@@ -4,6 +4,7 @@ import type { AccountKey } from '../chart.js';
 import type { AccountSum, SumFilter } from '../ledger.js';
 import { DIMENSION_COLUMNS, DIMENSIONS, dimensionsOf } from './assignment.rules.js';
 import type { DimensionColumns } from './assignment.rules.js';
+import { marksFor } from '../../platform/database/marks.js';
 
 interface SumRow extends DimensionColumns {
   readonly account: AccountKey;
@@ -19,10 +20,6 @@ const FROM_ENTRIES = 'ledger_entry e cross join ledger_posting p cross join ledg
 
 function isOfAllLines(filter: SumFilter): boolean {
   return DIMENSIONS.every(([name]) => filter[name] === undefined);
-}
-
-function marksFor(values: readonly unknown[]): string {
-  return values.map(() => '?').join(', ');
 }
 
 const COLUMNS = ['account', ...DIMENSION_COLUMNS].map((column) => `a.${column}`).join(', ');
@@ -56,7 +53,7 @@ export async function sumsOf(
 }
 
 function conditionOf(filter: SumFilter): { sql: string; parameters: SqlValue[] } {
-  const conditions = [`a.account in (${filter.accounts.map(() => '?').join(', ')})`];
+  const conditions = [`a.account in (${marksFor(filter.accounts)})`];
   const parameters: SqlValue[] = [...filter.accounts];
   for (const [name, column] of DIMENSIONS) {
     const value = filter[name];

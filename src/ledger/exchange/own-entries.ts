@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { EntryKind, NewEntry, TakenInEntry } from '../ledger.types.js';
+import { marksFor } from '../../platform/database/marks.js';
 
 /** What the book enters itself when a fact is recorded; nobody takes it back by hand. */
 const FOLLOWS_A_FACT: ReadonlySet<EntryKind> = new Set([
@@ -54,8 +55,4 @@ export class OwnEntries {
     );
     return new Set(following.filter(({ subject }) => own.has(subject)));
   }
-}
-
-function marksFor(values: readonly string[]): string {
-  return values.map(() => '?').join(', ');
 }

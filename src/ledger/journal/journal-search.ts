@@ -6,6 +6,7 @@ import {
   type JournalFilter,
 } from './journal-filter.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { marksFor } from '../../platform/database/marks.js';
 
 type Source = Pick<Tx, 'all'>;
 
@@ -178,5 +179,5 @@ async function countUpTo(
 function oneOf(ids: readonly string[]): Condition {
   const size = [10, VERY_FEW].find((each) => each >= ids.length) ?? VERY_FEW;
   const padded = Array.from({ length: size }, (_, index) => ids[index] ?? '');
-  return { sql: `c.item_id in (${padded.map(() => '?').join(', ')})`, parameters: padded };
+  return { sql: `c.item_id in (${marksFor(padded)})`, parameters: padded };
 }

@@ -9,6 +9,7 @@ import { ReversalsPass } from './reversals-pass.js';
 import type { StoredItems } from './stored-items.js';
 import { linksAfter, type StoredEntry, type StoredLink } from './stored-links.js';
 import type { Tally } from './tally.js';
+import { periodOf } from '../periods/closed-through.js';
 
 /** "Buchung 01KA… (Glied 17)" */
 export function placeOf({ kind, id, sequence }: StoredLink): string {
@@ -16,7 +17,6 @@ export function placeOf({ kind, id, sequence }: StoredLink): string {
 }
 
 const PAGES_MAX = 64;
-const MONTH_LENGTH = '2025-03'.length;
 
 const ITEM_NAMES: Readonly<Record<string, string>> = {
   entry: 'Buchung',
@@ -122,7 +122,7 @@ export class ChainPass {
 
   private textOfEntry(link: StoredLink, entry: StoredEntry): string {
     const reading = readEntry(entry, this.tally.assignments);
-    const month = entry.effectiveOn.slice(0, MONTH_LENGTH);
+    const month = periodOf(entry.effectiveOn);
     for (const { expected, found } of reading.flaws) this.tell(link, expected, found);
     if (month <= this.closedThrough) {
       const expected = `wirksam nach dem abgeschlossenen Monat ${this.closedThrough}`;

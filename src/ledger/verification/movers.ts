@@ -1,4 +1,5 @@
 import type { Reader } from '../../platform/database/reader.js';
+import { marksFor } from '../../platform/database/marks.js';
 
 interface MoveColumns {
   readonly entry_id: string;
@@ -13,7 +14,7 @@ export async function tellMover(reader: Reader, assignments: readonly string[]):
     `select e.id as entry_id, c.sequence, e.actors
      from ledger_posting p join ledger_entry e on e.id = p.entry_id
      left join ledger_chain c on c.item_id = e.id
-     where p.assignment_id in (${assignments.map(() => '?').join(', ')})
+     where p.assignment_id in (${marksFor(assignments)})
      order by c.sequence desc limit 1`,
     assignments,
   );

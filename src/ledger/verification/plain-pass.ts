@@ -7,12 +7,13 @@ import { PLAIN_PAGE, partsOfPlain, plainLinksAfter, type PlainLink } from './pla
 import type { StoredAssignment } from './stored-assignments.js';
 import { ASSIGNMENT_LENGTH, type StoredLink } from './stored-links.js';
 import type { Tally } from './tally.js';
+import { periodOf } from '../periods/closed-through.js';
+import type { PlainDate } from '../../domain/calendar/plain-date.js';
 
 /** The last link that was looked at. */
 export type ChainHead = Pick<StoredLink, 'sequence' | 'recordedAt' | 'hash'>;
 
 const INSTANT_LENGTH = '2026-03-02T12:00:00.000Z'.length;
-const MONTH_LENGTH = '2025-03'.length;
 
 /** What the pass over the chain does with the links that are in order. */
 export interface PlainPassParts {
@@ -117,7 +118,7 @@ export class PlainPass {
   private monthOf(day: string): string {
     let month = this.months.get(day);
     if (month === undefined) {
-      month = day.slice(0, MONTH_LENGTH);
+      month = periodOf(day as PlainDate);
       this.months.set(day, month);
     }
     return month;

@@ -3,6 +3,8 @@ import type { Reader } from '../../platform/database/reader.js';
 import { entriesOf, postingsOf, type StoredEntry, type StoredLink } from './stored-links.js';
 import { readEntry, type EntryReading } from './entry-reading.rules.js';
 import type { Tally } from './tally.js';
+import { marksFor } from '../../platform/database/marks.js';
+import { periodOf } from '../periods/closed-through.js';
 
 /** An entry that takes another back, as it was read. */
 export interface Reversal {
@@ -14,7 +16,6 @@ export interface Reversal {
 }
 
 const AT_ONCE = 500;
-const MONTH_LENGTH = '2025-03'.length;
 
 /** Holds each reversal ("Storno") against the entry that it takes back. */
 export class ReversalsPass {
@@ -64,7 +65,7 @@ export class ReversalsPass {
         if (reverses === null) continue;
         const link = { id, sequence: this.chained.get(id) ?? 0 };
         const reading = readEntry(entry, this.tally.assignments);
-        this.add({ link, entry, reading, month: effectiveOn.slice(0, MONTH_LENGTH), reverses });
+        this.add({ link, entry, reading, month: periodOf(effectiveOn), reverses });
       }
     }
     this.chained.clear();
@@ -73,7 +74,7 @@ export class ReversalsPass {
   private async placesOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const rows = await this.reader.all<{ item_id: string; sequence: string | number }>(
       `select item_id, sequence from ledger_chain
-       where item_id in (${ids.map(() => '?').join(', ')})`,
+       where item_id in (${marksFor(ids)})`,
       ids,
     );
     return new Map(rows.map(({ item_id: id, sequence }) => [id, Number(sequence)]));

@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/calendar/instant.js';
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
 import type { EntryContent } from '../chain/content.rules.js';
 import type { Reader } from '../../platform/database/reader.js';
+import { marksFor } from '../../platform/database/marks.js';
 
 /** A link of the chain, with the entry that it names; texts, as the columns have them. */
 export interface StoredLink {
@@ -81,7 +82,7 @@ export async function entriesOf(
   ids: readonly string[],
 ): Promise<readonly StoredEntry[]> {
   if (ids.length === 0) return [];
-  const marks = ids.map(() => '?').join(', ');
+  const marks = marksFor(ids);
   const sql = `select ${ENTRY} from ledger_entry e where e.id in (${marks})`;
   return (await reader.all<EntryColumns>(sql, ids)).flatMap((row) => storedEntry(row) ?? []);
 }

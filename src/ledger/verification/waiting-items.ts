@@ -6,6 +6,7 @@ import type { ItemKind } from '../tables/chain.entity.js';
 import { readEntry } from './entry-reading.rules.js';
 import { entriesOf } from './stored-links.js';
 import type { Tally } from './tally.js';
+import { periodOf } from '../periods/closed-through.js';
 
 /** Longer than this nothing waits for its place in the chain. */
 const PATIENCE_MS = 10_000;
@@ -53,7 +54,7 @@ async function addEntries(
     for (const entry of entries) {
       const place = `Buchung ${entry.id} (wartet auf die Kette)`;
       const reading = readEntry(entry, tally.assignments);
-      const month = entry.effectiveOn.slice(0, '2025-03'.length);
+      const month = periodOf(entry.effectiveOn);
       for (const flaw of reading.flaws) report.broken({ place, ...flaw });
       tally.count(entry, reading, month);
       const kind = taken.find(({ id }) => id === entry.reverses)?.kind ?? entry.kind;

@@ -6,6 +6,7 @@ import type { Fact, RevisionColumns } from './revision-columns.js';
 import { latestRevisions, type FactClass } from './revision-queries.js';
 import { lockingClause } from './typeorm-tx.js';
 import type { Tx } from './unit-of-work.js';
+import { marksFor } from './marks.js';
 
 /** Who states a fact, why, and on which revision they looked. */
 export interface Statement {
@@ -113,7 +114,7 @@ export async function holdFacts<Row extends RevisionColumns>(
   const sorted = [...new Set(ids)].toSorted();
   for (let start = 0; start < sorted.length; start += ROWS_PER_INSERT) {
     const part = sorted.slice(start, start + ROWS_PER_INSERT);
-    const marks = part.map(() => '?').join(', ');
+    const marks = marksFor(part);
     const heads = `select id from ${tablePath} where id in (${marks}) order by id, revision`;
     await tx.run(heads + locking, part);
   }
@@ -188,7 +189,7 @@ async function currentRevisions<Row extends RevisionColumns>(
     const part = ids.slice(start, start + ROWS_PER_INSERT);
     const rows = await tx.all<{ id: string; revision: number; withdrawn: boolean | number }>(
       `select fact.id, fact.revision, fact.withdrawn from ${tablePath} fact
-       where fact.id in (${part.map(() => '?').join(', ')}) and fact.revision =
+       where fact.id in (${marksFor(part)}) and fact.revision =
          (select max(newer.revision) from ${tablePath} newer where newer.id = fact.id)`,
       part,
     );
