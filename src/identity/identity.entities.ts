@@ -1,3 +1,4 @@
+import { OneTimeLinkRow } from './links/one-time-link.entity.js';
 import {
   CredentialRow,
   PersonProfileRow,
@@ -8,5 +9,5 @@ import { SessionRow } from './sessions/session.entity.js';
 
 export const identityEntities = [
   ...[PersonRow, PersonProfileRow, PersonRights, CredentialRow],
-  SessionRow,
+  ...[SessionRow, OneTimeLinkRow],
 ] as const;

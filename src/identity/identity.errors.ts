@@ -41,3 +41,9 @@ export class PeopleMixed extends DomainError {
   readonly code = 'identity.people-mixed';
   readonly status = 409;
 }
+
+/** A link that is good for nothing: unknown, used, replaced, or too late. */
+export class LinkOver extends DomainError {
+  readonly code = 'identity.link-over';
+  readonly status = 404;
+}

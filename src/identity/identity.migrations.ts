@@ -1,3 +1,4 @@
 import { People2026112212001 } from './migrations/0001-people.js';
+import { OneTimeLinks2026112212101 } from './migrations/0002-one-time-links.js';
 
-export const identityMigrations = [People2026112212001] as const;
+export const identityMigrations = [People2026112212001, OneTimeLinks2026112212101] as const;

@@ -37,6 +37,12 @@ export const identityMessages: Readonly<Record<string, Sentence>> = {
     title: 'Diese Mailadresse hat schon ein Konto',
     detail: () => 'Zu jeder Mailadresse gibt es ein Konto. Ändern Sie das vorhandene.',
   },
+  'identity.link-over': {
+    title: 'Dieser Link gilt nicht mehr',
+    detail: () =>
+      'Er wurde schon benutzt, durch einen neueren ersetzt, oder seine Zeit ist um. Es wurde nichts ' +
+      'geändert. Einen neuen bekommen Sie unter „Passwort vergessen?“ oder von der Verwaltung der Konten.',
+  },
   'identity.people-mixed': {
     title: 'Demo-Konten und echte Konten stehen nie in einem Buch',
     detail: () =>
