@@ -1,3 +1,4 @@
+import { AttemptLimitRow } from './attempts/attempt-limit.entity.js';
 import { OneTimeLinkRow } from './links/one-time-link.entity.js';
 import {
   CredentialRow,
@@ -9,5 +10,5 @@ import { SessionRow } from './sessions/session.entity.js';
 
 export const identityEntities = [
   ...[PersonRow, PersonProfileRow, PersonRights, CredentialRow],
-  ...[SessionRow, OneTimeLinkRow],
+  ...[SessionRow, OneTimeLinkRow, AttemptLimitRow],
 ] as const;

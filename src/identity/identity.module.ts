@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AccessGuard } from './access/access-guard.js';
 import { AccessTable } from './access/access-table.js';
 import { ObjectOwners } from './access/object-owners.js';
+import { AttemptLimits } from './attempts/attempt-limits.js';
 import { OneTimeLinks } from './links/one-time-links.js';
 import { Organisations } from './organisations.js';
 import { DemoAccounts } from './people/demo-accounts.js';
@@ -11,7 +12,7 @@ import { Sessions } from './sessions/sessions.js';
 
 const PUBLIC = [
   ...[AccessGuard, ObjectOwners, Organisations],
-  ...[PeopleQueries, RecordPersonUseCase, Sessions, OneTimeLinks],
+  ...[PeopleQueries, RecordPersonUseCase, Sessions, OneTimeLinks, AttemptLimits],
 ];
 
 /** Who is acting, and what they may; each module may ask. */
