@@ -37,6 +37,7 @@ function directSection(title, versions, recorded, page) {
 
 function knownState(name, { advisories, nothingFound }) {
   if (name in advisories) return 'all known are mended';
+  if (name.startsWith('@types/')) return 'types, no code';
   return nothingFound.includes(name) ? 'none found' : 'not looked up by itself';
 }
 
