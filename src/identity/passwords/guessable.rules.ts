@@ -1,4 +1,8 @@
-import type { GuessedBy } from '../identity.errors.js';
+/**
+ * What makes a password easy to guess: it is on the list, it says who signs in where, or it is a
+ * pattern of the keyboard.
+ */
+export type GuessedBy = 'list' | 'context' | 'pattern';
 
 /** What whoever guesses passwords tries first. */
 export interface GuessableWords {
