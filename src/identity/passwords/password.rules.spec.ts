@@ -1,4 +1,4 @@
-import { PasswordTooCommon, PasswordTooLong, PasswordTooShort } from '../identity.errors.js';
+import { PasswordTooCommon, PasswordTooLong, PasswordTooShort } from './passwords.errors.js';
 import { CommonPasswords } from './common-passwords.js';
 import { ensureFitPassword, normalPassword } from './password.rules.js';
 

@@ -1,4 +1,4 @@
-import { PasswordTooCommon, PasswordTooLong, PasswordTooShort } from '../identity.errors.js';
+import { PasswordTooCommon, PasswordTooLong, PasswordTooShort } from './passwords.errors.js';
 import { guessedBy, type GuessableWords } from './guessable.rules.js';
 
 /** Fewest characters of a password; a second factor makes up for what is missing to 15. */

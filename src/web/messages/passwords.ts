@@ -10,8 +10,8 @@ const GUESSED_BY: Readonly<Record<string, string>> = {
     'Dieses Passwort wiederholt nur wenige Zeichen oder folgt einer Reihe wie „12345“ oder „qwertz“.',
 };
 
-/** Refusals about people, passwords and signing in. */
-export const identityMessages: Readonly<Record<string, Sentence>> = {
+/** Refusals of passwords that people choose. */
+export const passwordsMessages: Readonly<Record<string, Sentence>> = {
   'identity.password-too-short': {
     title: 'Das Passwort ist zu kurz',
     detail: ({ length, least }) =>

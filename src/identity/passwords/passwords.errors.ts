@@ -1,4 +1,4 @@
-import { DomainError } from '../domain/errors/domain-error.js';
+import { DomainError } from '../../domain/errors/domain-error.js';
 
 /** A new password has too few characters. Facts: length, least. */
 export class PasswordTooShort extends DomainError {
