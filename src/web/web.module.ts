@@ -40,7 +40,8 @@ import { PositionWithdrawalsController } from './positions/position-withdrawals.
 import { PositionsController } from './positions/positions.controller.js';
 import { WithdrawalPages } from './positions/withdrawal-pages.js';
 import { Visits } from './access/visits.js';
-import { SignInController } from './sign-in/sign-in.controller.js';
+import { signInControllers } from './sign-in/sign-in.providers.js';
+import { SignInPage } from './sign-in/sign-in.page.js';
 import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
 import { TakeOverPagesController } from './take-over/take-overs.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -67,7 +68,7 @@ export class WebModule {
       ],
       controllers: [
         AssetsController,
-        SignInController,
+        ...signInControllers,
         ApiDocsController,
         CalculatorsController,
         InformationController,
@@ -97,7 +98,17 @@ export class WebModule {
         FormController,
       ],
       providers: [
-        ...[settings, Visits, Assets, Pages, OpenApiSource, BookPages, ListPages, VersionBook],
+        ...[
+          settings,
+          Visits,
+          SignInPage,
+          Assets,
+          Pages,
+          OpenApiSource,
+          BookPages,
+          ListPages,
+          VersionBook,
+        ],
         ...[OpenWorkQueries, WithdrawalPages],
         ...editingProviders,
         ...ledgerProviders,

@@ -72,15 +72,23 @@ export interface NavigationGroup {
  *
  * @param area the entry that the page belongs to.
  * @param isEntry whether the page is that entry itself; a detail page only belongs to it.
+ * @param isOpen whether whoever asks may go to an address
  */
-export function navigation(area: string, isEntry: boolean): readonly NavigationGroup[] {
+export function navigation(
+  area: string,
+  isEntry: boolean,
+  isOpen: (href: string) => boolean,
+): readonly NavigationGroup[] {
+  const open = (areas: readonly Area[]) => areas.filter(({ href }) => isOpen(href));
   const item = ({ label, href, children = [] }: Area): NavigationItem => ({
     label,
     href,
     current: href !== area ? '' : isEntry ? 'page' : 'true',
-    children: children.map(item),
+    children: open(children).map(item),
   });
-  return AREAS.map(({ title, areas }) => ({ title, items: areas.map(item) }));
+  return AREAS.map(({ title, areas }) => ({ title, items: open(areas).map(item) })).filter(
+    ({ items }) => items.length > 0,
+  );
 }
 
 /** What stands at the foot of each page. */

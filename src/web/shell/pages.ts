@@ -1,11 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { Injectable } from '@nestjs/common';
 import { Eta } from 'eta';
+import { AccessTable } from '../../identity/access/access-table.js';
 import { acting } from '../../identity/identity.js';
 import { withFormTokens } from '../access/form-tokens.js';
 import type { AsOfBarView } from '../as-of/as-of-bar.view.js';
 import type { LinkView } from '../components/link.js';
 import type { BeginButtonView } from '../editing/begin-button.js';
+import { paths } from '../paths.js';
 import { escapeText } from './escape.js';
 import { Assets } from './assets.js';
 import { FOOTER_LINKS, navigation } from './navigation.js';
@@ -38,6 +40,7 @@ export class Pages {
   constructor(
     private readonly settings: WebSettings,
     private readonly assets: Assets,
+    private readonly access: AccessTable,
   ) {
     this.eta = new Eta({
       views: settings.templatesDir,
@@ -62,13 +65,17 @@ export class Pages {
         exampleBook,
         officialWebsite,
         assets: this.assets,
-        navigation: navigation(head.area, head.back === undefined),
+        navigation: navigation(head.area, head.back === undefined, this.isOpen),
+        signIn: paths.signIn(),
         footer: FOOTER_LINKS,
         person: personView(acting()),
       },
     });
     return withFormTokens(html, acting());
   }
+
+  /** Whether a page is open to whoever asks: the navigation leads nowhere else. */
+  private readonly isOpen = (href: string): boolean => this.access.may(acting(), `GET ${href}`);
 
   /** A partial by itself, for a page that renews a part of it. @param partial file below `partials` */
   part(partial: string, view: object): string {
