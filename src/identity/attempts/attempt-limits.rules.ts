@@ -2,8 +2,7 @@ import { isIPv6 } from 'node:net';
 import type { Instant } from '../../domain/calendar/instant.js';
 
 /** What is tried, and for what it is counted: an account, or where the request comes from. */
-export type AttemptKind =
-  'sign-in-account' | 'sign-in-address' | 'reset-account' | 'reset-address';
+export type AttemptKind = 'sign-in-account' | 'sign-in-address' | 'reset-account' | 'reset-address';
 
 /** How often something may be tried. */
 interface Limit {

@@ -5,6 +5,7 @@ import {
   readMailAddress,
   readMailAddresses,
   readMailServer,
+  readNetworks,
   readNumber,
   readPublicUrl,
   readSwitch,
@@ -34,6 +35,8 @@ export interface Settings {
   readonly sessionHours: number;
   /** Where people reach the service: `https://buch.kreis.de`; absent: where it listens. */
   readonly publicUrl: string | undefined;
+  /** Proxies whose word on where a request comes from is taken; empty: nobody's. */
+  readonly trustedProxy: readonly string[];
   /** Whose book this is, below the product's name on each page. */
   readonly officeName: string;
   /** Shows the signs of an official website of the administration. */
@@ -61,6 +64,7 @@ export class AppConfig implements Settings {
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
   readonly publicUrl: string | undefined;
+  readonly trustedProxy: readonly string[];
   readonly officeName: string;
   readonly officialWebsite: boolean;
   readonly smtpUrl: string | undefined;
@@ -79,6 +83,7 @@ export class AppConfig implements Settings {
     this.sessionIdleMinutes = settings.sessionIdleMinutes;
     this.sessionHours = settings.sessionHours;
     this.publicUrl = settings.publicUrl;
+    this.trustedProxy = settings.trustedProxy;
     this.officeName = settings.officeName;
     this.officialWebsite = settings.officialWebsite;
     this.smtpUrl = settings.smtpUrl;
@@ -134,6 +139,7 @@ export function readConfig(environment: Environment = process.env): AppConfig {
     ),
     sessionHours: set('SESSION_HOURS', (value) => readNumber(value, 1, 24), 10),
     publicUrl: set<string | undefined>('PUBLIC_URL', readPublicUrl, undefined),
+    trustedProxy: set('TRUSTED_PROXY', readNetworks, []),
     officeName: text('OFFICE_NAME') ?? 'Kreis Unna',
     officialWebsite: set('OFFICIAL_WEBSITE', readSwitch, false),
     smtpUrl: set<string | undefined>('SMTP_URL', readMailServer, undefined),
