@@ -9,6 +9,9 @@ import { documentsEntities } from './documents/documents.entities.js';
 import { documentsMigrations } from './documents/documents.migrations.js';
 import { draftsEntities } from './drafts/drafts.entities.js';
 import { draftsMigrations } from './drafts/drafts.migrations.js';
+import { identityEntities } from './identity/identity.entities.js';
+import { identityMigrations } from './identity/identity.migrations.js';
+import { identityRefusals } from './identity/identity.refusals.js';
 import { ledgerRefusals } from './ledger/ledger.refusals.js';
 import { ledgerEntities } from './ledger/ledger.entities.js';
 import { ledgerMigrations } from './ledger/ledger.migrations.js';
@@ -25,6 +28,7 @@ import { takeOverMigrations } from './take-over/take-over.migrations.js';
 /** The tables of all modules, and how they came to be: each module contributes its lists. */
 export const ENTITIES: DatabaseModuleOptions['entities'] = [
   ...platformEntities,
+  ...identityEntities,
   ...capacityEntities,
   ...documentsEntities,
   ...grantsEntities,
@@ -38,6 +42,7 @@ export const ENTITIES: DatabaseModuleOptions['entities'] = [
 
 export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [
   ...platformMigrations,
+  ...identityMigrations,
   ...capacityMigrations,
   ...documentsMigrations,
   ...grantsMigrations,
@@ -50,4 +55,8 @@ export const MIGRATIONS: DatabaseModuleOptions['migrations'] = [
 ];
 
 /** What the database refuses by itself, and what that means to people. */
-export const REFUSALS: DatabaseModuleOptions['refusals'] = [...capacityRefusals, ...ledgerRefusals];
+export const REFUSALS: DatabaseModuleOptions['refusals'] = [
+  ...identityRefusals,
+  ...capacityRefusals,
+  ...ledgerRefusals,
+];

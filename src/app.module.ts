@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
 import { AmendmentsModule } from './amendments/amendments.module.js';
+import { ACCESS_TABLE } from './access.table.js';
 import { ENTITIES, MIGRATIONS, REFUSALS } from './app.entities.js';
 import { CalculationsModule } from './calculations/calculations.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
@@ -11,6 +12,8 @@ import { AppConfig } from './platform/config/app-config.js';
 import { projectRoot } from './platform/config/project-root.js';
 import { Book } from './platform/database/book.js';
 import { PlatformModule } from './platform/platform.module.js';
+import type { AccessTable } from './identity/access/access-table.js';
+import { IdentityModule } from './identity/identity.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { PositionsModule } from './positions/positions.module.js';
 import { RefusalWording } from './programmes/definition-import.js';
@@ -24,6 +27,8 @@ import { WebModule } from './web/web.module.js';
 export interface AppOptions {
   readonly config?: AppConfig;
   readonly clock?: Clock;
+  /** The rights of all routes; a test may add routes of its own. */
+  readonly access?: AccessTable;
 }
 
 /** The console tells a refusal in the same words as a page. */
@@ -43,7 +48,7 @@ class WordingModule {}
 /** The whole product, wired. Modules know those below them; only this file knows all. */
 @Module({})
 export class AppModule {
-  static forRoot(options: AppOptions = {}): DynamicModule {
+  static forRoot({ access = ACCESS_TABLE, ...options }: AppOptions = {}): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -53,6 +58,7 @@ export class AppModule {
           refusals: REFUSALS,
           ...options,
         }),
+        IdentityModule.forRoot(access),
         WordingModule,
         ProgrammesModule,
         LedgerModule,

@@ -19,7 +19,6 @@ export async function openApp(options: AppOptions = {}): Promise<NestFastifyAppl
   );
   try {
     await configureHttpApp(app);
-    await app.init();
     await app.get(OpenBookUseCase).execute();
     return app;
   } catch (error) {

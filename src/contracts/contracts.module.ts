@@ -17,6 +17,7 @@ import { TerminationsController } from './terminations.controller.js';
 import { VersionsController } from './versions.controller.js';
 import { VanishingLines } from './vanishing-lines.js';
 import { ContractDimensions } from './contract-dimensions.js';
+import { ContractOwners } from './contract-owners.js';
 import { ContractReferences } from './contract-references.js';
 import { CommitmentExcessQueries } from './commitment-excess.queries.js';
 import { Commitments } from './commitments.js';
@@ -69,6 +70,7 @@ const USE_CASES = [
       LineCapacities,
       Commitments,
       ContractsUpgrade,
+      ContractOwners,
       ContractsCheck,
       VanishingLines,
       ContractWriting,

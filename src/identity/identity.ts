@@ -1,13 +1,9 @@
 import type { FactChange } from '../platform/database/fact-change.js';
 import { seenRevision, type ChangeHeaders } from '../platform/http/change-request.js';
+import { actor } from './acting.js';
 
-/** Who acts: `person:…`, `token:…` or `system:…`. */
-export interface Actor {
-  readonly ref: string;
-}
-
-/** Whoever works at this book, as long as it knows no people. */
-export const LOCAL_ACTOR: Actor = { ref: 'system:local' };
+export { actAs, acting, actor, NOBODY, type Acting, type Actor } from './acting.js';
+export { isRole, ROLES, rolesTogether, type Role } from './roles.rules.js';
 
 /** The key of a change, and the revision that its author saw, if they name one. */
 interface Asked {
@@ -17,7 +13,7 @@ interface Asked {
 
 /** What whoever asks states; whoever names the revision that they saw is held to it. */
 export function statedBy({ key, seen }: Asked, reason: string): FactChange {
-  return { by: LOCAL_ACTOR.ref, reason, key, ...(seen !== undefined && { expected: seen }) };
+  return { by: actor().ref, reason, key, ...(seen !== undefined && { expected: seen }) };
 }
 
 /** A change of what is there, by whoever asks. @throws RevisionNotNamed if they name none that they saw */

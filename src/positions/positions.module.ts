@@ -13,6 +13,7 @@ import { OverviewQueries } from './overview.queries.js';
 import { OwnPostUses } from './own-post-uses.js';
 import { PositionCapacities } from './position-capacities.js';
 import { PositionExporter } from './position.exporter.js';
+import { PositionOwners } from './position-owners.js';
 import { PositionWriting } from './position-writing.js';
 import { PositionImporter } from './position.importer.js';
 import { PositionsController } from './positions.controller.js';
@@ -68,6 +69,7 @@ const USE_CASES = [
   providers: [
     ...[
       Positions,
+      PositionOwners,
       PositionWriting,
       BookFactsReader,
       PositionCapacities,

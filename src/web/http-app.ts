@@ -1,9 +1,13 @@
+import cookie from '@fastify/cookie';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FILE_BYTES_MAX } from '../documents/documents.js';
+import { addAccessHooks } from './access/access-hooks.js';
+import { RouteList } from './access/route-list.js';
+import { AccessTable } from '../identity/access/access-table.js';
 import { OpenApiSource } from './api-docs/open-api.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { CrossSite, isFormForApi, isFromElsewhere, NoJson } from './errors/cross-site.js';
@@ -36,11 +40,14 @@ export function httpAdapter(): FastifyAdapter {
  */
 export async function configureHttpApp(app: NestFastifyApplication): Promise<void> {
   const settings = app.get(WebSettings);
+  const routes = RouteList.of(app);
   await registerPlugins(app, settings);
   app.useGlobalFilters(new ErrorFilter(app.get(Pages)));
   app.useGlobalPipes(validationPipe());
   app.enableShutdownHooks();
   app.get(OpenApiSource).describe(app);
+  await app.init();
+  routes.ensureRights(app.get(AccessTable));
 }
 
 async function registerPlugins(app: NestFastifyApplication, settings: WebSettings): Promise<void> {
@@ -59,6 +66,8 @@ async function registerPlugins(app: NestFastifyApplication, settings: WebSetting
       else if (isFormForApi(request)) done(new NoJson());
       else done();
     });
+  await app.register(cookie);
+  addAccessHooks(app);
   if (settings.rateLimitPerMinute > 0) {
     await app.register(rateLimit, {
       max: settings.rateLimitPerMinute,

@@ -1,6 +1,10 @@
 /** The addresses of all pages, German, in one place. Templates and tests use nothing else. */
 export const paths = {
   overview: '/',
+  signIn: (to?: string) =>
+    to === undefined ? '/anmelden' : `/anmelden?${new URLSearchParams({ weiter: to }).toString()}`,
+  demoSignIn: '/anmelden/demo',
+  signOut: '/abmelden',
   notices: '/bescheide',
   notice: (id: string) => `/bescheide/${encodeURIComponent(id)}`,
   noticeWithdrawal: (id: string) => `/bescheide/${encodeURIComponent(id)}/zuruecknehmen`,

@@ -39,6 +39,8 @@ import { PartnersController } from './partners/partners.controller.js';
 import { PositionWithdrawalsController } from './positions/position-withdrawals.controller.js';
 import { PositionsController } from './positions/positions.controller.js';
 import { WithdrawalPages } from './positions/withdrawal-pages.js';
+import { Visits } from './access/visits.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
 import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
 import { TakeOverPagesController } from './take-over/take-overs.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -65,6 +67,7 @@ export class WebModule {
       ],
       controllers: [
         AssetsController,
+        SignInController,
         ApiDocsController,
         CalculatorsController,
         InformationController,
@@ -94,7 +97,7 @@ export class WebModule {
         FormController,
       ],
       providers: [
-        ...[settings, Assets, Pages, OpenApiSource, BookPages, ListPages, VersionBook],
+        ...[settings, Visits, Assets, Pages, OpenApiSource, BookPages, ListPages, VersionBook],
         ...[OpenWorkQueries, WithdrawalPages],
         ...editingProviders,
         ...ledgerProviders,

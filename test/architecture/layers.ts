@@ -3,7 +3,7 @@
  * strangers. ARCHITECTURE.md shows the same table, and a test compares the two.
  */
 export const LAYERS: readonly (readonly string[])[] = [
-  ['web'],
+  ['access', 'web'],
   ['controlling'],
   ['recovery'],
   ['usage-reports'],
@@ -31,6 +31,11 @@ export const PUBLIC_KINDS = /\.(module|use-case|queries|errors|types|definition)
 /** Further public files: the law tables, and the way of definitions into the book and out of it. */
 export const PUBLIC_FILES: readonly string[] = [
   'ledger/chart.ts',
+  'identity/access/access-table.ts',
+  'identity/access/access-guard.ts',
+  'identity/access/object-owners.ts',
+  'identity/organisations.ts',
+  'identity/sessions/sessions.ts',
   'programmes/law-tables.ts',
   'programmes/definition-import.ts',
   'programmes/fact-check.ts',

@@ -11,6 +11,10 @@ export const OTHER_TRIGGERS: Readonly<Record<string, Readonly<Record<Engine, rea
       sqlite: ['capacity_movement_counted', 'capacity_movement_within_grant'],
       postgres: ['capacity_movement_within_grant'],
     },
+    identity: {
+      sqlite: ['person_one_kind'],
+      postgres: ['person_one_kind'],
+    },
     ledger: {
       sqlite: [
         'ledger_account_waits',

@@ -1,3 +1,4 @@
+import type { Visitor } from './visitor.js';
 import type { WebApp } from './web-app.js';
 
 /** An answer as a test reads it. */
@@ -11,12 +12,23 @@ export interface Answer {
  * Asks the running application over HTTP, as a browser does; but without compression, unless the
  * headers ask for it: packing and unpacking takes longer than many a page.
  */
-export async function ask({ app }: WebApp, path: string, init: RequestInit = {}): Promise<Answer> {
+export async function ask(
+  { app, visitor }: WebApp,
+  path: string,
+  init: RequestInit = {},
+): Promise<Answer> {
   const headers = new Headers(init.headers);
   if (!headers.has('accept-encoding')) headers.set('accept-encoding', 'identity');
-  const address = (await app.getUrl()) + path;
+  const address = (await app.getUrl()) + (await withToken(visitor, path, init));
   const answer = await fetch(address, { redirect: 'manual', ...init, headers });
   return { status: answer.status, headers: answer.headers, body: await answer.text() };
+}
+
+/** Forms carry the token of their session; a test that sends none of its own gets it here. */
+async function withToken(visitor: Visitor, path: string, init: RequestInit): Promise<string> {
+  const isForm = (init.method ?? 'GET') !== 'GET' && !path.startsWith('/api/');
+  if (!isForm || new Headers(init.headers).has('cookie')) return path;
+  return `${path}${path.includes('?') ? '&' : '?'}_token=${await visitor.formToken()}`;
 }
 
 /** Signs of a value that a view lacks; "null" alone is a German word. */

@@ -1,3 +1,4 @@
+import { openRows } from '../../src/access/rights.js';
 import { BadRequestException, Controller, Get, Post } from '@nestjs/common';
 import { DomainError } from '../../src/domain/errors/domain-error.js';
 import { InvalidField } from '../../src/domain/errors/invalid-field.js';
@@ -38,11 +39,16 @@ class FailingController {
   }
 }
 
+const FAILING_ROUTES = [
+  ...['field', 'broken', 'bad', 'refused'].map((name) => `GET /api/v1/${name}`),
+  ...['GET /broken', 'GET /refused', 'POST /api/v1/taken'],
+];
+
 describe('the web shell', () => {
   let app: WebApp;
 
   beforeAll(async () => {
-    app = await startWebApp({ controllers: [FailingController] });
+    app = await startWebApp({ controllers: [FailingController], rows: openRows(FAILING_ROUTES) });
   });
   afterAll(() => app.close());
 

@@ -1,31 +1,42 @@
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ACCESS_TABLE } from '../../src/access.table.js';
 import { AppModule } from '../../src/app.module.js';
+import { AccessTable } from '../../src/identity/access/access-table.js';
+import type { AccessRow } from '../../src/identity/access/access.types.js';
 import { FixedClock } from '../../src/platform/clock/fixed-clock.js';
 import { readConfig, type BookKind } from '../../src/platform/config/app-config.js';
 import { OpenBookUseCase } from '../../src/programmes/open-book.use-case.js';
 import { configureHttpApp, httpAdapter } from '../../src/web/http-app.js';
+import { Visitor, type As } from './visitor.js';
 import { addressText, ownDatabase, PRESENT } from '../support/templates.js';
 
 /** The whole product, listening on a free port, with a book of its own at a fixed present. */
 export interface WebApp {
   readonly app: NestFastifyApplication;
   readonly clock: FixedClock;
+  /** Who asks, unless a request brings a cookie of its own. */
+  readonly visitor: Visitor;
   close(): Promise<void>;
 }
 const QUIET = Object.freeze({ logger: false as const, abortOnError: false });
 
 /**
  * @param environment settings beside the database: { RATE_LIMIT_PER_MINUTE: '2' }
- * @param controllers routes that only the test has
+ * @param controllers routes that only the test has, with their rows in the table of rights
+ * @param as who has signed in: by default somebody of the office with all its roles
  */
 export async function startWebApp({
   environment = {},
   controllers = [],
+  rows = [],
+  as,
 }: {
   readonly environment?: Readonly<Record<string, string>>;
   readonly controllers?: readonly Type[];
+  readonly rows?: readonly AccessRow[];
+  readonly as?: As;
 } = {}): Promise<WebApp> {
   const clock = new FixedClock(PRESENT);
   const own =
@@ -35,17 +46,24 @@ export async function startWebApp({
     ...environment,
   });
 
-  @Module({ imports: [AppModule.forRoot({ config, clock })], controllers: [...controllers] })
+  const access = new AccessTable([...ACCESS_TABLE.rows, ...rows]);
+
+  @Module({
+    imports: [AppModule.forRoot({ config, clock, access })],
+    controllers: [...controllers],
+  })
   class WebTestModule {}
 
   const app = await NestFactory.create<NestFastifyApplication>(WebTestModule, httpAdapter(), QUIET);
+  const visitor = new Visitor(app, as);
+  visitor.accompany();
   await configureHttpApp(app);
-  await app.init();
   await app.get(OpenBookUseCase).execute();
   await app.listen(0, '127.0.0.1');
   return {
     app,
     clock,
+    visitor,
     close: async () => {
       await app.close();
       await own?.remove();

@@ -2,7 +2,7 @@
 export type Facts = Readonly<Record<string, string | number | bigint>>;
 
 /** HTTP statuses that a refusal may have. */
-export type RefusalStatus = 403 | 404 | 409 | 412 | 422 | 428 | 503;
+export type RefusalStatus = 401 | 403 | 404 | 409 | 412 | 422 | 428 | 429 | 503;
 
 /**
  * A rule of the domain said no. Expected, never a bug: it carries a stable code and the facts

@@ -6,6 +6,7 @@ import {
   readMailAddresses,
   readMailServer,
   readNumber,
+  readPublicUrl,
   readSwitch,
   type DatabaseAddress,
 } from './settings.js';
@@ -27,6 +28,12 @@ export interface Settings {
   readonly bookAtFirstStart: BookKind;
   /** Requests per minute and address; 0 switches the limit off. */
   readonly rateLimitPerMinute: number;
+  /** Minutes without a request after which a session is over. */
+  readonly sessionIdleMinutes: number;
+  /** Hours after which a session is over in any case. */
+  readonly sessionHours: number;
+  /** Where people reach the service: `https://buch.kreis.de`; absent: where it listens. */
+  readonly publicUrl: string | undefined;
   /** Whose book this is, below the product's name on each page. */
   readonly officeName: string;
   /** Shows the signs of an official website of the administration. */
@@ -51,6 +58,9 @@ export class AppConfig implements Settings {
   readonly book: BookKind | undefined;
   readonly bookAtFirstStart: BookKind;
   readonly rateLimitPerMinute: number;
+  readonly sessionIdleMinutes: number;
+  readonly sessionHours: number;
+  readonly publicUrl: string | undefined;
   readonly officeName: string;
   readonly officialWebsite: boolean;
   readonly smtpUrl: string | undefined;
@@ -66,6 +76,9 @@ export class AppConfig implements Settings {
     this.book = settings.book;
     this.bookAtFirstStart = settings.bookAtFirstStart;
     this.rateLimitPerMinute = settings.rateLimitPerMinute;
+    this.sessionIdleMinutes = settings.sessionIdleMinutes;
+    this.sessionHours = settings.sessionHours;
+    this.publicUrl = settings.publicUrl;
     this.officeName = settings.officeName;
     this.officialWebsite = settings.officialWebsite;
     this.smtpUrl = settings.smtpUrl;
@@ -79,6 +92,7 @@ export class AppConfig implements Settings {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const PORT_MAX = 65_535;
+const DAY_MINUTES = 1440;
 const RATE_LIMIT_DEFAULT = 60_000;
 const RATE_LIMIT_MAX = 1_000_000_000;
 
@@ -113,6 +127,13 @@ export function readConfig(environment: Environment = process.env): AppConfig {
       (value) => readNumber(value, 0, RATE_LIMIT_MAX),
       RATE_LIMIT_DEFAULT,
     ),
+    sessionIdleMinutes: set(
+      'SESSION_IDLE_MINUTES',
+      (value) => readNumber(value, 1, DAY_MINUTES),
+      30,
+    ),
+    sessionHours: set('SESSION_HOURS', (value) => readNumber(value, 1, 24), 10),
+    publicUrl: set<string | undefined>('PUBLIC_URL', readPublicUrl, undefined),
     officeName: text('OFFICE_NAME') ?? 'Kreis Unna',
     officialWebsite: set('OFFICIAL_WEBSITE', readSwitch, false),
     smtpUrl: set<string | undefined>('SMTP_URL', readMailServer, undefined),

@@ -47,6 +47,15 @@ export function readBook(value: string): BookKind {
   return value;
 }
 
+/** `https://buch.kreis.de`, without a path: all addresses of the book lie below its root. */
+export function readPublicUrl(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
+    throw new RangeError(`„${value}“ ist keine Adresse; erwartet wird „https://buch.kreis.de“`);
+  }
+  return url.origin;
+}
+
 export function readSwitch(value: string): boolean {
   if (value !== 'on' && value !== 'off') {
     throw new RangeError(`„${value}“ gibt es nicht; erwartet wird „on“ oder „off“`);

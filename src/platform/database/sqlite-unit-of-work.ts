@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { databaseCode, refusalFor } from './database-failure.js';
@@ -56,7 +57,9 @@ export class SqliteUnitOfWork extends TypeormUnitOfWork {
 
   private wait<T>(work: (tx: Tx) => Promise<T>, marks: boolean): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.waiting.push({ work, marks, resolve: resolve as Waiting['resolve'], reject });
+      // The group runs in the name of whoever came first; each command in that of its own caller.
+      const own = AsyncResource.bind(work);
+      this.waiting.push({ work: own, marks, resolve: resolve as Waiting['resolve'], reject });
       this.draining ??= this.drain();
     });
   }

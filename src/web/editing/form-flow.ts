@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Drafts, type Draft } from '../../drafts/drafts.js';
 import { DomainError } from '../../domain/errors/domain-error.js';
-import { LOCAL_ACTOR } from '../../identity/identity.js';
+import { actor } from '../../identity/identity.js';
 import { addedEntry, withoutEntry } from './form-entries.js';
 import type { FormStep } from './form-field.js';
 import { FormKinds } from './form-kinds.js';
@@ -40,7 +40,7 @@ export class FormFlow {
     const { texts, beginning } = await this.present(kind, subject, options);
     const [first] = await kind.steps({ subject, texts });
     const reason = beginning.reason ?? (subject === null ? NEW_REASON : '');
-    return this.drafts.begin(LOCAL_ACTOR, {
+    return this.drafts.begin(actor(), {
       ...{ kind: name, subject, step: first?.key ?? '' },
       baseRevision: beginning.revision ?? null,
       texts: { ...texts, [REASON]: reason },
@@ -79,13 +79,13 @@ export class FormFlow {
       const merged = { ...shown, ...draft.texts, ...texts };
       const added = await addedEntry(merged, addition, stepsOf(kind, draft.subject));
       const reshape = (typed: Texts): Texts => ({ ...typed, ...added.texts });
-      const saved = await this.drafts.save(LOCAL_ACTOR, { ...saving, reshape });
+      const saved = await this.drafts.save(actor(), { ...saving, reshape });
       return { form: await openForm(kind, saved), added: added.path };
     }
     const removed = removableOf(step).find((entry) => action === `remove:${entry}`);
     const reshape = (typed: Texts): Texts =>
       removed === undefined ? typed : withMoved(withoutEntry(typed, removed), removed);
-    const saved = await this.drafts.save(LOCAL_ACTOR, { ...saving, reshape });
+    const saved = await this.drafts.save(actor(), { ...saving, reshape });
     return { form: await openForm(kind, saved) };
   }
 
@@ -103,7 +103,7 @@ export class FormFlow {
     present: PresentState,
     texts: Texts,
   ): Promise<void> {
-    await this.drafts.save(LOCAL_ACTOR, {
+    await this.drafts.save(actor(), {
       ...{ id: draft.id, seen, step: draft.step, texts: {} },
       reshape: () => texts,
       base: { revision: present.beginning.revision ?? null, texts: present.texts },

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Headers, Param, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Drafts } from '../../drafts/drafts.js';
-import { LOCAL_ACTOR } from '../../identity/identity.js';
+import { actor } from '../../identity/identity.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
@@ -153,7 +153,7 @@ export class ReviewController {
   private async withReason({ draft }: OpenForm, reason: string): Promise<OpenForm> {
     const { id, step, revision } = draft;
     const texts = { [REASON]: reason };
-    return this.flow.open(await this.drafts.save(LOCAL_ACTOR, { id, seen: revision, step, texts }));
+    return this.flow.open(await this.drafts.save(actor(), { id, seen: revision, step, texts }));
   }
 
   private async withForm(

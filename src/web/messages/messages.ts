@@ -6,6 +6,7 @@ import { draftsMessages } from './drafts.js';
 import { directoryMessages } from './directory.js';
 import { documentsMessages } from './documents.js';
 import { grantsMessages } from './grants.js';
+import { identityMessages } from './identity.js';
 import { httpMessages } from './http.js';
 import { inputMessages } from './input.js';
 import { interestMessages } from './interest.js';
@@ -29,6 +30,7 @@ export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
   documentsMessages,
   grantsMessages,
   httpMessages,
+  identityMessages,
   inputMessages,
   interestMessages,
   ledgerMessages,

@@ -1,12 +1,15 @@
 import { strict as assert } from 'node:assert';
 import { Injectable } from '@nestjs/common';
 import { Eta } from 'eta';
+import { acting } from '../../identity/identity.js';
+import { withFormTokens } from '../access/form-tokens.js';
 import type { AsOfBarView } from '../as-of/as-of-bar.view.js';
 import type { LinkView } from '../components/link.js';
 import type { BeginButtonView } from '../editing/begin-button.js';
 import { escapeText } from './escape.js';
 import { Assets } from './assets.js';
 import { FOOTER_LINKS, navigation } from './navigation.js';
+import { personView } from './person.view.js';
 import { WebSettings } from './web-settings.js';
 
 /** What every page has above its content. */
@@ -51,7 +54,7 @@ export class Pages {
   render(template: string, head: PageHead, view: object): string {
     const { officeName, exampleBook, officialWebsite } = this.settings;
     assert(!(exampleBook && officialWebsite), 'an example book is no official website');
-    return this.eta.render(`/pages/${template}/page`, {
+    const html = this.eta.render(`/pages/${template}/page`, {
       head,
       view,
       frame: {
@@ -61,12 +64,14 @@ export class Pages {
         assets: this.assets,
         navigation: navigation(head.area, head.back === undefined),
         footer: FOOTER_LINKS,
+        person: personView(acting()),
       },
     });
+    return withFormTokens(html, acting());
   }
 
   /** A partial by itself, for a page that renews a part of it. @param partial file below `partials` */
   part(partial: string, view: object): string {
-    return this.eta.render(`/partials/${partial}`, view);
+    return withFormTokens(this.eta.render(`/partials/${partial}`, view), acting());
   }
 }

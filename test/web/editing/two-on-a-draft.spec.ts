@@ -1,5 +1,5 @@
 import { Drafts } from '../../../src/drafts/drafts.js';
-import { LOCAL_ACTOR } from '../../../src/identity/identity.js';
+
 import { ask, textOf } from '../answers.js';
 import { beginForm, walkIn, type Fields, type FormWalk } from '../form-walk.js';
 import { startWebApp, type WebApp } from '../web-app.js';
@@ -143,7 +143,7 @@ describe('two at work on one draft', () => {
   it('lists a draft whose form is gone, to be discarded', async () => {
     const drafts = app.app.get(Drafts, { strict: false });
     const begun = { kind: 'gone', subject: null, baseRevision: null, texts: {}, step: 'a' };
-    const id = await drafts.begin(LOCAL_ACTOR, begun);
+    const id = await drafts.begin({ ref: 'person:test' }, begun);
     const { body, status } = await ask(app, '/entwuerfe');
     expect(status).toBe(200);
     expect(textOf(body)).toContain('Nicht mehr lesbar: Ein Formular „gone“ kennt das Buch nicht.');

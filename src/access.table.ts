@@ -1,0 +1,16 @@
+import { API_ROWS } from './access/api.rows.js';
+import { FORM_ROWS } from './access/forms.rows.js';
+import { OPEN_ROWS } from './access/open.rows.js';
+import { PAGE_ROWS } from './access/pages.rows.js';
+import { AccessTable } from './identity/access/access-table.js';
+
+/**
+ * Who may do what: one row per route. The guard reads this table, the tests walk through it, and a
+ * route without a row stops the start.
+ */
+export const ACCESS_TABLE = new AccessTable([
+  ...OPEN_ROWS,
+  ...PAGE_ROWS,
+  ...FORM_ROWS,
+  ...API_ROWS,
+]);

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Acting } from '../acting.js';
+import { ForeignObject, NotSignedIn, RightLacking } from '../identity.errors.js';
+import { AccessTable } from './access-table.js';
+import type { AccessRow } from './access.types.js';
+import { ObjectOwners } from './object-owners.js';
+
+/** Lets a request in or refuses it, by the table of rights. */
+@Injectable()
+export class AccessGuard {
+  constructor(
+    private readonly table: AccessTable,
+    private readonly owners: ObjectOwners,
+  ) {}
+
+  /**
+   * @param parameters the named parts of the address
+   * @throws NotSignedIn, RightLacking, ForeignObject
+   */
+  async admit(
+    row: AccessRow,
+    who: Acting,
+    parameters: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const reach = this.table.reach(row, who);
+    if (reach === 'any') return;
+    if (reach === undefined) throw who.roles.length === 0 ? new NotSignedIn({}) : lacking(row);
+    const { object } = row;
+    if (object === undefined) return;
+    await this.ensureOwn(who, object.kind, parameters[object.at] ?? '');
+  }
+
+  /**
+   * For objects that a body names: nothing to say for those whose rights reach everything.
+   *
+   * @throws ForeignObject
+   */
+  async ensureOwn(who: Acting, kind: Parameters<ObjectOwners['of']>[0], id: string): Promise<void> {
+    if (who.partner === undefined) return;
+    const owners = await this.owners.of(kind, id);
+    if (!owners.includes(who.partner)) throw new ForeignObject({});
+  }
+}
+
+function lacking({ rights }: AccessRow): RightLacking {
+  return new RightLacking({ roles: Object.keys(rights).join(', ') });
+}

@@ -1,0 +1,12 @@
+import {
+  CredentialRow,
+  PersonProfileRow,
+  PersonRights,
+  PersonRow,
+} from './people/person.entity.js';
+import { SessionRow } from './sessions/session.entity.js';
+
+export const identityEntities = [
+  ...[PersonRow, PersonProfileRow, PersonRights, CredentialRow],
+  SessionRow,
+] as const;

@@ -1,0 +1,113 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../domain/calendar/instant.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { AppConfig } from '../../platform/config/app-config.js';
+import { Reader } from '../../platform/database/reader.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Ids } from '../../platform/ids/ids.js';
+import type { Acting } from '../acting.js';
+import { PeopleQueries } from '../people/people.queries.js';
+import { SessionRow, type SessionEnd, type SignInWay } from './session.entity.js';
+
+/** Where a request comes from, as far as it says. */
+export interface Origin {
+  readonly address: string;
+  readonly browser: string;
+}
+
+/** A session that has just begun: the only moment at which its secret is known. */
+export interface OpenedSession {
+  readonly id: string;
+  /** For the cookie; never stored, never logged. */
+  readonly secret: string;
+}
+
+const SECRET_BYTES = 32;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+const BROWSER_LENGTH_MAX = 200;
+
+/** Sessions on the server: limited in time, revocable, a new one at each sign-in. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly config: AppConfig,
+    private readonly people: PeopleQueries,
+  ) {}
+
+  /** Begins a session; whatever the browser brought before counts no more. */
+  async open(personId: string, way: SignInWay, origin: Origin): Promise<OpenedSession> {
+    const id = this.ids.newId();
+    const secret = randomBytes(SECRET_BYTES).toString('base64url');
+    const { address } = origin;
+    const browser = origin.browser.slice(0, BROWSER_LENGTH_MAX);
+    await this.unitOfWork.note(async (tx) => {
+      const times = { startedAt: tx.at, seenAt: tx.at, endedAt: null, endedBecause: null };
+      const row = { id, personId, way, address, browser, secretHash: hashOf(secret), ...times };
+      await tx.repository(SessionRow).insert(row);
+    });
+    return { id, secret };
+  }
+
+  /** Who acts in the session of a secret; undefined if there is none, or it is over. */
+  async acting(secret: string): Promise<Acting | undefined> {
+    const session = await this.reader
+      .repository(SessionRow)
+      .findOne({ where: { secretHash: hashOf(secret) } });
+    if (session === null || this.isOver(session)) return undefined;
+    const person = await this.people.person(session.personId);
+    if (person === undefined || person.isClosed) return undefined;
+    await this.touch(session);
+    const { id, name, roles, partnerId, isLead } = person;
+    return {
+      ...{ ref: `person:${id}`, name, roles, isLead, session: session.id },
+      ...(partnerId !== undefined && { partner: partnerId }),
+      formToken: formTokenOf(secret),
+    };
+  }
+
+  /** Ends a session before its time; one that is over already stays as it ended. */
+  async end(id: string, because: SessionEnd): Promise<void> {
+    await this.unitOfWork.note((tx) =>
+      tx.run(
+        'update session set ended_at = ?, ended_because = ? where id = ? and ended_at is null',
+        [tx.at, because, id],
+      ),
+    );
+  }
+
+  private isOver({ endedAt, seenAt, startedAt }: SessionRow): boolean {
+    if (endedAt !== null) return true;
+    const { sessionIdleMinutes, sessionHours } = this.config;
+    return (
+      this.since(seenAt) >= sessionIdleMinutes * MINUTE_MS ||
+      this.since(startedAt) >= sessionHours * HOUR_MS
+    );
+  }
+
+  /** To the minute: not every request writes. */
+  private async touch({ id, seenAt }: SessionRow): Promise<void> {
+    if (this.since(seenAt) < MINUTE_MS) return;
+    await this.unitOfWork.note((tx) =>
+      tx.run('update session set seen_at = ? where id = ?', [tx.at, id]),
+    );
+  }
+
+  private since(instant: Instant): number {
+    return Date.parse(this.clock.now()) - Date.parse(instant);
+  }
+}
+
+/** What each form carries of a secret that only the browser and its pages know. */
+export function formTokenOf(secret: string): string {
+  return createHmac('sha256', secret).update('form').digest('base64url');
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NOBODY, type Acting } from '../../identity/identity.js';
+import { formTokenOf, Sessions, type OpenedSession } from '../../identity/sessions/sessions.js';
+import { AppConfig } from '../../platform/config/app-config.js';
+
+const VISITOR_BYTES = 24;
+
+/** Who comes with a request, by its cookies: a session, or somebody who has not signed in. */
+@Injectable()
+export class Visits {
+  private readonly isEncrypted: boolean;
+
+  constructor(
+    private readonly sessions: Sessions,
+    config: AppConfig,
+  ) {
+    this.isEncrypted = config.publicUrl?.startsWith('https:') ?? false;
+  }
+
+  /** Who asks. Forms of those who have not signed in are bound to a cookie of their own. */
+  async of(request: FastifyRequest): Promise<Acting> {
+    const { cookies, ip: address } = request;
+    const secret = cookies[this.sessionCookie];
+    const known = secret === undefined ? undefined : await this.sessions.acting(secret);
+    if (known !== undefined) return { ...known, address };
+    const visitor = cookies[this.visitorCookie];
+    return { ...NOBODY, address, ...(visitor && { formToken: formTokenOf(visitor) }) };
+  }
+
+  /** Gives a visitor the cookie that the forms of the sign-in pages are bound to. */
+  greet(reply: FastifyReply, visitor: Acting): Acting {
+    if (visitor.formToken !== undefined) return visitor;
+    const secret = randomBytes(VISITOR_BYTES).toString('base64url');
+    reply.setCookie(this.visitorCookie, secret, this.options);
+    return { ...visitor, formToken: formTokenOf(secret) };
+  }
+
+  /** The browser holds the new session's secret from now on; a cookie of before is overwritten. */
+  begin(reply: FastifyReply, { secret }: OpenedSession): void {
+    reply.setCookie(this.sessionCookie, secret, this.options);
+    reply.clearCookie(this.visitorCookie, this.options);
+  }
+
+  end(reply: FastifyReply): void {
+    reply.clearCookie(this.sessionCookie, this.options);
+  }
+
+  /** Behind TLS the name itself forbids that a neighbour of the domain sets it. */
+  private get sessionCookie(): string {
+    return this.isEncrypted ? '__Host-wb-sitzung' : 'wb-sitzung';
+  }
+
+  private get visitorCookie(): string {
+    return this.isEncrypted ? '__Host-wb-besuch' : 'wb-besuch';
+  }
+
+  private get options() {
+    return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.isEncrypted } as const;
+  }
+}

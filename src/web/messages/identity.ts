@@ -1,0 +1,57 @@
+import { ROLE_NAMES } from '../shell/person.view.js';
+import { isRole } from '../../identity/identity.js';
+import type { Sentence } from './sentence.js';
+
+/** Refusals of sign-in, rights and accounts. */
+export const identityMessages: Readonly<Record<string, Sentence>> = {
+  'identity.not-signed-in': {
+    title: 'Bitte melden Sie sich an',
+    detail: () =>
+      'Hier stehen Daten des Buchs. Melden Sie sich an, oder senden Sie als Programm Ihren ' +
+      'Zugangsschlüssel mit („Authorization: Bearer …“).',
+  },
+  'identity.right-lacking': {
+    title: 'Das ist einer anderen Aufgabe vorbehalten',
+    detail: ({ roles }) =>
+      `Ihre Rolle erlaubt diesen Schritt nicht. ${whoMay(String(roles ?? ''))} ` +
+      'Es wurde nichts gespeichert.',
+  },
+  'identity.foreign-object': {
+    title: 'Das gibt es nicht',
+    detail: () => 'Unter dieser Adresse steht nichts, was zu Ihrer Organisation gehört.',
+  },
+  'identity.form-foreign': {
+    title: 'Das Formular gehört nicht zu dieser Sitzung',
+    detail: () =>
+      'Die Seite wurde vor Ihrer Anmeldung geladen, oder das Formular kam von einer anderen ' +
+      'Seite. Es wurde nichts gespeichert. Laden Sie die Seite neu und senden Sie sie noch einmal.',
+  },
+  'identity.roles-apart': {
+    title: 'Diese Rollen darf eine Person nicht zusammen haben',
+    detail: ({ roles }) =>
+      `Gewählt: ${namesOf(String(roles))}. Sachbearbeitung, Anordnung und Controlling dürfen ` +
+      'zusammen vergeben werden; Kasse, Prüfung, Verwaltung und Weiterleitungsempfänger stehen ' +
+      'allein (§ 28 Abs. 5, § 31 KomHVO NRW).',
+  },
+  'identity.mail-taken': {
+    title: 'Diese Mailadresse hat schon ein Konto',
+    detail: () => 'Zu jeder Mailadresse gibt es ein Konto. Ändern Sie das vorhandene.',
+  },
+  'identity.people-mixed': {
+    title: 'Demo-Konten und echte Konten stehen nie in einem Buch',
+    detail: () =>
+      'Ein Beispielbuch hat nur Demo-Konten, ein leer angelegtes Buch nur echte. ' +
+      'Für den anderen Zweck brauchen Sie ein anderes Buch.',
+  },
+};
+
+function whoMay(roles: string): string {
+  return roles === '' ? '' : `Vorgesehen ist: ${namesOf(roles)}.`;
+}
+
+function namesOf(roles: string): string {
+  return roles
+    .split(', ')
+    .map((role) => (isRole(role) ? ROLE_NAMES[role] : role))
+    .join(', ');
+}

@@ -1,0 +1,24 @@
+import type { Acting, Role } from '../../identity/identity.js';
+
+/** How each role is called on a page. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  officer: 'Sachbearbeitung',
+  approver: 'Anordnung',
+  treasury: 'Kasse',
+  controller: 'Controlling',
+  partner: 'Weiterleitungsempfänger',
+  auditor: 'Prüfung',
+  administrator: 'Verwaltung der Konten',
+};
+
+/** Who has signed in, as the head of each page says. */
+export interface PersonView {
+  readonly name: string;
+  readonly roles: string;
+}
+
+/** Undefined for somebody who has not signed in. */
+export function personView({ name, roles }: Acting): PersonView | undefined {
+  if (roles.length === 0) return undefined;
+  return { name, roles: roles.map((role) => ROLE_NAMES[role]).join(', ') };
+}
