@@ -1,3 +1,5 @@
+import { AttemptLimitRow } from './attempts/attempt-limit.entity.js';
+import { OneTimeLinkRow } from './links/one-time-link.entity.js';
 import {
   CredentialRow,
   PersonProfileRow,
@@ -8,5 +10,5 @@ import { SessionRow } from './sessions/session.entity.js';
 
 export const identityEntities = [
   ...[PersonRow, PersonProfileRow, PersonRights, CredentialRow],
-  SessionRow,
+  ...[SessionRow, OneTimeLinkRow, AttemptLimitRow],
 ] as const;
