@@ -1,4 +1,9 @@
 import { People2026112212001 } from './migrations/0001-people.js';
 import { OneTimeLinks2026112212101 } from './migrations/0002-one-time-links.js';
+import { ApiTokens2026112212201 } from './migrations/0021-api-tokens.js';
 
-export const identityMigrations = [People2026112212001, OneTimeLinks2026112212101] as const;
+export const identityMigrations = [
+  People2026112212001,
+  OneTimeLinks2026112212101,
+  ApiTokens2026112212201,
+] as const;

@@ -8,10 +8,16 @@ import { DemoAccounts } from './people/demo-accounts.js';
 import { PeopleQueries } from './people/people.queries.js';
 import { RecordPersonUseCase } from './people/record-person.use-case.js';
 import { Sessions } from './sessions/sessions.js';
+import { ApiTokensQueries } from './tokens/api-tokens.queries.js';
+import { CreateTokenUseCase } from './tokens/create-token.use-case.js';
+import { SettleTokenUseCase } from './tokens/settle-token.use-case.js';
+import { TokenAccess } from './tokens/token-access.js';
+import { WrongTokens } from './tokens/wrong-tokens.js';
 
 const PUBLIC = [
   ...[AccessGuard, ObjectOwners, Organisations],
   ...[PeopleQueries, RecordPersonUseCase, Sessions, OneTimeLinks],
+  ...[ApiTokensQueries, CreateTokenUseCase, SettleTokenUseCase, TokenAccess, WrongTokens],
 ];
 
 /** Who is acting, and what they may; each module may ask. */

@@ -15,6 +15,7 @@ import { positionsMessages } from './positions.js';
 import { programmesMessages } from './programmes.js';
 import { prorationMessages } from './proration.js';
 import { takeOverMessages } from './take-over.js';
+import { tokensMessages } from './tokens.js';
 import type { Sentence } from './sentence.js';
 import { versionsMessages } from './versions.js';
 
@@ -36,6 +37,7 @@ export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
   programmesMessages,
   prorationMessages,
   takeOverMessages,
+  tokensMessages,
   versionsMessages,
 ];
 
