@@ -1,3 +1,4 @@
+import { AttemptLimitRow } from './attempts/attempt-limit.entity.js';
 import { OneTimeLinkRow } from './links/one-time-link.entity.js';
 import {
   CredentialRow,
@@ -10,6 +11,6 @@ import { ApiToken, ApiTokenUseRow } from './tokens/api-token.entity.js';
 
 export const identityEntities = [
   ...[PersonRow, PersonProfileRow, PersonRights, CredentialRow],
-  ...[SessionRow, OneTimeLinkRow],
+  ...[SessionRow, OneTimeLinkRow, AttemptLimitRow],
   ...[ApiToken, ApiTokenUseRow],
 ] as const;

@@ -2,22 +2,19 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AccessGuard } from './access/access-guard.js';
 import { AccessTable } from './access/access-table.js';
 import { ObjectOwners } from './access/object-owners.js';
+import { administrationProviders } from './administration.providers.js';
+import { AttemptLimits } from './attempts/attempt-limits.js';
 import { OneTimeLinks } from './links/one-time-links.js';
 import { Organisations } from './organisations.js';
 import { DemoAccounts } from './people/demo-accounts.js';
 import { PeopleQueries } from './people/people.queries.js';
 import { RecordPersonUseCase } from './people/record-person.use-case.js';
 import { Sessions } from './sessions/sessions.js';
-import { ApiTokensQueries } from './tokens/api-tokens.queries.js';
-import { CreateTokenUseCase } from './tokens/create-token.use-case.js';
-import { SettleTokenUseCase } from './tokens/settle-token.use-case.js';
-import { TokenAccess } from './tokens/token-access.js';
-import { WrongTokens } from './tokens/wrong-tokens.js';
 
 const PUBLIC = [
   ...[AccessGuard, ObjectOwners, Organisations],
-  ...[PeopleQueries, RecordPersonUseCase, Sessions, OneTimeLinks],
-  ...[ApiTokensQueries, CreateTokenUseCase, SettleTokenUseCase, TokenAccess, WrongTokens],
+  ...[PeopleQueries, RecordPersonUseCase, Sessions, OneTimeLinks, AttemptLimits],
+  ...administrationProviders,
 ];
 
 /** Who is acting, and what they may; each module may ask. */

@@ -3,6 +3,7 @@ import { amendmentsMessages } from './amendments.js';
 import { capacityMessages } from './capacity.js';
 import { contractsMessages } from './contracts.js';
 import { draftsMessages } from './drafts.js';
+import { directoryMessages } from './directory.js';
 import { documentsMessages } from './documents.js';
 import { grantsMessages } from './grants.js';
 import { identityMessages } from './identity.js';
@@ -10,6 +11,7 @@ import { httpMessages } from './http.js';
 import { inputMessages } from './input.js';
 import { interestMessages } from './interest.js';
 import { ledgerMessages } from './ledger.js';
+import { passwordsMessages } from './passwords.js';
 import { platformMessages } from './platform.js';
 import { positionsMessages } from './positions.js';
 import { programmesMessages } from './programmes.js';
@@ -25,6 +27,7 @@ export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
   capacityMessages,
   contractsMessages,
   draftsMessages,
+  directoryMessages,
   documentsMessages,
   grantsMessages,
   httpMessages,
@@ -32,6 +35,7 @@ export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
   inputMessages,
   interestMessages,
   ledgerMessages,
+  passwordsMessages,
   platformMessages,
   positionsMessages,
   programmesMessages,
