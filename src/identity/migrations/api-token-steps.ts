@@ -11,12 +11,12 @@ const FOLLOWS = `
   (new."revision" = 1 and new."created_by" = new."recorded_by"
     and new."consented_by" is null and not new."withdrawn")
   or exists (
-    select 1 from "api_token" old
-    where old."id" = new."id" and old."revision" = new."revision" - 1 and not old."withdrawn"
-      and old."role" = new."role" and old."purpose" = new."purpose" and old."until" = new."until"
-      and old."secret_hash" = new."secret_hash" and old."created_by" = new."created_by"
-      and (old."consented_by" is not distinct from new."consented_by"
-        or (old."consented_by" is null and new."consented_by" = new."recorded_by"
+    select 1 from "api_token" before
+    where before."id" = new."id" and before."revision" = new."revision" - 1 and not before."withdrawn"
+      and before."role" = new."role" and before."purpose" = new."purpose" and before."until" = new."until"
+      and before."secret_hash" = new."secret_hash" and before."created_by" = new."created_by"
+      and (before."consented_by" is not distinct from new."consented_by"
+        or (before."consented_by" is null and new."consented_by" = new."recorded_by"
           and not new."withdrawn")))`;
 
 /** The steps of a key, held by both databases. */

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/calendar/instant.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppConfig } from '../../platform/config/app-config.js';
 import { Reader } from '../../platform/database/reader.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { Acting } from '../acting.js';
 import { PeopleQueries } from '../people/people.queries.js';
@@ -78,6 +78,14 @@ export class Sessions {
         'update session set ended_at = ?, ended_because = ? where id = ? and ended_at is null',
         [tx.at, because, id],
       ),
+    );
+  }
+
+  /** Ends all sessions of a person: the account was closed, its rights or its password changed. */
+  async endAll(tx: Tx, personId: string, because: SessionEnd): Promise<void> {
+    await tx.run(
+      'update session set ended_at = ?, ended_because = ? where person_id = ? and ended_at is null',
+      [tx.at, because, personId],
     );
   }
 

@@ -1,4 +1,5 @@
 import type { Facts } from '../../domain/errors/domain-error.js';
+import { accountsMessages } from './accounts.js';
 import { amendmentsMessages } from './amendments.js';
 import { capacityMessages } from './capacity.js';
 import { contractsMessages } from './contracts.js';
@@ -23,6 +24,7 @@ import { versionsMessages } from './versions.js';
 
 /** The German sentences of all modules. A code may stand in one file only; a test holds this. */
 export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
+  accountsMessages,
   amendmentsMessages,
   capacityMessages,
   contractsMessages,
