@@ -34,7 +34,10 @@ export class Visitor {
     const server = this.app.getHttpAdapter().getInstance();
     server.addHook('onRequest', async (request) => {
       if (request.url.startsWith('/assets/')) return;
-      request.headers.cookie ??= `wb-sitzung=${await this.session()}`;
+      const sent = request.headers.cookie ?? '';
+      if (sent.includes('wb-sitzung=')) return;
+      const session = `wb-sitzung=${await this.session()}`;
+      request.headers.cookie = sent === '' ? session : `${sent}; ${session}`;
     });
   }
 
