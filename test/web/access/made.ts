@@ -2,8 +2,8 @@ import { ASKERS, browserOf, type Browser } from './askers.js';
 import type { Made } from './samples.js';
 import type { WebApp } from '../web-app.js';
 
-/** Makes what the example book lacks: a draft of each side, a filed document, a closed month. */
-export async function makeObjects(web: WebApp): Promise<Made> {
+/** Makes what the example book lacks: a filed document, a closed month. */
+export async function makeObjects(web: WebApp): Promise<Omit<Made, 'ownDraft' | 'foreignDraft'>> {
   const officer = await browserOf(web, ASKERS.officer);
   const controller = await browserOf(web, ASKERS.controller);
   await posted(controller, '/abschluesse/abschliessen', {
@@ -12,7 +12,6 @@ export async function makeObjects(web: WebApp): Promise<Made> {
     grund: 'Monatsabschluss',
     sicher: 'ja',
   });
-  const draft = await posted(officer, '/entwuerfe', { art: 'partner' });
   const document = await filed(officer);
   const { body } = await officer.send('GET', '/api/v1/ledger/entries?limit=1');
   const { entries } = JSON.parse(body) as { readonly entries: readonly { readonly id: string }[] };
@@ -20,10 +19,27 @@ export async function makeObjects(web: WebApp): Promise<Made> {
   return {
     asset: /\/assets\/([^"]+\.css)/.exec(page.body)?.[1] ?? '',
     entry: entries[0]?.id ?? '',
-    ownDraft: draft.split('/').at(-1) ?? '',
-    foreignDraft: draft.split('/').at(-1) ?? '',
     document,
   };
+}
+
+/** Two drafts, begun by the side of whoever asks and by the other one; each is used up by one request. */
+export async function makeDrafts(
+  web: WebApp,
+  asker: keyof typeof ASKERS,
+): Promise<Pick<Made, 'ownDraft' | 'foreignDraft'>> {
+  const office = await begunBy(await browserOf(web, ASKERS.officer));
+  const partner = await begunBy(await browserOf(web, ASKERS.partner));
+  return asker === 'partner'
+    ? { ownDraft: partner, foreignDraft: office }
+    : { ownDraft: office, foreignDraft: partner };
+}
+
+async function begunBy(browser: Browser): Promise<Made['ownDraft']> {
+  const draft = await posted(browser, '/entwuerfe', { art: 'besetzung', neu: '1' });
+  const { headers } = await browser.send('GET', draft);
+  const [id = '', step = ''] = headers.get('location')?.split('/').slice(-2) ?? [];
+  return { id, step };
 }
 
 /** @returns where it led to */

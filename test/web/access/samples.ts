@@ -13,7 +13,7 @@ export const PARTNER = 'luenen';
 
 /** The longest beginning that fits gives the parts of an address. */
 const PARTS: readonly (readonly [string, Parameters, Parameters?])[] = [
-    ['/bescheide/:id', { id: 'notice-kim-2-2025' }],
+  ['/bescheide/:id', { id: 'notice-kim-2-2025' }],
   ['/vertraege/:id', { id: 'kim-cities' }, { id: 'kim-awo' }],
   [
     '/vertraege/:id/zeilen/:line',
@@ -52,11 +52,12 @@ export const ABSENT: ReadonlySet<string> = new Set([
   '/vertraege/:id/unterlagen/:unterlage/datei',
   '/besetzungen/einfuegen/fertig/:id',
   '/entwuerfe/:id/abgleich',
+  '/was-waere-wenn/entworfen',
 ]);
 
 /** Bodies without which a route would not even know what it is asked about. */
 export const BODIES: Readonly<Record<string, string>> = {
-  '/entwuerfe': 'art=partner',
+  '/entwuerfe': 'art=besetzung',
 };
 
 const QUERIES: Readonly<Record<string, string>> = {
@@ -73,8 +74,9 @@ const QUERIES: Readonly<Record<string, string>> = {
 export interface Made {
   readonly asset: string;
   readonly entry: string;
-  readonly ownDraft: string;
-  readonly foreignDraft: string;
+  /** A draft that whoever asks may go on with, and the step that it stands at. */
+  readonly ownDraft: Parameters;
+  readonly foreignDraft: Parameters;
   readonly document: string;
 }
 
@@ -88,7 +90,7 @@ export function sampleOf(path: string, made: Made): Sample {
     ['/buch/:id', { id: made.entry }],
     ['/api/v1/ledger/entries/:id', { id: made.entry }],
     ['/abschluesse/:monat', { monat: '2026-01' }],
-    ['/entwuerfe/:id', { id: made.ownDraft, step: 'name' }, { id: made.foreignDraft, step: 'name' }],
+    ['/entwuerfe/:id', made.ownDraft, made.foreignDraft],
     ['/vertraege/:id/unterlagen/:unterlage', { id: 'kim-cities', unterlage: made.document }],
     ['/api/v1/contracts/:id/documents/:document', { id: 'kim-cities', document: made.document }],
   ];
