@@ -1,7 +1,10 @@
 import { actAs, type Acting } from '../../../src/identity/identity.js';
 import { Drafts, type Draft } from '../../../src/drafts/drafts.js';
+import { AccessGuard } from '../../../src/identity/access/access-guard.js';
+import { AccessTable } from '../../../src/identity/access/access-table.js';
 import { FormFlow } from '../../../src/web/editing/form-flow.js';
 import { FormKinds } from '../../../src/web/editing/form-kinds.js';
+import { FormRights } from '../../../src/web/editing/form-rights.js';
 import { FormPages } from '../../../src/web/editing/form-pages.js';
 import { entriesOf, type FormKind, type FormStep } from '../../../src/web/editing/form-kind.js';
 import { lacking, textOf } from '../answers.js';
@@ -48,7 +51,10 @@ describe('a form with lists', () => {
 
   beforeAll(async () => {
     app = await startWebApp();
-    flow = new FormFlow(app.app.get(Drafts, { strict: false }), new FormKinds([tour]));
+    const kinds = new FormKinds([tour]);
+    const table = new AccessTable([{ route: 'FORM tour', rights: {}, isOpen: true }]);
+    const rights = new FormRights(table, app.app.get(AccessGuard, { strict: false }), kinds);
+    flow = new FormFlow(app.app.get(Drafts, { strict: false }), kinds, rights);
   }, 60_000);
   beforeEach(async () => {
     id = await actAs(TYPIST, () => flow.begin('tour', null, {}));
