@@ -7,8 +7,10 @@ import {
   PersonRow,
 } from './people/person.entity.js';
 import { SessionRow } from './sessions/session.entity.js';
+import { ApiToken, ApiTokenUseRow } from './tokens/api-token.entity.js';
 
 export const identityEntities = [
   ...[PersonRow, PersonProfileRow, PersonRights, CredentialRow],
   ...[SessionRow, OneTimeLinkRow, AttemptLimitRow],
+  ...[ApiToken, ApiTokenUseRow],
 ] as const;

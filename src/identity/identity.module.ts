@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AccessGuard } from './access/access-guard.js';
 import { AccessTable } from './access/access-table.js';
 import { ObjectOwners } from './access/object-owners.js';
+import { administrationProviders } from './administration.providers.js';
 import { AttemptLimits } from './attempts/attempt-limits.js';
 import { OneTimeLinks } from './links/one-time-links.js';
 import { LinkMails } from './links/link-mails.js';
@@ -25,6 +26,7 @@ const PUBLIC = [
   ...[PeopleQueries, RecordPersonUseCase, Sessions, OneTimeLinks, LinkMails, AttemptLimits],
   ...[CommonPasswords, NewPasswords, PasswordHashing, Credentials, SecondFactorStep],
   ...[SignInUseCase, SignInAsDemoUseCase, AskPasswordResetUseCase, ChoosePasswordUseCase],
+  ...administrationProviders,
 ];
 
 /** Who is acting, and what they may; each module may ask. */

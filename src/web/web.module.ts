@@ -39,6 +39,8 @@ import { PartnersController } from './partners/partners.controller.js';
 import { PositionWithdrawalsController } from './positions/position-withdrawals.controller.js';
 import { PositionsController } from './positions/positions.controller.js';
 import { WithdrawalPages } from './positions/withdrawal-pages.js';
+import { BearerTokens } from './access/bearer-tokens.js';
+import { PageRights } from './access/page-rights.js';
 import { Visits } from './access/visits.js';
 import { signInControllers } from './sign-in/sign-in.providers.js';
 import { SignInPage } from './sign-in/sign-in.page.js';
@@ -98,17 +100,8 @@ export class WebModule {
         FormController,
       ],
       providers: [
-        ...[
-          settings,
-          Visits,
-          SignInPage,
-          Assets,
-          Pages,
-          OpenApiSource,
-          BookPages,
-          ListPages,
-          VersionBook,
-        ],
+        ...[settings, Visits, SignInPage, BearerTokens, Assets, PageRights, Pages],
+        ...[OpenApiSource, BookPages, ListPages, VersionBook],
         ...[OpenWorkQueries, WithdrawalPages],
         ...editingProviders,
         ...ledgerProviders,

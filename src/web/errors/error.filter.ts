@@ -34,11 +34,11 @@ export class ErrorFilter implements ExceptionFilter {
       : reply
           .status(refusal.status)
           .type('text/html; charset=utf-8')
-          .send(this.page(refusal, request)));
+          .send(this.page(request, refusal)));
   }
 
-  /** Refused before the route: the page greets whoever asked all the same. */
-  private page(refusal: Refusal, { acting, url }: FastifyRequest): string {
+  /** In the frame of whoever asks, also where a hook refused them before the route. */
+  private page({ acting, url }: FastifyRequest, refusal: Refusal): string {
     return actAs(acting ?? NOBODY, () => renderErrorPage(this.pages, refusal, url));
   }
 

@@ -1,4 +1,5 @@
 import type { Facts } from '../../domain/errors/domain-error.js';
+import { accountsMessages } from './accounts.js';
 import { amendmentsMessages } from './amendments.js';
 import { capacityMessages } from './capacity.js';
 import { contractsMessages } from './contracts.js';
@@ -17,11 +18,13 @@ import { positionsMessages } from './positions.js';
 import { programmesMessages } from './programmes.js';
 import { prorationMessages } from './proration.js';
 import { takeOverMessages } from './take-over.js';
+import { tokensMessages } from './tokens.js';
 import type { Sentence } from './sentence.js';
 import { versionsMessages } from './versions.js';
 
 /** The German sentences of all modules. A code may stand in one file only; a test holds this. */
 export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
+  accountsMessages,
   amendmentsMessages,
   capacityMessages,
   contractsMessages,
@@ -40,6 +43,7 @@ export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
   programmesMessages,
   prorationMessages,
   takeOverMessages,
+  tokensMessages,
   versionsMessages,
 ];
 

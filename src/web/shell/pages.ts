@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { Injectable } from '@nestjs/common';
-import { Eta } from 'eta';
-import { AccessTable } from '../../identity/access/access-table.js';
+import { Eta, type EtaConfig } from 'eta';
 import { acting } from '../../identity/identity.js';
 import { withFormTokens } from '../access/form-tokens.js';
+import { PageRights } from '../access/page-rights.js';
 import type { AsOfBarView } from '../as-of/as-of-bar.view.js';
 import type { LinkView } from '../components/link.js';
 import type { BeginButtonView } from '../editing/begin-button.js';
@@ -32,6 +32,16 @@ export interface PageHead {
   readonly asOf?: AsOfBarView;
 }
 
+/** The engine of the templates; in a template `this.rights` says what to offer to whoever asks. */
+class Templates extends Eta {
+  constructor(
+    config: Partial<EtaConfig>,
+    readonly rights: PageRights,
+  ) {
+    super(config);
+  }
+}
+
 /** Renders pages: a template under `templates/pages`, its typed view, and the frame around both. */
 @Injectable()
 export class Pages {
@@ -40,14 +50,17 @@ export class Pages {
   constructor(
     private readonly settings: WebSettings,
     private readonly assets: Assets,
-    private readonly access: AccessTable,
+    private readonly rights: PageRights,
   ) {
-    this.eta = new Eta({
-      views: settings.templatesDir,
-      cache: true,
-      escapeFunction: escapeText,
-      autoTrim: ['nl', 'nl'],
-    });
+    this.eta = new Templates(
+      {
+        views: settings.templatesDir,
+        cache: true,
+        escapeFunction: escapeText,
+        autoTrim: ['nl', 'nl'],
+      },
+      rights,
+    );
   }
 
   /**
@@ -65,7 +78,9 @@ export class Pages {
         exampleBook,
         officialWebsite,
         assets: this.assets,
-        navigation: navigation(head.area, head.back === undefined, this.isOpen),
+        navigation: navigation(head.area, head.back === undefined, (href) =>
+          this.rights.mayGo(href),
+        ),
         signIn: paths.signIn(),
         footer: FOOTER_LINKS,
         person: personView(acting()),
@@ -73,9 +88,6 @@ export class Pages {
     });
     return withFormTokens(html, acting());
   }
-
-  /** Whether a page is open to whoever asks: the navigation leads nowhere else. */
-  private readonly isOpen = (href: string): boolean => this.access.may(acting(), `GET ${href}`);
 
   /** A partial by itself, for a page that renews a part of it. @param partial file below `partials` */
   part(partial: string, view: object): string {
