@@ -41,6 +41,10 @@ import { PositionsController } from './positions/positions.controller.js';
 import { WithdrawalPages } from './positions/withdrawal-pages.js';
 import { BearerTokens } from './access/bearer-tokens.js';
 import { Visits } from './access/visits.js';
+import {
+  administrationControllers,
+  administrationPages,
+} from './administration/administration.providers.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
 import { TakeOverPagesController } from './take-over/take-overs.controller.js';
@@ -93,15 +97,27 @@ export class WebModule {
         PartnersController,
         WhatIfPageController,
         ...ledgerControllers,
+        ...administrationControllers,
         DraftsController,
         ReviewController,
         FormController,
       ],
       providers: [
-        ...[settings, Visits, BearerTokens, Assets, Pages, OpenApiSource, BookPages, ListPages, VersionBook],
+        ...[
+          settings,
+          Visits,
+          BearerTokens,
+          Assets,
+          Pages,
+          OpenApiSource,
+          BookPages,
+          ListPages,
+          VersionBook,
+        ],
         ...[OpenWorkQueries, WithdrawalPages],
         ...editingProviders,
         ...ledgerProviders,
+        ...administrationPages,
       ],
       exports: [Pages],
     };
