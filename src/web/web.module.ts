@@ -40,6 +40,7 @@ import { PositionWithdrawalsController } from './positions/position-withdrawals.
 import { PositionsController } from './positions/positions.controller.js';
 import { WithdrawalPages } from './positions/withdrawal-pages.js';
 import { BearerTokens } from './access/bearer-tokens.js';
+import { PageRights } from './access/page-rights.js';
 import { Visits } from './access/visits.js';
 import {
   administrationControllers,
@@ -103,17 +104,8 @@ export class WebModule {
         FormController,
       ],
       providers: [
-        ...[
-          settings,
-          Visits,
-          BearerTokens,
-          Assets,
-          Pages,
-          OpenApiSource,
-          BookPages,
-          ListPages,
-          VersionBook,
-        ],
+        ...[settings, Visits, BearerTokens, Assets, PageRights, Pages],
+        ...[OpenApiSource, BookPages, ListPages, VersionBook],
         ...[OpenWorkQueries, WithdrawalPages],
         ...editingProviders,
         ...ledgerProviders,

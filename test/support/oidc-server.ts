@@ -28,6 +28,8 @@ export interface OidcServerOptions {
   readonly client?: Partial<ClientMetadata>;
   /** Seconds from now to the end of each ID token; below 0: it has ended. */
   readonly tokensEndIn?: number;
+  /** What it shows as its keys; absent: those that it signs with. */
+  readonly shownKeys?: readonly object[];
   /** Absent: a free one. */
   readonly port?: number;
 }
@@ -44,7 +46,12 @@ export async function oidcServer(options: OidcServerOptions): Promise<OidcServer
   const issuer = `http://127.0.0.1:${port}`;
   const provider = await quietly(() => started(issuer, options));
   const answer = provider.callback();
-  server.on('request', (request, response) => void answer(request, response));
+  server.on('request', (request, response) => {
+    if (options.shownKeys === undefined || request.url !== '/jwks')
+      return void answer(request, response);
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ keys: options.shownKeys }));
+  });
   return {
     ...{ issuer, clientId: CLIENT.id, clientSecret: CLIENT.secret },
     signIn: (url, account) => walk(url, issuer, { login: account, password: 'gleich' }),

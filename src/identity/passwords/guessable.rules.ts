@@ -51,11 +51,18 @@ const LETTER_OF: Readonly<Record<string, string>> = {
 export function guessedBy(password: string, words: GuessableWords): GuessedBy | undefined {
   const text = password.toLowerCase();
   if (isPattern(text)) return 'pattern';
-  const readings = [text, core(text), oneRound(text), core(oneRound(text))];
-  const all = readings.flatMap((reading) => [reading, plain(reading)]);
+  const all = readingsOf(text);
   if (all.some((reading) => words.common.has(reading))) return 'list';
   const context = contextWords(words.context);
   return all.some((reading) => saysOnly(reading, context)) ? 'context' : undefined;
+}
+
+/** What the text may have been made from: once or twice, with digits around it, signs for letters. */
+function readingsOf(text: string): readonly string[] {
+  return [text, text.replace(/[\s._-]+/g, '')]
+    .flatMap((reading) => [reading, oneRound(reading)])
+    .flatMap((reading) => [reading, core(reading)])
+    .flatMap((reading) => [reading, plain(reading)]);
 }
 
 function isPattern(text: string): boolean {

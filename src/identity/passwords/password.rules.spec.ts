@@ -50,6 +50,8 @@ describe('a password', () => {
     'Passwort2026!',
     'P@ssw0rt2026',
     'passwortpasswort',
+    'Passwort Passwort',
+    'Ich liebe dich 1',
     '!!Sommer2026!!',
     'Willkommen123',
     '1qaz2wsx3edc4rfv',

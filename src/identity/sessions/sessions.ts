@@ -14,6 +14,8 @@ import { SessionRow, type SessionEnd, type SignInWay } from './session.entity.js
 export interface Origin {
   readonly address: string;
   readonly browser: string;
+  /** The id of the session that the browser has so far. */
+  readonly session?: string;
 }
 
 /** A session that has just begun: the only moment at which its secret is known. */
@@ -40,8 +42,9 @@ export class Sessions {
     private readonly people: PeopleQueries,
   ) {}
 
-  /** Begins a session; whatever the browser brought before counts no more. */
+  /** Begins a session; the one that the browser brought before counts no more. */
   async open(personId: string, way: SignInWay, origin: Origin): Promise<OpenedSession> {
+    if (origin.session !== undefined) await this.end(origin.session, 'replaced');
     const id = this.ids.newId();
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
     const { address } = origin;
