@@ -1,3 +1,4 @@
+import { ADMINISTRATION_ROWS } from './access/administration.rows.js';
 import { API_ROWS } from './access/api.rows.js';
 import { FORM_ROWS } from './access/forms.rows.js';
 import { OPEN_ROWS } from './access/open.rows.js';
@@ -15,4 +16,5 @@ export const ACCESS_TABLE = new AccessTable([
   ...POSITION_ROWS,
   ...FORM_ROWS,
   ...API_ROWS,
+  ...ADMINISTRATION_ROWS,
 ]);

@@ -42,6 +42,10 @@ import { WithdrawalPages } from './positions/withdrawal-pages.js';
 import { BearerTokens } from './access/bearer-tokens.js';
 import { PageRights } from './access/page-rights.js';
 import { Visits } from './access/visits.js';
+import {
+  administrationControllers,
+  administrationPages,
+} from './administration/administration.providers.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
 import { TakeOverPagesController } from './take-over/take-overs.controller.js';
@@ -94,6 +98,7 @@ export class WebModule {
         PartnersController,
         WhatIfPageController,
         ...ledgerControllers,
+        ...administrationControllers,
         DraftsController,
         ReviewController,
         FormController,
@@ -104,6 +109,7 @@ export class WebModule {
         ...[OpenWorkQueries, WithdrawalPages],
         ...editingProviders,
         ...ledgerProviders,
+        ...administrationPages,
       ],
       exports: [Pages],
     };
