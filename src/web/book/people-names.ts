@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { acting } from '../../identity/identity.js';
 import { Organisations } from '../../identity/organisations.js';
 import { PeopleQueries, type NamedPerson } from '../../identity/people/people.queries.js';
+import { ApiTokensQueries } from '../../identity/tokens/api-tokens.queries.js';
 import { Reader } from '../../platform/database/reader.js';
 import { WebSettings } from '../shell/web-settings.js';
 
@@ -20,29 +21,36 @@ export class PeopleNames {
 
   constructor(
     people: readonly NamedPerson[],
+    /** What each program is for, by the id of its key. */
+    private readonly programs: ReadonlyMap<string, string>,
     private readonly organisations: ReadonlyMap<string, string>,
     private readonly onlooker: Onlooker,
   ) {
-    this.people = new Map(people.map((person) => [`person:${person.id}`, person]));
+    this.people = new Map(people.map((person) => [person.id, person]));
   }
 
-  /** To be read after "von": "Sabine Vogt", "der Konsole". */
+  /** To be read after "von": "Sabine Vogt", "der Konsole", "dem Programm „Kasse“". */
   after(ref: string): string {
-    return SYSTEMS[ref]?.after ?? this.nameOf(ref) ?? (isProgram(ref) ? 'einem Programm' : ref);
+    const program = this.programOf(ref);
+    if (program !== undefined) return `dem ${program}`;
+    return SYSTEMS[ref]?.after ?? this.nameOf(ref);
   }
 
-  /** Standing alone: "Sabine Vogt", "Konsole". */
+  /** Standing alone: "Sabine Vogt", "Konsole", "Programm „Kasse“". */
   alone(ref: string): string {
-    return SYSTEMS[ref]?.alone ?? this.nameOf(ref) ?? (isProgram(ref) ? 'Programm' : ref);
+    return SYSTEMS[ref]?.alone ?? this.programOf(ref) ?? this.nameOf(ref);
   }
 
-  private nameOf(ref: string): string | undefined {
-    const person = this.people.get(ref);
+  private programOf(ref: string): string | undefined {
+    const purpose = this.programs.get(idOf(ref, 'token'));
+    if (purpose === undefined || this.onlooker.partner !== undefined) return undefined;
+    return `Programm „${purpose}“`;
+  }
+
+  private nameOf(ref: string): string {
+    const person = this.people.get(idOf(ref, 'person'));
     const { partner, officeName } = this.onlooker;
-    if (person === undefined) {
-      if (ref.startsWith('person:')) return UNKNOWN;
-      return isProgram(ref) && partner !== undefined ? officeName : undefined;
-    }
+    if (person === undefined) return partner !== undefined && !isSystem(ref) ? officeName : ref;
     const { name, partnerId } = person;
     const organisation =
       partnerId === undefined ? officeName : (this.organisations.get(partnerId) ?? partnerId);
@@ -51,10 +59,13 @@ export class PeopleNames {
   }
 }
 
-const UNKNOWN = 'jemand ohne Konto';
+/** "person:01J…" -> "01J…"; '' for another kind of actor. */
+function idOf(ref: string, kind: 'person' | 'token'): string {
+  return ref.startsWith(`${kind}:`) ? ref.slice(kind.length + 1) : '';
+}
 
-function isProgram(ref: string): boolean {
-  return ref.startsWith('token:');
+function isSystem(ref: string): boolean {
+  return ref.startsWith('system:');
 }
 
 /** Who records without being a person. */
@@ -73,6 +84,7 @@ const SYSTEMS: Readonly<Record<string, { readonly after: string; readonly alone:
 export class PeopleNamesReader {
   constructor(
     private readonly people: PeopleQueries,
+    private readonly tokens: ApiTokensQueries,
     private readonly organisations: Organisations,
     private readonly reader: Reader,
     private readonly settings: WebSettings,
@@ -82,7 +94,7 @@ export class PeopleNamesReader {
     const { officeName } = this.settings;
     const organisations = await this.organisations.all(this.reader);
     const names = new Map(organisations.map(({ id, name }) => [id, name]));
-    const { partner } = acting();
-    return new PeopleNames(await this.people.names(), names, { partner, officeName });
+    const [people, programs] = [await this.people.names(), await this.tokens.purposes()];
+    return new PeopleNames(people, programs, names, { partner: acting().partner, officeName });
   }
 }
