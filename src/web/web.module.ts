@@ -8,6 +8,7 @@ import { PositionsModule } from '../positions/positions.module.js';
 import { TakeOverModule } from '../take-over/take-over.module.js';
 import { ApiDocsController } from './api-docs/api-docs.controller.js';
 import { OpenApiSource } from './api-docs/open-api.js';
+import { PeopleNamesReader } from './book/people-names.js';
 import { BookPages } from './book/book-pages.js';
 import { CalculatorsController } from './calculators/calculators.controller.js';
 import { ContractsController } from './contracts/contracts.controller.js';
@@ -105,7 +106,7 @@ export class WebModule {
       ],
       providers: [
         ...[settings, Visits, BearerTokens, Assets, PageRights, Pages],
-        ...[OpenApiSource, BookPages, ListPages, VersionBook],
+        ...[OpenApiSource, PeopleNamesReader, BookPages, ListPages, VersionBook],
         ...[OpenWorkQueries, WithdrawalPages],
         ...editingProviders,
         ...ledgerProviders,
