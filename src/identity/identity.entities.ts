@@ -1,3 +1,6 @@
+import { LentRoleRow } from './break-glass/lent-role.entity.js';
+import { DeputyRow } from './deputies/deputy.entity.js';
+import { ActPartRow, ActRow, ActSubjectRow } from './four-eyes/act.entity.js';
 import {
   CredentialRow,
   PersonProfileRow,
@@ -9,4 +12,5 @@ import { SessionRow } from './sessions/session.entity.js';
 export const identityEntities = [
   ...[PersonRow, PersonProfileRow, PersonRights, CredentialRow],
   SessionRow,
+  ...[ActRow, ActPartRow, ActSubjectRow, DeputyRow, LentRoleRow],
 ] as const;

@@ -1,8 +1,28 @@
 import type { DatabaseRefusal } from '../platform/database/database-failure.js';
+import { LendingRefused } from './break-glass/break-glass.errors.js';
+import {
+  ActComplete,
+  ActNotDue,
+  ActRepeated,
+  NotAPerson,
+  SamePerson,
+} from './four-eyes/four-eyes.errors.js';
 import { MailTaken, PeopleMixed } from './identity.errors.js';
 
 /** What the module's triggers and keys refuse, for the composition root. */
 export const identityRefusals: readonly DatabaseRefusal[] = [
   { on: ['person: kinds mixed'], refuse: () => new PeopleMixed({}) },
   { on: ['uq_person_profile_mail', 'person_profile.mail'], refuse: () => new MailTaken({}) },
+  { on: ['act: same person'], refuse: () => new SamePerson({}) },
+  { on: ['act: not a person'], refuse: () => new NotAPerson({}) },
+  { on: ['act: complete'], refuse: () => new ActComplete({}) },
+  { on: ['act: not due'], refuse: () => new ActNotDue({}) },
+  {
+    on: ['uq_act_once', 'act.subject_kind, act.subject_id, act.act, act.actor'],
+    refuse: () => new ActRepeated({}),
+  },
+  {
+    on: ['lent_role: two administrators', 'ck_lent_role_third_person'],
+    refuse: () => new LendingRefused({}),
+  },
 ];

@@ -12,8 +12,18 @@ export const OTHER_TRIGGERS: Readonly<Record<string, Readonly<Record<Engine, rea
       postgres: ['capacity_movement_within_grant'],
     },
     identity: {
-      sqlite: ['person_one_kind'],
-      postgres: ['person_one_kind'],
+      sqlite: [
+        'act_four_eyes',
+        'act_part_in_time',
+        'lent_role_two_administrators',
+        'person_one_kind',
+      ],
+      postgres: [
+        'act_four_eyes',
+        'act_part_in_time',
+        'lent_role_two_administrators',
+        'person_one_kind',
+      ],
     },
     ledger: {
       sqlite: [

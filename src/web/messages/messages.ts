@@ -4,6 +4,7 @@ import { capacityMessages } from './capacity.js';
 import { contractsMessages } from './contracts.js';
 import { draftsMessages } from './drafts.js';
 import { documentsMessages } from './documents.js';
+import { fourEyesMessages } from './four-eyes.js';
 import { grantsMessages } from './grants.js';
 import { identityMessages } from './identity.js';
 import { httpMessages } from './http.js';
@@ -25,6 +26,7 @@ export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
   contractsMessages,
   draftsMessages,
   documentsMessages,
+  fourEyesMessages,
   grantsMessages,
   httpMessages,
   identityMessages,
