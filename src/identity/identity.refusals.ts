@@ -18,7 +18,7 @@ export const identityRefusals: readonly DatabaseRefusal[] = [
   { on: ['act: complete'], refuse: () => new ActComplete({}) },
   { on: ['act: not due'], refuse: () => new ActNotDue({}) },
   {
-    on: ['uq_act_once', 'act.subject_kind, act.subject_id, act.act, act.actor'],
+    on: ['act: repeated', 'uq_act_once'],
     refuse: () => new ActRepeated({}),
   },
   {

@@ -28,10 +28,14 @@ const REFUSALS: readonly (readonly [message: string, condition: string])[] = [
          and e.act = 'released' and e.actor = new.actor))`,
   ],
   [
+    'act: repeated',
+    `exists (select 1 from act e where ${SAME_SUBJECT} and e.actor = new.actor and e.act = new.act)`,
+  ],
+  [
     'act: complete',
     `(new.act = 'entered' and exists (select 1 from act e where ${SAME_SUBJECT} and e.act <> 'entered'))
      or (new.act <> 'entered' and (
-       select count(*) from act e where ${SAME_SUBJECT} and e.act = new.act and e.actor <> new.actor
+       select count(*) from act e where ${SAME_SUBJECT} and e.act = new.act
      ) >= case when new.act in ('released', 'countersigned') then 2 else 1 end)`,
   ],
   [
