@@ -27,6 +27,7 @@ export const OTHER_TRIGGERS: Readonly<Record<string, Readonly<Record<Engine, rea
     },
     ledger: {
       sqlite: [
+        'act_ledger_entry_entered',
         'ledger_account_waits',
         'ledger_chain_links',
         'ledger_closing_waits',
@@ -35,6 +36,7 @@ export const OTHER_TRIGGERS: Readonly<Record<string, Readonly<Record<Engine, rea
         'ledger_posting_sealed',
       ],
       postgres: [
+        'act_ledger_entry_entered',
         'ledger_account_waits',
         'ledger_chain_links',
         'ledger_closing_waits',

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../domain/calendar/instant.js';
 import { AppConfig } from '../../platform/config/app-config.js';
 import type { Reader } from '../../platform/database/reader.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
@@ -28,6 +29,11 @@ export interface ActStatement {
   readonly reason: string;
 }
 
+interface EnteredStatement extends ActStatement {
+  /** When, where that was written down before; absent: now. */
+  readonly at?: Instant | undefined;
+}
+
 /**
  * "Vier Augen" (R31): entered, certified, ordered, released, countersigned and consented are acts
  * of different people. Identity is the person: who has two roles, or stands in for somebody, stays
@@ -48,7 +54,7 @@ export class FourEyes {
    * "Erfasst": who made the case what it is; several may have. Again by the same: nothing happens.
    * @throws ActComplete once somebody has judged it: what is changed then is a case of its own
    */
-  async entered(tx: Tx, subject: Subject, { by, reason }: ActStatement): Promise<void> {
+  async entered(tx: Tx, subject: Subject, { by, reason, at }: EnteredStatement): Promise<void> {
     await holdCase(tx, subject);
     const acts = await actsOn(tx, subject);
     if (acts.some(({ act, actor }) => act === 'entered' && actor === by)) return;
@@ -57,7 +63,7 @@ export class FourEyes {
       throw new SamePerson({ act: 'entered', earlier: judged.act, at: judged.at });
     }
     if (judged !== undefined) throw new ActComplete({ act: 'entered' });
-    await this.write(tx, subject, { act: 'entered', by, reason });
+    await this.write(tx, subject, { act: 'entered', by, reason, at });
   }
 
   /** "Sachlich und rechnerisch richtig": an approver. @throws as `judge` */
@@ -133,17 +139,17 @@ export class FourEyes {
   }
 
   private async write(tx: Tx, { kind, id }: Subject, done: NewAct): Promise<void> {
-    const { act, by, reason, right, onePersonRule = null } = done;
+    const { act, by, reason, at, right, onePersonRule = null } = done;
     assert(id !== '' && kind !== '', 'an act is about something');
     await tx.repository(ActRow).insert({
       ...{ id: this.ids.newId(), subjectKind: kind, subjectId: id, act, actor: by },
       ...{ role: right?.role ?? null, actingFor: right?.actingFor ?? null },
-      ...{ at: tx.at, reason, onePersonRule },
+      ...{ at: at ?? tx.at, reason, onePersonRule },
     });
   }
 }
 
-interface NewAct extends ActStatement {
+interface NewAct extends EnteredStatement {
   readonly act: ActKind;
   readonly right?: RoleInForce;
   readonly onePersonRule?: string | undefined;
