@@ -2,6 +2,7 @@ import { API_ROWS } from './access/api.rows.js';
 import { FORM_ROWS } from './access/forms.rows.js';
 import { OPEN_ROWS } from './access/open.rows.js';
 import { PAGE_ROWS } from './access/pages.rows.js';
+import { POSITION_ROWS } from './access/positions.rows.js';
 import { AccessTable } from './identity/access/access-table.js';
 
 /**
@@ -11,6 +12,7 @@ import { AccessTable } from './identity/access/access-table.js';
 export const ACCESS_TABLE = new AccessTable([
   ...OPEN_ROWS,
   ...PAGE_ROWS,
+  ...POSITION_ROWS,
   ...FORM_ROWS,
   ...API_ROWS,
 ]);

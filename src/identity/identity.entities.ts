@@ -1,6 +1,8 @@
 import { LentRoleRow } from './break-glass/lent-role.entity.js';
 import { DeputyRow } from './deputies/deputy.entity.js';
 import { ActPartRow, ActRow, ActSubjectRow } from './four-eyes/act.entity.js';
+import { AttemptLimitRow } from './attempts/attempt-limit.entity.js';
+import { OneTimeLinkRow } from './links/one-time-link.entity.js';
 import {
   CredentialRow,
   PersonProfileRow,
@@ -8,9 +10,11 @@ import {
   PersonRow,
 } from './people/person.entity.js';
 import { SessionRow } from './sessions/session.entity.js';
+import { ApiToken, ApiTokenUseRow } from './tokens/api-token.entity.js';
 
 export const identityEntities = [
   ...[PersonRow, PersonProfileRow, PersonRights, CredentialRow],
-  SessionRow,
+  ...[SessionRow, OneTimeLinkRow, AttemptLimitRow],
+  ...[ApiToken, ApiTokenUseRow],
   ...[ActRow, ActPartRow, ActSubjectRow, DeputyRow, LentRoleRow],
 ] as const;

@@ -2,25 +2,33 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AccessGuard } from './access/access-guard.js';
 import { AccessTable } from './access/access-table.js';
 import { ObjectOwners } from './access/object-owners.js';
-import { LendRoleUseCase } from './break-glass/lend-role.use-case.js';
-import { LentRolesQueries } from './break-glass/lent-roles.queries.js';
-import { DeputiesQueries } from './deputies/deputies.queries.js';
-import { RecordDeputyUseCase } from './deputies/record-deputy.use-case.js';
-import { WithdrawDeputyUseCase } from './deputies/withdraw-deputy.use-case.js';
-import { FourEyes } from './four-eyes/four-eyes.js';
-import { FourEyesCheck } from './four-eyes/four-eyes.check.js';
+import { administrationProviders } from './administration.providers.js';
+import { AttemptLimits } from './attempts/attempt-limits.js';
+import { fourEyesProviders } from './four-eyes.providers.js';
+import { OneTimeLinks } from './links/one-time-links.js';
+import { LinkMails } from './links/link-mails.js';
+import { CommonPasswords } from './passwords/common-passwords.js';
+import { NewPasswords } from './passwords/new-passwords.js';
+import { PasswordHashing } from './passwords/password-hashing.js';
+import { AskPasswordResetUseCase } from './sign-in/ask-password-reset.use-case.js';
+import { ChoosePasswordUseCase } from './sign-in/choose-password.use-case.js';
+import { Credentials } from './sign-in/credentials.js';
+import { SecondFactorStep } from './sign-in/second-factor-step.js';
+import { SignInAsDemoUseCase } from './sign-in/sign-in-as-demo.use-case.js';
+import { SignInUseCase } from './sign-in/sign-in.use-case.js';
 import { Organisations } from './organisations.js';
 import { DemoAccounts } from './people/demo-accounts.js';
 import { PeopleQueries } from './people/people.queries.js';
 import { RecordPersonUseCase } from './people/record-person.use-case.js';
-import { RolesInForce } from './roles-in-force.js';
 import { Sessions } from './sessions/sessions.js';
 
 const PUBLIC = [
   ...[AccessGuard, ObjectOwners, Organisations],
-  ...[PeopleQueries, RecordPersonUseCase, Sessions],
-  ...[FourEyes, RolesInForce, DeputiesQueries, RecordDeputyUseCase, WithdrawDeputyUseCase],
-  ...[LendRoleUseCase, LentRolesQueries],
+  ...[PeopleQueries, RecordPersonUseCase, Sessions, OneTimeLinks, LinkMails, AttemptLimits],
+  ...[CommonPasswords, NewPasswords, PasswordHashing, Credentials, SecondFactorStep],
+  ...[SignInUseCase, SignInAsDemoUseCase, AskPasswordResetUseCase, ChoosePasswordUseCase],
+  ...administrationProviders,
+  ...fourEyesProviders,
 ];
 
 /** Who is acting, and what they may; each module may ask. */
@@ -31,12 +39,7 @@ export class IdentityModule {
   static forRoot(table: AccessTable): DynamicModule {
     return {
       module: IdentityModule,
-      providers: [
-        { provide: AccessTable, useValue: table },
-        ...PUBLIC,
-        DemoAccounts,
-        FourEyesCheck,
-      ],
+      providers: [{ provide: AccessTable, useValue: table }, ...PUBLIC, DemoAccounts],
       exports: [AccessTable, ...PUBLIC],
     };
   }

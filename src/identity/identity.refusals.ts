@@ -8,6 +8,8 @@ import {
   SamePerson,
 } from './four-eyes/four-eyes.errors.js';
 import { MailTaken, PeopleMixed } from './identity.errors.js';
+import { TOKEN_STEP_REFUSED } from './migrations/api-token-steps.js';
+import { ConsentByAnother, TokenSettled } from './tokens/token.errors.js';
 
 /** What the module's triggers and keys refuse, for the composition root. */
 export const identityRefusals: readonly DatabaseRefusal[] = [
@@ -25,4 +27,6 @@ export const identityRefusals: readonly DatabaseRefusal[] = [
     on: ['lent_role: two administrators', 'ck_lent_role_third_person'],
     refuse: () => new LendingRefused({}),
   },
+  { on: ['ck_api_token_consent'], refuse: () => new ConsentByAnother({}) },
+  { on: [TOKEN_STEP_REFUSED], refuse: () => new TokenSettled({ state: 'revoked' }) },
 ];

@@ -15,12 +15,14 @@ export const OTHER_TRIGGERS: Readonly<Record<string, Readonly<Record<Engine, rea
       sqlite: [
         'act_four_eyes',
         'act_part_in_time',
+        'api_token_steps',
         'lent_role_two_administrators',
         'person_one_kind',
       ],
       postgres: [
         'act_four_eyes',
         'act_part_in_time',
+        'api_token_steps',
         'lent_role_two_administrators',
         'person_one_kind',
       ],

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/calendar/instant.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppConfig } from '../../platform/config/app-config.js';
 import { Reader } from '../../platform/database/reader.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { Acting } from '../acting.js';
 import { PeopleQueries } from '../people/people.queries.js';
@@ -15,6 +15,8 @@ import { SessionRow, type SessionEnd, type SignInWay } from './session.entity.js
 export interface Origin {
   readonly address: string;
   readonly browser: string;
+  /** The id of the session that the browser has so far. */
+  readonly session?: string;
 }
 
 /** A session that has just begun: the only moment at which its secret is known. */
@@ -42,8 +44,9 @@ export class Sessions {
     private readonly roles: RolesInForce,
   ) {}
 
-  /** Begins a session; whatever the browser brought before counts no more. */
+  /** Begins a session; the one that the browser brought before counts no more. */
   async open(personId: string, way: SignInWay, origin: Origin): Promise<OpenedSession> {
+    if (origin.session !== undefined) await this.end(origin.session, 'replaced');
     const id = this.ids.newId();
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
     const { address } = origin;
@@ -82,6 +85,14 @@ export class Sessions {
         'update session set ended_at = ?, ended_because = ? where id = ? and ended_at is null',
         [tx.at, because, id],
       ),
+    );
+  }
+
+  /** Ends all sessions of a person: the account was closed, its rights or its password changed. */
+  async endAll(tx: Tx, personId: string, because: SessionEnd): Promise<void> {
+    await tx.run(
+      'update session set ended_at = ?, ended_because = ? where person_id = ? and ended_at is null',
+      [tx.at, because, personId],
     );
   }
 
