@@ -1,4 +1,10 @@
 import {
+  AuditChainRow,
+  AuditEventRow,
+  AuditOriginRow,
+  AuditUnchainedRow,
+} from './audit/audit-event.entity.js';
+import {
   CredentialRow,
   PersonProfileRow,
   PersonRights,
@@ -9,4 +15,5 @@ import { SessionRow } from './sessions/session.entity.js';
 export const identityEntities = [
   ...[PersonRow, PersonProfileRow, PersonRights, CredentialRow],
   SessionRow,
+  ...[AuditEventRow, AuditOriginRow, AuditChainRow, AuditUnchainedRow],
 ] as const;

@@ -4,9 +4,10 @@ import type { Instant } from '../../domain/calendar/instant.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppConfig } from '../../platform/config/app-config.js';
 import { Reader } from '../../platform/database/reader.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { Acting } from '../acting.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { PeopleQueries } from '../people/people.queries.js';
 import { SessionRow, type SessionEnd, type SignInWay } from './session.entity.js';
 
@@ -38,6 +39,7 @@ export class Sessions {
     private readonly ids: Ids,
     private readonly config: AppConfig,
     private readonly people: PeopleQueries,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Begins a session; whatever the browser brought before counts no more. */
@@ -50,6 +52,7 @@ export class Sessions {
       const times = { startedAt: tx.at, seenAt: tx.at, endedAt: null, endedBecause: null };
       const row = { id, personId, way, address, browser, secretHash: hashOf(secret), ...times };
       await tx.repository(SessionRow).insert(row);
+      this.tell(tx, 'signed-in', { id, personId, because: way });
     });
     return { id, secret };
   }
@@ -73,12 +76,34 @@ export class Sessions {
 
   /** Ends a session before its time; one that is over already stays as it ended. */
   async end(id: string, because: SessionEnd): Promise<void> {
-    await this.unitOfWork.note((tx) =>
-      tx.run(
-        'update session set ended_at = ?, ended_because = ? where id = ? and ended_at is null',
+    await this.unitOfWork.note(async (tx) => {
+      const ended = await tx.all<{ person_id: string }>(
+        `update session set ended_at = ?, ended_because = ? where id = ? and ended_at is null
+         returning person_id`,
         [tx.at, because, id],
-      ),
-    );
+      );
+      const action = because === 'signed-out' ? 'signed-out' : 'session-ended';
+      for (const { person_id: personId } of ended) this.tell(tx, action, { id, personId, because });
+    });
+  }
+
+  private tell(
+    tx: Tx,
+    action: 'signed-in' | 'signed-out' | 'session-ended',
+    {
+      id,
+      personId,
+      because,
+    }: { readonly id: string; readonly personId: string; readonly because: string },
+  ): void {
+    const isOwn = action !== 'session-ended';
+    this.audit.record(tx, {
+      action,
+      object: { kind: 'person', id: personId },
+      part: { kind: 'session', id },
+      ...(isOwn && { by: `person:${personId}` }),
+      changes: [{ field: isOwn ? 'way' : 'because', new: because }],
+    });
   }
 
   private isOver({ endedAt, seenAt, startedAt }: SessionRow): boolean {
