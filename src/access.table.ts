@@ -1,4 +1,5 @@
 import { API_ROWS } from './access/api.rows.js';
+import { AUDIT_ROWS } from './access/audit.rows.js';
 import { FORM_ROWS } from './access/forms.rows.js';
 import { OPEN_ROWS } from './access/open.rows.js';
 import { PAGE_ROWS } from './access/pages.rows.js';
@@ -13,4 +14,5 @@ export const ACCESS_TABLE = new AccessTable([
   ...PAGE_ROWS,
   ...FORM_ROWS,
   ...API_ROWS,
+  ...AUDIT_ROWS,
 ]);

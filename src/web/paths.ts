@@ -70,6 +70,8 @@ export const paths = {
     `/abschluesse/${encodeURIComponent(period)}/monatsabschluss.pdf`,
   closingSeal: (period: string) => `/abschluesse/${encodeURIComponent(period)}/siegel.json`,
   closingStep: '/abschluesse/abschliessen',
+  auditTrail: '/protokoll',
+  exceptions: '/ausnahmen',
   calculators: '/rechner',
   shareCalculator: '/rechner/anteil',
   deadlineCalculator: '/rechner/frist',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../domain/calendar/instant.js';
+import { marksFor } from '../../platform/database/marks.js';
 import { Reader } from '../../platform/database/reader.js';
 import { conditionOf, type AuditFilter } from './audit-filter.js';
 import type { AuditAction, AuditChange, AuditObject } from './audit.types.js';
@@ -74,10 +75,12 @@ export class AuditQueries {
     return rows.map(eventOf);
   }
 
-  /** Who ever did something: for the choice on the page. */
-  async actors(): Promise<readonly string[]> {
+  /** Who ever did something: for the choice on the page. @param kinds of the objects; absent: all */
+  async actors(kinds?: readonly string[]): Promise<readonly string[]> {
     const rows = await this.reader.all<{ actor: string }>(
-      'select distinct actor from audit_event order by actor',
+      `select distinct actor from audit_event
+       ${kinds ? `where object_kind in (${marksFor(kinds)})` : ''} order by actor`,
+      kinds ?? [],
     );
     return rows.map(({ actor }) => actor);
   }
