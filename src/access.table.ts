@@ -3,6 +3,7 @@ import { AUDIT_ROWS } from './access/audit.rows.js';
 import { FORM_ROWS } from './access/forms.rows.js';
 import { OPEN_ROWS } from './access/open.rows.js';
 import { PAGE_ROWS } from './access/pages.rows.js';
+import { POSITION_ROWS } from './access/positions.rows.js';
 import { AccessTable } from './identity/access/access-table.js';
 
 /**
@@ -12,6 +13,7 @@ import { AccessTable } from './identity/access/access-table.js';
 export const ACCESS_TABLE = new AccessTable([
   ...OPEN_ROWS,
   ...PAGE_ROWS,
+  ...POSITION_ROWS,
   ...FORM_ROWS,
   ...API_ROWS,
   ...AUDIT_ROWS,

@@ -12,6 +12,12 @@ export const OFFICE_READS: Rights = {
 /** "Sachbearbeitung": whoever keeps the cases. */
 export const OFFICERS: Rights = { officer: 'any' };
 
+/** What the office looks at as a whole, and a partner's people as far as it is theirs. */
+export const READS_AND_OWN: Rights = { ...OFFICE_READS, partner: 'own' };
+
+/** What the office keeps, and a partner's people tell of their own. */
+export const OFFICERS_AND_OWN: Rights = { ...OFFICERS, partner: 'own' };
+
 /** A row for several routes of the same rights. */
 export function rows(
   rights: Rights,

@@ -51,6 +51,10 @@ export class DraftRow {
   @Column('integer')
   readonly revision!: number;
 
+  /** The organisation whose people may go on with it; null: the office's. */
+  @Column('varchar', { length: 64, nullable: true })
+  readonly partnerId!: string | null;
+
   @InstantColumn()
   readonly createdAt!: Instant;
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../domain/errors/domain-error.js';
 
-/** There is no such draft: it was discarded or never begun. Facts: draft. */
+/** There is no such draft: it was discarded, never begun, or begun by another side. Facts: draft. */
 export class UnknownDraft extends DomainError {
   readonly code = 'drafts.unknown';
   readonly status = 404;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { toJson } from '../domain/errors/domain-error.js';
-import type { Actor } from '../identity/identity.js';
+import { ObjectOwners } from '../identity/access/object-owners.js';
+import { acting, type Actor } from '../identity/identity.js';
 import { Reader } from '../platform/database/reader.js';
 import { lockingClause } from '../platform/database/typeorm-tx.js';
 import { UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
@@ -43,7 +44,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * Drafts: working memory that survives a closed window. Saves are optimistic: whoever saves says which
- * revision of the draft they saw.
+ * revision of the draft they saw. A draft belongs to the side of who began it, the office or a partner's
+ * organisation: colleagues go on with it, to everybody else it does not exist.
  */
 @Injectable()
 export class Drafts {
@@ -51,7 +53,10 @@ export class Drafts {
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: Reader,
     private readonly ids: Ids,
-  ) {}
+    owners: ObjectOwners,
+  ) {
+    owners.register('draft', (id) => this.ownersOf(id));
+  }
 
   /** @returns the id of the new draft; later also the key of the command that enters it */
   async begin(actor: Actor, { texts, ...beginning }: DraftBeginning): Promise<string> {
@@ -59,7 +64,8 @@ export class Drafts {
     await this.unitOfWork.note(async (tx) => {
       const mark = { createdAt: tx.at, createdBy: actor.ref, savedAt: tx.at, savedBy: actor.ref };
       const content = { base: texts, texts, changed: {}, revision: 1, outcome: null };
-      await tx.repository(DraftRow).insert({ id, ...beginning, ...content, ...mark });
+      const partnerId = acting().partner ?? null;
+      await tx.repository(DraftRow).insert({ id, ...beginning, ...content, partnerId, ...mark });
     });
     return id;
   }
@@ -86,9 +92,9 @@ export class Drafts {
 
   /** Throws a draft away; one that is gone already is no mistake. */
   async discard(id: string): Promise<void> {
-    await this.unitOfWork.note((tx) =>
-      tx.run('delete from draft where id = ? and outcome is null', [id]),
-    );
+    await this.unitOfWork.note(async (tx) => {
+      await tx.repository(DraftRow).delete({ id, outcome: IsNull(), ...ownSide() });
+    });
   }
 
   /** The draft was entered: what came of it stays for a month, the texts go. */
@@ -105,13 +111,13 @@ export class Drafts {
 
   /** @throws UnknownDraft */
   async draft(id: string): Promise<Draft> {
-    const row = await this.reader.repository(DraftRow).findOne({ where: { id } });
+    const row = await this.reader.repository(DraftRow).findOne({ where: { id, ...ownSide() } });
     if (row === null) throw new UnknownDraft({ draft: id });
     return row;
   }
 
   /**
-   * Drafts that are not entered, those saved last first; of one form and fact, or all.
+   * Drafts of the own side that are not entered, those saved last first; of one form and fact, or all.
    * @param of `subject: null` for drafts of something new
    */
   async open(
@@ -123,19 +129,31 @@ export class Drafts {
         ...form,
         ...(subject !== undefined && { subject: subject ?? IsNull() }),
         outcome: IsNull(),
+        ...ownSide(),
       },
       order: { savedAt: 'DESC', id: 'DESC' },
     });
   }
 
-  /** How many drafts are not entered. */
+  /** How many drafts of the own side are not entered. */
   countOpen(): Promise<number> {
-    return this.reader.repository(DraftRow).count({ where: { outcome: IsNull() } });
+    return this.reader.repository(DraftRow).count({ where: { outcome: IsNull(), ...ownSide() } });
+  }
+
+  /** None where the draft is the office's. */
+  private async ownersOf(id: string): Promise<readonly string[]> {
+    const rows = await this.reader.all<{ partnerId: string | null }>(
+      'select partner_id as "partnerId" from draft where id = ?',
+      [id],
+    );
+    return rows.flatMap(({ partnerId }) => partnerId ?? []);
   }
 
   private async locked(tx: Tx, id: string): Promise<Draft> {
     await tx.run(`select id from draft where id = ?${lockingClause(tx)}`, [id]);
-    const row = await tx.repository(DraftRow).findOne({ where: { id, outcome: IsNull() } });
+    const row = await tx
+      .repository(DraftRow)
+      .findOne({ where: { id, outcome: IsNull(), ...ownSide() } });
     if (row === null) throw new UnknownDraft({ draft: id });
     return row;
   }
@@ -159,4 +177,9 @@ export class Drafts {
     await tx.repository(DraftRow).update({ id: before.id, revision: before.revision }, written);
     return { ...before, ...written };
   }
+}
+
+/** Which drafts whoever asks may see: the office's, or those of their organisation. */
+function ownSide() {
+  return { partnerId: acting().partner ?? IsNull() };
 }

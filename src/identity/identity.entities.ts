@@ -1,3 +1,5 @@
+import { AttemptLimitRow } from './attempts/attempt-limit.entity.js';
+import { OneTimeLinkRow } from './links/one-time-link.entity.js';
 import {
   AuditChainRow,
   AuditEventRow,
@@ -11,9 +13,11 @@ import {
   PersonRow,
 } from './people/person.entity.js';
 import { SessionRow } from './sessions/session.entity.js';
+import { ApiToken, ApiTokenUseRow } from './tokens/api-token.entity.js';
 
 export const identityEntities = [
   ...[PersonRow, PersonProfileRow, PersonRights, CredentialRow],
-  SessionRow,
+  ...[SessionRow, OneTimeLinkRow, AttemptLimitRow],
+  ...[ApiToken, ApiTokenUseRow],
   ...[AuditEventRow, AuditOriginRow, AuditChainRow, AuditUnchainedRow],
 ] as const;

@@ -41,3 +41,27 @@ export class PeopleMixed extends DomainError {
   readonly code = 'identity.people-mixed';
   readonly status = 409;
 }
+
+/** A link that is good for nothing: unknown, used, replaced, or too late. */
+export class LinkOver extends DomainError {
+  readonly code = 'identity.link-over';
+  readonly status = 404;
+}
+
+/** Somebody tried too often, whoever it is and whether there is such an account. Facts: until. */
+export class TooManyAttempts extends DomainError {
+  readonly code = 'identity.too-many-attempts';
+  readonly status = 429;
+}
+
+/** Mail address and password do not go together; whether there is such an account is not told. */
+export class SignInRefused extends DomainError {
+  readonly code = 'identity.sign-in-refused';
+  readonly status = 401;
+}
+
+/** In an example book mail addresses are made up: only of domains that nobody can have. */
+export class MailNotReserved extends DomainError {
+  readonly code = 'identity.mail-not-reserved';
+  readonly status = 422;
+}

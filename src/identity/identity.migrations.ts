@@ -1,4 +1,13 @@
 import { Audit2026112212301 } from './migrations/0004-audit.js';
 import { People2026112212001 } from './migrations/0001-people.js';
+import { OneTimeLinks2026112212101 } from './migrations/0002-one-time-links.js';
+import { AttemptLimits2026112212102 } from './migrations/0003-attempt-limits.js';
+import { ApiTokens2026112212201 } from './migrations/0021-api-tokens.js';
 
-export const identityMigrations = [People2026112212001, Audit2026112212301] as const;
+export const identityMigrations = [
+  People2026112212001,
+  OneTimeLinks2026112212101,
+  AttemptLimits2026112212102,
+  ApiTokens2026112212201,
+  Audit2026112212301,
+] as const;

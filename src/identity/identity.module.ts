@@ -8,6 +8,19 @@ import { AuditFacts } from './audit/audit-facts.js';
 import { AuditQueries } from './audit/audit.queries.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import type { AuditedFacts } from './audit/audit.types.js';
+import { administrationProviders } from './administration.providers.js';
+import { AttemptLimits } from './attempts/attempt-limits.js';
+import { OneTimeLinks } from './links/one-time-links.js';
+import { LinkMails } from './links/link-mails.js';
+import { CommonPasswords } from './passwords/common-passwords.js';
+import { NewPasswords } from './passwords/new-passwords.js';
+import { PasswordHashing } from './passwords/password-hashing.js';
+import { AskPasswordResetUseCase } from './sign-in/ask-password-reset.use-case.js';
+import { ChoosePasswordUseCase } from './sign-in/choose-password.use-case.js';
+import { Credentials } from './sign-in/credentials.js';
+import { SecondFactorStep } from './sign-in/second-factor-step.js';
+import { SignInAsDemoUseCase } from './sign-in/sign-in-as-demo.use-case.js';
+import { SignInUseCase } from './sign-in/sign-in.use-case.js';
 import { Organisations } from './organisations.js';
 import { DemoAccounts } from './people/demo-accounts.js';
 import { PeopleQueries } from './people/people.queries.js';
@@ -16,7 +29,10 @@ import { Sessions } from './sessions/sessions.js';
 
 const PUBLIC = [
   ...[AccessGuard, ObjectOwners, Organisations],
-  ...[PeopleQueries, RecordPersonUseCase, Sessions],
+  ...[PeopleQueries, RecordPersonUseCase, Sessions, OneTimeLinks, LinkMails, AttemptLimits],
+  ...[CommonPasswords, NewPasswords, PasswordHashing, Credentials, SecondFactorStep],
+  ...[SignInUseCase, SignInAsDemoUseCase, AskPasswordResetUseCase, ChoosePasswordUseCase],
+  ...administrationProviders,
   ...[AuditTrail, AuditQueries, AuditChain],
 ];
 

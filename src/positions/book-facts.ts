@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Contracts, lineIdsOf } from '../contracts/contracts.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import { grantedLines, Grants, type GrantedLine } from '../grants/grants.js';
+import { acting } from '../identity/identity.js';
 import { BookVersion } from '../platform/database/book-version.js';
 import { Reader } from '../platform/database/reader.js';
 import { groupBy } from '../platform/database/recorded.js';
@@ -13,6 +14,7 @@ import type {
   PartnerDefinition,
   PositionDefinition,
 } from '../programmes/definitions/definition.js';
+import { ownFacts } from './own-facts.rules.js';
 import { readPositions } from './position.reading.js';
 import { ReadCache } from './read-cache.js';
 
@@ -22,8 +24,10 @@ export interface AgreedLine {
   readonly line: AllocationLineDefinition;
 }
 
-/** The facts of the whole book as known at an instant, with the ways to find them. */
+/** The facts of the book as known at an instant, with the ways to find them. */
 export interface BookFacts {
+  /** Whose view it is: only what this partner's people may see. Absent: the whole book. */
+  readonly partner?: string;
   readonly notices: readonly NoticeDefinition[];
   readonly partners: ReadonlyMap<string, PartnerDefinition>;
   readonly contracts: readonly ContractDefinition[];
@@ -46,6 +50,9 @@ const BOOKS_KEPT = 3;
 export class BookFactsReader {
   private readonly cache: ReadCache<BookFacts>;
 
+  /** What partners see of a state of the book. */
+  private readonly own = new WeakMap<BookFacts, Map<string, BookFacts>>();
+
   constructor(
     version: BookVersion,
     private readonly reader: Reader,
@@ -55,7 +62,15 @@ export class BookFactsReader {
     this.cache = new ReadCache(version, BOOKS_KEPT);
   }
 
-  read(knownAt?: Instant): Promise<BookFacts> {
+  /** The book as far as whoever asks may see it: all of it, or what concerns their organisation. */
+  async read(knownAt?: Instant): Promise<BookFacts> {
+    const { partner } = acting();
+    const whole = await this.whole(knownAt);
+    return partner === undefined ? whole : this.ownOf(whole, partner);
+  }
+
+  /** All of it, whoever asks: for what no page shows as it is. */
+  whole(knownAt?: Instant): Promise<BookFacts> {
     return this.cache.get(knownAt ?? '', () => this.readWithin(this.reader, knownAt));
   }
 
@@ -71,6 +86,14 @@ export class BookFactsReader {
       contracts: contracts.map(({ fact }) => fact),
       positions: positions.map(({ fact }) => fact),
     });
+  }
+
+  private ownOf(whole: BookFacts, partner: string): BookFacts {
+    const views = this.own.get(whole) ?? new Map<string, BookFacts>();
+    this.own.set(whole, views);
+    const own = views.get(partner) ?? ownFacts(whole, partner);
+    views.set(partner, own);
+    return own;
   }
 }
 

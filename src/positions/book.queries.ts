@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { PlainDate } from '../domain/calendar/plain-date.js';
+import { acting } from '../identity/identity.js';
 import { BookVersion } from '../platform/database/book-version.js';
 import type { RevisionSource } from '../platform/database/revision-queries.js';
 import { Programmes } from '../programmes/programmes.js';
@@ -56,7 +57,8 @@ export class BookQueries {
   }
 
   year({ year, on, knownAt }: BookScope): Promise<BookYear> {
-    return this.years.get(`${year}|${on}|${knownAt ?? ''}`, async () => {
+    const question = [year, on, knownAt ?? '', acting().partner ?? ''].join('|');
+    return this.years.get(question, async () => {
       const facts = await this.reader.read(knownAt);
       return bookYear(facts, { year, on }, programmeFigures(this.programmes, year));
     });

@@ -1,6 +1,6 @@
 import { lastOfYear, minDate, type PlainDate } from '../domain/calendar/plain-date.js';
 import { KREIS, type PositionDefinition } from '../programmes/definitions/definition.js';
-import { positionsUnder, type BookFacts } from './book-facts.js';
+import { positionsUnder, type AgreedLine, type BookFacts } from './book-facts.js';
 import type { LineEntitlement, PostEntitlement, ZeroReason } from './entitlement.types.js';
 import { lineEntitlement } from './line-entitlement.rules.js';
 import type { FixedSumOf } from './line-sums.rules.js';
@@ -41,7 +41,7 @@ export function entitlementOfLine(
 ): LineEntitlement | undefined {
   const agreed = facts.lines.get(lineId);
   if (agreed?.contract.direction !== 'forwarding') return undefined;
-  return lineEntitlement({
+  const entitlement = lineEntitlement({
     contract: agreed.contract,
     lineId,
     positions: positionsUnder(facts, lineId),
@@ -49,6 +49,16 @@ export function entitlementOfLine(
     through: throughDay(scope),
     fixedSumOf: figures.fixedSumOf,
   });
+  return entitlement && asSeen(facts, agreed, entitlement);
+}
+
+/** What others forward to a partner is no part of a line above for those who do not see that one. */
+function asSeen(
+  { partner }: BookFacts,
+  { line }: AgreedLine,
+  entitlement: LineEntitlement,
+): LineEntitlement {
+  return line.partner === partner ? { ...entitlement, subForwarding: false } : entitlement;
 }
 
 /** The Kreis's own posts: what their notice lines yield for the time that they were filled. */

@@ -8,11 +8,13 @@ import type {
   PositionDefinition,
 } from '../programmes/definitions/definition.js';
 import { Occupancy, Position } from './position.entity.js';
+import { isWithinReach } from './position-owners.js';
 import { readPositions } from './position.reading.js';
 import { UnknownOccupancy, UnknownPosition } from './positions.errors.js';
 
 /**
- * A post, held until the transaction ends: nobody else changes it or its occupancies meanwhile.
+ * A post, held until the transaction ends: nobody else changes it or its occupancies meanwhile. To a
+ * partner's people those of others do not exist.
  * @throws UnknownPosition, StaleRevision if the author saw an earlier state
  */
 export async function heldPosition(
@@ -22,7 +24,8 @@ export async function heldPosition(
 ): Promise<Recorded<PositionDefinition>> {
   await holdFact(tx, Position, id);
   const [found] = await readPositions(tx, { ids: [id] });
-  if (found === undefined) throw new UnknownPosition({ position: id });
+  if (found === undefined || !(await isWithinReach(tx, id)))
+    throw new UnknownPosition({ position: id });
   ensureSeen(id, found.revision, expected);
   return found;
 }
@@ -40,7 +43,9 @@ export async function heldOccupancy(
   change: Pick<FactChange, 'expected'>,
 ): Promise<HeldOccupancy> {
   const row = await latestRevision(tx, Occupancy, id);
-  if (row === undefined) throw new UnknownOccupancy({ occupancy: id });
+  if (row === undefined || !(await isWithinReach(tx, row.positionId))) {
+    throw new UnknownOccupancy({ occupancy: id });
+  }
   const { fact: position } = await heldPosition(tx, row.positionId, change);
   const occupancy = position.occupancies.find((known) => known.id === id);
   if (occupancy === undefined) throw new UnknownOccupancy({ occupancy: id });

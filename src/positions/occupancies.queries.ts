@@ -15,6 +15,7 @@ import { BookFactsReader, type BookFacts } from './book-facts.js';
 import type { OccupancyOfPosition } from './occupancy-capacities.js';
 import { periodOf } from './occupancy.rules.js';
 import { Occupancy } from './position.entity.js';
+import { isWithinReach } from './position-owners.js';
 import { toOccupancy } from './position.mapping.js';
 import { readPositions } from './position.reading.js';
 import { UnknownOccupancy } from './positions.errors.js';
@@ -73,7 +74,9 @@ export class OccupanciesQueries {
   /** One occupancy as it was recorded last; the mark is that of its post. @throws UnknownOccupancy */
   async occupancy(id: string, knownAt?: Instant): Promise<Recorded<OccupancyOfPosition>> {
     const row = await latestRevision(this.reader, Occupancy, id, { knownAt });
-    if (row === undefined) throw new UnknownOccupancy({ occupancy: id });
+    if (row === undefined || !(await isWithinReach(this.reader, row.positionId))) {
+      throw new UnknownOccupancy({ occupancy: id });
+    }
     const { positionId } = row;
     const [position] = await readPositions(this.reader, { ids: [positionId], knownAt });
     if (position === undefined) throw new UnknownOccupancy({ occupancy: id });

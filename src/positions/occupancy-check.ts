@@ -1,5 +1,6 @@
 import { groupBy } from '../platform/database/recorded.js';
-import { latestRevisions, type RevisionSource } from '../platform/database/revision-queries.js';
+import { latestRevisions } from '../platform/database/revision-queries.js';
+import type { Tx } from '../platform/database/unit-of-work.js';
 import type { FactFinding } from '../programmes/definitions/fact-reading.js';
 import type {
   OccupancyDefinition,
@@ -8,6 +9,7 @@ import type {
 import { PersonCharges, type ChargedPost, type PersonSpell } from './charges.rules.js';
 import { placed } from './findings.js';
 import { occupancyFindings, withStated, type PlacedOccupancy } from './occupancy-check.rules.js';
+import { withinReach } from './position-owners.js';
 import { Occupancy, Position } from './position.entity.js';
 import { toOccupancy } from './position.mapping.js';
 
@@ -23,7 +25,7 @@ export interface PostedOccupancy extends PlacedOccupancy {
  * @param positions the posts as the book has them, all that are named
  */
 export async function checkOccupancies(
-  source: RevisionSource,
+  tx: Tx,
   positions: ReadonlyMap<string, PositionDefinition>,
   stated: readonly PostedOccupancy[],
 ): Promise<readonly FactFinding[]> {
@@ -32,7 +34,7 @@ export async function checkOccupancies(
     const position = positions.get(positionId);
     return position ? occupancyFindings(withStated(position, own), own) : [];
   });
-  const persons = await personsOf(source, positions, stated);
+  const persons = await personsOf(tx, positions, stated);
   const ofPersons = stated.flatMap(({ path, positionId, occupancy }) => {
     const position = positions.get(positionId);
     const person = persons.get(occupancy.personKey);
@@ -44,19 +46,20 @@ export async function checkOccupancies(
 
 /** What each person will be charged with, at whichever post. */
 async function personsOf(
-  source: RevisionSource,
+  tx: Tx,
   positions: ReadonlyMap<string, PositionDefinition>,
   stated: readonly PostedOccupancy[],
 ): Promise<ReadonlyMap<string, PersonCharges>> {
   const keys = [...new Set(stated.map(({ occupancy }) => occupancy.personKey))];
   const replaced = new Set(stated.map(({ occupancy }) => occupancy.id));
-  const rows = await latestRevisions(source, Occupancy, { where: { personKey: keys } });
+  const rows = await latestRevisions(tx, Occupancy, { where: { personKey: keys } });
   const standing = rows.filter(({ id }) => !replaced.has(id));
   const unknown = standing.map(({ positionId }) => positionId).filter((id) => !positions.has(id));
-  const elsewhere = await latestRevisions(source, Position, { ids: unknown });
+  const elsewhere = await latestRevisions(tx, Position, { ids: unknown });
+  const reached = new Set(await withinReach(tx, unknown));
   const posts = new Map<string, ChargedPost>([
     ...positions,
-    ...elsewhere.map((post) => [post.id, post] as const),
+    ...elsewhere.map((post) => [post.id, reached.has(post.id) ? post : UNNAMED] as const),
   ]);
   const spell = (positionId: string, occupancy: OccupancyDefinition): PersonSpell[] => {
     const position = posts.get(positionId);
@@ -69,3 +72,6 @@ async function personsOf(
   const byPerson = groupBy(spells, ({ occupancy }) => occupancy.personKey);
   return new Map([...byPerson].map(([key, own]) => [key, new PersonCharges(own)] as const));
 }
+
+/** R11 counts posts of others too; whose they are stays with them. */
+const UNNAMED: ChargedPost = { id: '', label: 'einer anderen Stelle', employer: '' };

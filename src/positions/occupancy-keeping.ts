@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { statementOf, type FactChange } from '../platform/database/fact-change.js';
 import { Book } from '../platform/database/book.js';
-import { latestRevisions, type RevisionSource } from '../platform/database/revision-queries.js';
+import { latestRevisions } from '../platform/database/revision-queries.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { FactFinding } from '../programmes/definitions/fact-reading.js';
 import type {
@@ -11,6 +11,7 @@ import type {
 import { ensureReal } from '../programmes/fact-check.js';
 import { ensureNoError } from './findings.js';
 import { checkOccupancies, type PostedOccupancy } from './occupancy-check.js';
+import { withinReach } from './position-owners.js';
 import { PositionWriting } from './position-writing.js';
 import { Occupancy } from './position.entity.js';
 import { OccupancyTaken } from './positions.errors.js';
@@ -79,17 +80,19 @@ interface WantedId {
   readonly id: string;
 }
 
-/** Which of the ids somebody else has; of a post's own, one that was taken back is free again. */
-export async function takenIds(
-  source: RevisionSource,
-  wanted: readonly WantedId[],
-): Promise<readonly WantedId[]> {
+/**
+ * Which of the ids somebody else has; of a post's own, one that was taken back is free again.
+ * @returns with the post that has it; '' if that is not for whoever asks to know
+ */
+export async function takenIds(tx: Tx, wanted: readonly WantedId[]): Promise<readonly WantedId[]> {
   const ids = wanted.map(({ id }) => id);
-  const rows = await latestRevisions(source, Occupancy, { ids, withWithdrawn: true });
+  const rows = await latestRevisions(tx, Occupancy, { ids, withWithdrawn: true });
   const known = new Map(rows.map((row) => [row.id, row]));
+  const holders = [...new Set(rows.map(({ positionId }) => positionId))];
+  const reached = new Set(await withinReach(tx, holders));
   return wanted.flatMap(({ path, id, positionId }) => {
     const row = known.get(id);
     if (row === undefined || (row.withdrawn && row.positionId === positionId)) return [];
-    return [{ path, id, positionId: row.positionId }];
+    return [{ path, id, positionId: reached.has(row.positionId) ? row.positionId : '' }];
   });
 }

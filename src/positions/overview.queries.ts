@@ -4,6 +4,7 @@ import { CommitmentExcessQueries } from '../contracts/commitment-excess.queries.
 import type { Instant } from '../domain/calendar/instant.js';
 import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { sumCents } from '../domain/money/cents.js';
+import { acting } from '../identity/identity.js';
 import { BookVersion } from '../platform/database/book-version.js';
 import { Programmes } from '../programmes/programmes.js';
 import { BookFactsReader, type BookFacts } from './book-facts.js';
@@ -16,6 +17,7 @@ import {
 } from './entitlement-book.rules.js';
 import { flagsOf } from './flags.rules.js';
 import { flowOf } from './flow.rules.js';
+import { flagsSeen } from './own-facts.rules.js';
 import {
   dayWithin,
   forwardedLines,
@@ -25,7 +27,11 @@ import {
   sumFigures,
 } from './overview.rules.js';
 import type { Overview } from './overview.types.js';
-import { componentNames, permissionOf, programmeFigures } from './programme-figures.js';
+import {
+  componentNames,
+  permissionOf as permissionsOf,
+  programmeFigures,
+} from './programme-figures.js';
 import { ReadCache } from './read-cache.js';
 
 export type * from './overview.types.js';
@@ -63,13 +69,13 @@ export class OverviewQueries {
   /** @throws UnknownComponent if the book names a component that no programme has */
   overview(scope: OverviewScope): Promise<Overview> {
     const { year, on, knownAt } = scope;
-    const question = `${year.toString()}|${on}|${knownAt ?? ''}`;
+    const question = [year, on, knownAt ?? '', acting().partner ?? ''].join('|');
     return this.cache.get(question, () => this.compute(scope));
   }
 
-  /** Years for which somebody granted something, newest first. */
+  /** Years for which somebody granted something, newest first; the same for all who ask. */
   async grantedYears(knownAt?: Instant): Promise<readonly number[]> {
-    const facts = await this.facts.read(knownAt);
+    const facts = await this.facts.whole(knownAt);
     const known = this.years.get(facts);
     if (known !== undefined) return known;
     const granted = [...facts.noticeLines.values()].map(({ line }) => line.year);
@@ -88,6 +94,7 @@ export class OverviewQueries {
     const names = componentNames(this.programmes);
     const components = componentFigures(figures, names);
     const through = throughDay({ year, on });
+    const permissionOf = permissionsOf(this.programmes);
     return {
       year,
       on,
@@ -100,13 +107,7 @@ export class OverviewQueries {
       entitledCents: sumCents(components.map((component) => component.entitledCents)),
       refundsExpectedCents: refundsExpected(facts, year),
       components,
-      flags: flagsOf(facts, {
-        year,
-        through,
-        shortages,
-        excesses,
-        permissionOf: permissionOf(this.programmes),
-      }),
+      flags: flagsSeen(facts, flagsOf(facts, { year, through, shortages, excesses, permissionOf })),
       flow: flowOf(facts, year, figures, names),
     };
   }

@@ -12,7 +12,7 @@ export class PositionWithoutFunding extends DomainError {
   readonly status = 422;
 }
 
-/** There is an occupancy of this id, at this post or at another. Facts: occupancy, position, other. */
+/** There is an occupancy of this id, at this post or at another. Facts: occupancy, position, other ("": not told). */
 export class OccupancyTaken extends DomainError {
   readonly code = 'positions.occupancy-taken';
   readonly status = 409;

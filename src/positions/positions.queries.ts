@@ -21,6 +21,8 @@ import {
   type Vacancy,
 } from './occupancy.rules.js';
 import { Occupancy, Position } from './position.entity.js';
+import { historySeen, isSeen } from './own-facts.rules.js';
+import { isWithinReach } from './position-owners.js';
 import { toPosition } from './position.mapping.js';
 import { readPositions } from './position.reading.js';
 import { UnknownPosition } from './positions.errors.js';
@@ -85,8 +87,10 @@ export class PositionsQueries {
   /** @throws UnknownPosition */
   async position(id: string, year: number, knownAt?: Instant): Promise<PositionDetail> {
     const [found] = await readPositions(this.reader, { knownAt, ids: [id] });
-    if (found === undefined) throw new UnknownPosition({ position: id });
     const facts = await this.facts.read(knownAt);
+    if (found === undefined || !isSeen(facts, found.fact)) {
+      throw new UnknownPosition({ position: id });
+    }
     const { fact, ...mark } = found;
     return { ...viewOf(facts, fact, year), ...mark };
   }
@@ -94,19 +98,25 @@ export class PositionsQueries {
   /** A post as it was recorded last, without a look at the rest of the book. @throws UnknownPosition */
   async recorded(id: string): Promise<Recorded<PositionDefinition>> {
     const [found] = await readPositions(this.reader, { ids: [id] });
-    if (found === undefined) throw new UnknownPosition({ position: id });
+    if (found === undefined || !(await isWithinReach(this.reader, id))) {
+      throw new UnknownPosition({ position: id });
+    }
     return found;
   }
 
   /**
-   * Each change of a post and of who filled it, newest first, also of one taken back.
+   * Each change of a post and of who filled it, newest first, also of one taken back. To a partner's
+   * people it begins where the post became theirs.
    * @throws UnknownPosition
    */
   async history(id: string): Promise<readonly HistoryEntry[]> {
     const heads = await revisionsOf(this.reader, Position, id);
-    if (heads.length === 0) throw new UnknownPosition({ position: id });
+    if (heads.length === 0 || !(await isWithinReach(this.reader, id))) {
+      throw new UnknownPosition({ position: id });
+    }
     const occupancies = await revisionsWhere(this.reader, Occupancy, { positionId: id });
-    return historyOf(heads, [occupancies], toPosition);
+    const history = historyOf(heads, [occupancies], toPosition);
+    return historySeen(await this.facts.read(), heads, history);
   }
 }
 

@@ -14,6 +14,7 @@ import { takenIds } from './occupancy-keeping.js';
 import { onceTold, type Outcome } from './outcome.js';
 import type { OccupancyRow, StatedOccupancy } from './position-input.js';
 import { PositionWriting } from './position-writing.js';
+import { withinReach } from './position-owners.js';
 import { Position } from './position.entity.js';
 import { readPositions } from './position.reading.js';
 
@@ -73,7 +74,8 @@ export class RecordOccupanciesUseCase {
       const occupancy = { ...row, id: idOf(id, row, index) };
       return { path: `rows[${index}]`, positionId: position, occupancy };
     });
-    const wanted = [...new Set(rows.map(({ position }) => position))];
+    const named = [...new Set(rows.map(({ position }) => position))];
+    const wanted = await withinReach(tx, named);
     await holdFacts(tx, Position, wanted);
     const read = await readPositions(tx, { ids: wanted });
     const positions = new Map(read.map(({ fact }) => [fact.id, fact]));
@@ -130,11 +132,15 @@ async function takenFindings(
   return [
     ...twice.map(({ path, id }) => taken(path, `Die Kennung „${id}“ steht schon weiter oben.`)),
     ...(await takenIds(tx, wanted)).map(({ path, id, positionId }) =>
-      taken(path, `Die Besetzung „${id}“ gibt es schon bei der Stelle „${positionId}“.`),
+      taken(path, `Die Besetzung „${id}“ gibt es schon${at(positionId)}.`),
     ),
   ];
 }
 
 function taken(path: string, message: string): FactFinding {
   return { path: `${path}.id`, message, severity: 'error' };
+}
+
+function at(positionId: string): string {
+  return positionId === '' ? '' : ` bei der Stelle „${positionId}“`;
 }

@@ -41,6 +41,8 @@ import { PartnersController } from './partners/partners.controller.js';
 import { PositionWithdrawalsController } from './positions/position-withdrawals.controller.js';
 import { PositionsController } from './positions/positions.controller.js';
 import { WithdrawalPages } from './positions/withdrawal-pages.js';
+import { BearerTokens } from './access/bearer-tokens.js';
+import { PageRights } from './access/page-rights.js';
 import { Visits } from './access/visits.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
@@ -99,7 +101,8 @@ export class WebModule {
         FormController,
       ],
       providers: [
-        ...[settings, Visits, Assets, Pages, OpenApiSource, BookPages, ListPages, VersionBook],
+        ...[settings, Visits, BearerTokens, Assets, PageRights, Pages],
+        ...[OpenApiSource, BookPages, ListPages, VersionBook],
         ...[OpenWorkQueries, WithdrawalPages, AuditNaming],
         ...editingProviders,
         ...ledgerProviders,

@@ -129,7 +129,7 @@ function send(form, body, revision) {
   return fetch(form.dataset.draft || form.action, {
     method: 'PUT',
     headers: { 'content-type': 'application/json', 'if-match': `"${revision}"` },
-    body: JSON.stringify(body),
+    body: JSON.stringify({ ...body, _token: form.elements._token?.value }),
   });
 }
 

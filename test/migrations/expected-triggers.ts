@@ -12,8 +12,8 @@ export const OTHER_TRIGGERS: Readonly<Record<string, Readonly<Record<Engine, rea
       postgres: ['capacity_movement_within_grant'],
     },
     identity: {
-      sqlite: ['audit_event_waits', 'person_one_kind'],
-      postgres: ['audit_event_waits', 'person_one_kind'],
+      sqlite: ['api_token_steps', 'audit_event_waits', 'person_one_kind'],
+      postgres: ['api_token_steps', 'audit_event_waits', 'person_one_kind'],
     },
     ledger: {
       sqlite: [

@@ -34,8 +34,16 @@ export class Visitor {
     const server = this.app.getHttpAdapter().getInstance();
     server.addHook('onRequest', async (request) => {
       if (request.url.startsWith('/assets/')) return;
-      request.headers.cookie ??= `wb-sitzung=${await this.session()}`;
+      const sent = request.headers.cookie ?? '';
+      if (sent.includes('wb-sitzung=')) return;
+      const session = `wb-sitzung=${await this.session()}`;
+      request.headers.cookie = sent === '' ? session : `${sent}; ${session}`;
     });
+  }
+
+  /** Signs in at once, so that no later request does: what it writes is there before a test begins. */
+  async arrive(): Promise<void> {
+    if (this.as !== 'nobody') await this.session();
   }
 
   /** What a form of this session carries. */

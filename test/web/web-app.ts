@@ -60,6 +60,7 @@ export async function startWebApp({
   await configureHttpApp(app);
   await app.get(OpenBookUseCase).execute();
   await app.listen(0, '127.0.0.1');
+  await visitor.arrive();
   return {
     app,
     clock,

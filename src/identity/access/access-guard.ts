@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Acting } from '../acting.js';
 import { ForeignObject, NotSignedIn, RightLacking } from '../identity.errors.js';
+import { PersonNeeded } from '../tokens/token.errors.js';
 import { AccessTable } from './access-table.js';
 import type { AccessRow } from './access.types.js';
 import { ObjectOwners } from './object-owners.js';
@@ -15,7 +16,7 @@ export class AccessGuard {
 
   /**
    * @param parameters the named parts of the address
-   * @throws NotSignedIn, RightLacking, ForeignObject
+   * @throws NotSignedIn, RightLacking, PersonNeeded, ForeignObject
    */
   async admit(
     row: AccessRow,
@@ -24,7 +25,7 @@ export class AccessGuard {
   ): Promise<void> {
     const reach = this.table.reach(row, who);
     if (reach === 'any') return;
-    if (reach === undefined) throw who.roles.length === 0 ? new NotSignedIn({}) : lacking(row);
+    if (reach === undefined) throw lacking(row, who);
     const { object } = row;
     if (object === undefined) return;
     await this.ensureOwn(who, object.kind, parameters[object.at] ?? '');
@@ -42,6 +43,8 @@ export class AccessGuard {
   }
 }
 
-function lacking({ rights }: AccessRow): RightLacking {
+function lacking({ rights, isPersonal }: AccessRow, who: Acting): Error {
+  if (who.roles.length === 0) return new NotSignedIn({});
+  if (isPersonal && !who.ref.startsWith('person:')) return new PersonNeeded({});
   return new RightLacking({ roles: Object.keys(rights).join(', ') });
 }

@@ -4,8 +4,9 @@ import { commandOf, statementOf, type FactChange } from '../../platform/database
 import { addFact } from '../../platform/database/revisions.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { MailTaken, RolesApart } from '../identity.errors.js';
+import { MailNotReserved, MailTaken, RolesApart } from '../identity.errors.js';
 import { rolesTogether, type Role } from '../roles.rules.js';
+import { isReservedMail } from './reserved-domains.rules.js';
 import { PersonProfileRow, PersonRights, PersonRow, type PersonSource } from './person.entity.js';
 
 /** Somebody who gets an account. */
@@ -31,7 +32,7 @@ export class RecordPersonUseCase {
 
   /**
    * @returns the person's id
-   * @throws RolesApart, MailTaken, PeopleMixed
+   * @throws RolesApart, MailTaken, MailNotReserved in an example book, PeopleMixed
    */
   async execute(change: FactChange, person: NewPerson): Promise<string> {
     const command = commandOf('record person', change, person);
@@ -46,6 +47,7 @@ export class RecordPersonUseCase {
       throw new RolesApart({ roles: roles.join(', ') });
     }
     const mail = person.mail.trim().toLowerCase();
+    if (this.book.kind === 'example' && !isReservedMail(mail)) throw new MailNotReserved({});
     const [taken] = await tx.all('select person_id from person_profile where mail = ?', [mail]);
     if (taken !== undefined) throw new MailTaken({});
     const id = this.ids.newId();

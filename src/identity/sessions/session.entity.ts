@@ -7,7 +7,8 @@ import { InstantColumn } from '../../platform/database/columns.js';
 export type SignInWay = 'password' | 'second-factor' | 'directory' | 'demo' | 'link';
 
 /** Why a session is over before its time. */
-export type SessionEnd = 'signed-out' | 'revoked' | 'rights-changed' | 'password-changed';
+export type SessionEnd =
+  'signed-out' | 'replaced' | 'revoked' | 'rights-changed' | 'password-changed';
 
 export const SESSION_CHECKS = [
   choiceCheck('session', 'way', ['password', 'second-factor', 'directory', 'demo', 'link']),

@@ -15,6 +15,8 @@ import { SessionRow, type SessionEnd, type SignInWay } from './session.entity.js
 export interface Origin {
   readonly address: string;
   readonly browser: string;
+  /** The id of the session that the browser has so far. */
+  readonly session?: string;
 }
 
 /** A session that has just begun: the only moment at which its secret is known. */
@@ -42,8 +44,9 @@ export class Sessions {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Begins a session; whatever the browser brought before counts no more. */
+  /** Begins a session; the one that the browser brought before counts no more. */
   async open(personId: string, way: SignInWay, origin: Origin): Promise<OpenedSession> {
+    if (origin.session !== undefined) await this.end(origin.session, 'replaced');
     const id = this.ids.newId();
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
     const { address } = origin;
@@ -104,6 +107,14 @@ export class Sessions {
       ...(isOwn && { by: `person:${personId}` }),
       changes: [{ field: isOwn ? 'way' : 'because', new: because }],
     });
+  }
+
+  /** Ends all sessions of a person: the account was closed, its rights or its password changed. */
+  async endAll(tx: Tx, personId: string, because: SessionEnd): Promise<void> {
+    await tx.run(
+      'update session set ended_at = ?, ended_because = ? where person_id = ? and ended_at is null',
+      [tx.at, because, personId],
+    );
   }
 
   private isOver({ endedAt, seenAt, startedAt }: SessionRow): boolean {

@@ -5,6 +5,7 @@ import { AccessTable } from '../../identity/access/access-table.js';
 import { actAs, NOBODY, type Acting } from '../../identity/identity.js';
 import { FormForeign, NotSignedIn } from '../../identity/identity.errors.js';
 import { API_PREFIX, paths } from '../paths.js';
+import { BearerTokens } from './bearer-tokens.js';
 import { hasFormToken, needsFormToken } from './form-tokens.js';
 import { Visits } from './visits.js';
 
@@ -17,13 +18,14 @@ declare module 'fastify' {
 
 /** Each request: who asks, whether they may, whether the form is one of theirs; then the route. */
 export function addAccessHooks(app: NestFastifyApplication): void {
-  const [table, guard, visits] = [app.get(AccessTable), app.get(AccessGuard), app.get(Visits)];
+  const [table, guard] = [app.get(AccessTable), app.get(AccessGuard)];
+  const [visits, programs] = [app.get(Visits), app.get(BearerTokens)];
   const server = app.getHttpAdapter().getInstance();
   server.decorateRequest('acting', null);
   server.addHook('onRequest', async (request, reply) => {
     const row = table.row(routeOf(request));
     const isOpenPage = row?.isOpen === true && !request.url.startsWith(API_PREFIX);
-    const visitor = await visits.of(request);
+    const visitor = (await programs.of(request, reply)) ?? (await visits.of(request));
     const who = isOpenPage ? visits.greet(reply, visitor) : visitor;
     request.acting = who;
     if (row === undefined) return; // there is no such page

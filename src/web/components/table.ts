@@ -12,6 +12,8 @@ export interface CellView {
   /** A second, smaller line. */
   readonly sub?: string;
   readonly href?: string;
+  /** The text is nothing but a way: who may not go it does not see it. */
+  readonly isWay?: true;
   readonly badge?: BadgeView;
   /** "Wie kommt der Betrag zustande?" */
   readonly explain?: LinkView;

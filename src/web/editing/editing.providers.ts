@@ -6,6 +6,7 @@ import { FormJudgement } from './form-judgement.js';
 import type { FormKind } from './form-kind.js';
 import { FormKinds } from './form-kinds.js';
 import { FormPages } from './form-pages.js';
+import { FormRights } from './form-rights.js';
 
 /** The forms and their engine, for the module of the pages. */
 export const editingProviders: readonly Provider[] = [
@@ -16,6 +17,7 @@ export const editingProviders: readonly Provider[] = [
     useFactory: (...kinds: readonly FormKind[]) => new FormKinds(kinds),
   },
   FormBook,
+  FormRights,
   FormFlow,
   FormJudgement,
   FormPages,

@@ -6,6 +6,7 @@ import { addedEntry, withoutEntry } from './form-entries.js';
 import type { FormStep } from './form-field.js';
 import { FormKinds } from './form-kinds.js';
 import type { FormBeginning, FormKind, FormOutcome, Texts } from './form-kind.js';
+import { FormRights } from './form-rights.js';
 import { stepFields, textsOf } from './form-input.js';
 import { withMoved } from './moved-entries.js';
 import { openForm, stepsOf, type OpenForm } from './open-form.js';
@@ -32,11 +33,13 @@ export class FormFlow {
   constructor(
     private readonly drafts: Drafts,
     private readonly kinds: FormKinds,
+    private readonly rights: FormRights,
   ) {}
 
-  /** @returns the id of a new draft. @throws UnknownForm, and what the kind refuses */
+  /** @returns the id of a new draft. @throws UnknownForm, RightLacking, and what the kind refuses */
   async begin(name: string, subject: string | null, options: Texts): Promise<string> {
     const kind = this.kinds.named(name);
+    await this.rights.ensureMay(name);
     const { texts, beginning } = await this.present(kind, subject, options);
     const [first] = await kind.steps({ subject, texts });
     const reason = beginning.reason ?? (subject === null ? NEW_REASON : '');
@@ -47,8 +50,11 @@ export class FormFlow {
     });
   }
 
+  /** @throws UnknownForm, RightLacking if the form is no longer for whoever asks */
   async open(draft: Draft): Promise<OpenForm> {
-    return openForm(this.kinds.named(draft.kind), draft);
+    const kind = this.kinds.named(draft.kind);
+    await this.rights.ensureMay(draft.kind);
+    return openForm(kind, draft);
   }
 
   /** As `open`; a draft whose form or fact is gone can still be listed and discarded. */

@@ -11,6 +11,10 @@ export class FormKinds {
     assert(this.byName.size === kinds.length, 'each form has a name of its own');
   }
 
+  get names(): readonly string[] {
+    return [...this.byName.keys()];
+  }
+
   /** @throws UnknownForm */
   named(name: string): FormKind {
     const kind = this.byName.get(name);

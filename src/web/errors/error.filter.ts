@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toJson } from '../../domain/errors/domain-error.js';
+import { actAs, NOBODY } from '../../identity/identity.js';
 import { API_PREFIX } from '../paths.js';
 import { Pages } from '../shell/pages.js';
 import { renderErrorPage } from './error.view.js';
@@ -33,7 +34,12 @@ export class ErrorFilter implements ExceptionFilter {
       : reply
           .status(refusal.status)
           .type('text/html; charset=utf-8')
-          .send(renderErrorPage(this.pages, refusal, request.url)));
+          .send(this.page(request, refusal)));
+  }
+
+  /** In the frame of whoever asks, also where a hook refused them before the route. */
+  private page({ acting, url }: FastifyRequest, refusal: Refusal): string {
+    return actAs(acting ?? NOBODY, () => renderErrorPage(this.pages, refusal, url));
   }
 
   private log(error: unknown, reference: string, { method, url }: FastifyRequest): void {

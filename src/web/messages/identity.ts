@@ -1,5 +1,7 @@
 import { ROLE_NAMES } from '../shell/person.view.js';
 import { isRole } from '../../identity/identity.js';
+import type { Instant } from '../../domain/calendar/instant.js';
+import { secondText } from './moment-text.js';
 import type { Sentence } from './sentence.js';
 
 /** Refusals of sign-in, rights and accounts. */
@@ -36,6 +38,30 @@ export const identityMessages: Readonly<Record<string, Sentence>> = {
   'identity.mail-taken': {
     title: 'Diese Mailadresse hat schon ein Konto',
     detail: () => 'Zu jeder Mailadresse gibt es ein Konto. Ändern Sie das vorhandene.',
+  },
+  'identity.link-over': {
+    title: 'Dieser Link gilt nicht mehr',
+    detail: () =>
+      'Er wurde schon benutzt, durch einen neueren ersetzt, oder seine Zeit ist um. Es wurde nichts ' +
+      'geändert. Einen neuen bekommen Sie unter „Passwort vergessen?“ oder von der Verwaltung der Konten.',
+  },
+  'identity.too-many-attempts': {
+    title: 'Zu viele Versuche',
+    detail: ({ until }) =>
+      `Der nächste Versuch ist ab ${secondText(until as Instant)} möglich. Die Sperre schützt Konten davor, ` +
+      'dass jemand Passwörter durchprobiert; wer schon angemeldet ist, bleibt es.',
+  },
+  'identity.sign-in-refused': {
+    title: 'Die Anmeldung hat nicht geklappt',
+    detail: () =>
+      'Mailadresse und Passwort passen nicht zusammen. Achten Sie auf Groß- und Kleinschreibung. ' +
+      'Wenn Sie das Passwort nicht mehr wissen, wählen Sie „Passwort vergessen?“.',
+  },
+  'identity.mail-not-reserved': {
+    title: 'In einem Beispielbuch stehen keine echten Mailadressen',
+    detail: () =>
+      'Nehmen Sie eine erfundene Adresse, die mit „.example“, „.test“ oder „.invalid“ endet oder zu ' +
+      'example.org, example.com oder example.net gehört. Verschickt wird aus einem Beispielbuch nichts.',
   },
   'identity.people-mixed': {
     title: 'Demo-Konten und echte Konten stehen nie in einem Buch',

@@ -1,8 +1,10 @@
 import type { Facts } from '../../domain/errors/domain-error.js';
+import { accountsMessages } from './accounts.js';
 import { amendmentsMessages } from './amendments.js';
 import { capacityMessages } from './capacity.js';
 import { contractsMessages } from './contracts.js';
 import { draftsMessages } from './drafts.js';
+import { directoryMessages } from './directory.js';
 import { documentsMessages } from './documents.js';
 import { grantsMessages } from './grants.js';
 import { identityMessages } from './identity.js';
@@ -10,20 +12,24 @@ import { httpMessages } from './http.js';
 import { inputMessages } from './input.js';
 import { interestMessages } from './interest.js';
 import { ledgerMessages } from './ledger.js';
+import { passwordsMessages } from './passwords.js';
 import { platformMessages } from './platform.js';
 import { positionsMessages } from './positions.js';
 import { programmesMessages } from './programmes.js';
 import { prorationMessages } from './proration.js';
 import { takeOverMessages } from './take-over.js';
+import { tokensMessages } from './tokens.js';
 import type { Sentence } from './sentence.js';
 import { versionsMessages } from './versions.js';
 
 /** The German sentences of all modules. A code may stand in one file only; a test holds this. */
 export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
+  accountsMessages,
   amendmentsMessages,
   capacityMessages,
   contractsMessages,
   draftsMessages,
+  directoryMessages,
   documentsMessages,
   grantsMessages,
   httpMessages,
@@ -31,11 +37,13 @@ export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
   inputMessages,
   interestMessages,
   ledgerMessages,
+  passwordsMessages,
   platformMessages,
   positionsMessages,
   programmesMessages,
   prorationMessages,
   takeOverMessages,
+  tokensMessages,
   versionsMessages,
 ];
 

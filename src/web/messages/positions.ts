@@ -21,7 +21,8 @@ export const positionsMessages: Readonly<Record<string, Sentence>> = {
   'positions.occupancy-taken': {
     title: 'Diese Besetzung gibt es schon',
     detail: ({ occupancy, other }) =>
-      `Die Kennung „${String(occupancy)}“ trägt schon eine Besetzung der Stelle „${String(other)}“. ` +
+      `Die Kennung „${String(occupancy)}“ trägt schon eine ` +
+      `${other === '' ? 'andere Besetzung' : `Besetzung der Stelle „${String(other)}“`}. ` +
       'Wählen Sie eine andere Kennung.',
   },
   'positions.unknown-occupancy': {

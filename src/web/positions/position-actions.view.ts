@@ -62,6 +62,7 @@ export function occupancyActions(
   return {
     text: 'Zurücknehmen',
     href: paths.occupancyWithdrawal(id),
+    isWay: true,
     begin: beginButton('Berichtigen', OCCUPANCY_FORM, { subject: id, about: personKey }),
   };
 }

@@ -76,15 +76,23 @@ export interface NavigationGroup {
  *
  * @param area the entry that the page belongs to.
  * @param isEntry whether the page is that entry itself; a detail page only belongs to it.
+ * @param mayGo whether whoever asks may open an address; what they may not is not there.
  */
-export function navigation(area: string, isEntry: boolean): readonly NavigationGroup[] {
+export function navigation(
+  area: string,
+  isEntry: boolean,
+  mayGo: (href: string) => boolean,
+): readonly NavigationGroup[] {
   const item = ({ label, href, children = [] }: Area): NavigationItem => ({
     label,
     href,
     current: href !== area ? '' : isEntry ? 'page' : 'true',
-    children: children.map(item),
+    children: children.filter(({ href: way }) => mayGo(way)).map(item),
   });
-  return AREAS.map(({ title, areas }) => ({ title, items: areas.map(item) }));
+  return AREAS.map(({ title, areas }) => ({
+    title,
+    items: areas.filter(({ href }) => mayGo(href)).map(item),
+  })).filter(({ items }) => items.length > 0);
 }
 
 /** What stands at the foot of each page. */

@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { Injectable } from '@nestjs/common';
-import { Eta } from 'eta';
+import { Eta, type EtaConfig } from 'eta';
 import { acting } from '../../identity/identity.js';
 import { withFormTokens } from '../access/form-tokens.js';
+import { PageRights } from '../access/page-rights.js';
 import type { AsOfBarView } from '../as-of/as-of-bar.view.js';
 import type { LinkView } from '../components/link.js';
 import type { BeginButtonView } from '../editing/begin-button.js';
@@ -30,6 +31,16 @@ export interface PageHead {
   readonly asOf?: AsOfBarView;
 }
 
+/** The engine of the templates; in a template `this.rights` says what to offer to whoever asks. */
+class Templates extends Eta {
+  constructor(
+    config: Partial<EtaConfig>,
+    readonly rights: PageRights,
+  ) {
+    super(config);
+  }
+}
+
 /** Renders pages: a template under `templates/pages`, its typed view, and the frame around both. */
 @Injectable()
 export class Pages {
@@ -38,13 +49,17 @@ export class Pages {
   constructor(
     private readonly settings: WebSettings,
     private readonly assets: Assets,
+    private readonly rights: PageRights,
   ) {
-    this.eta = new Eta({
-      views: settings.templatesDir,
-      cache: true,
-      escapeFunction: escapeText,
-      autoTrim: ['nl', 'nl'],
-    });
+    this.eta = new Templates(
+      {
+        views: settings.templatesDir,
+        cache: true,
+        escapeFunction: escapeText,
+        autoTrim: ['nl', 'nl'],
+      },
+      rights,
+    );
   }
 
   /**
@@ -62,7 +77,9 @@ export class Pages {
         exampleBook,
         officialWebsite,
         assets: this.assets,
-        navigation: navigation(head.area, head.back === undefined),
+        navigation: navigation(head.area, head.back === undefined, (href) =>
+          this.rights.mayGo(href),
+        ),
         footer: FOOTER_LINKS,
         person: personView(acting()),
       },

@@ -1,6 +1,10 @@
+import { actAs, type Acting } from '../../../src/identity/identity.js';
 import { Drafts, type Draft } from '../../../src/drafts/drafts.js';
+import { AccessGuard } from '../../../src/identity/access/access-guard.js';
+import { AccessTable } from '../../../src/identity/access/access-table.js';
 import { FormFlow } from '../../../src/web/editing/form-flow.js';
 import { FormKinds } from '../../../src/web/editing/form-kinds.js';
+import { FormRights } from '../../../src/web/editing/form-rights.js';
 import { FormPages } from '../../../src/web/editing/form-pages.js';
 import { entriesOf, type FormKind, type FormStep } from '../../../src/web/editing/form-kind.js';
 import { lacking, textOf } from '../answers.js';
@@ -38,6 +42,8 @@ const tour: FormKind = {
     Promise.resolve([{ title: 'Verlauf', notes: [{ tone: '', texts: [JSON.stringify(input)] }] }]),
 };
 
+const TYPIST: Acting = { ref: 'person:tests', name: 'Tests', roles: ['officer'] };
+
 describe('a form with lists', () => {
   let app: WebApp;
   let flow: FormFlow;
@@ -45,10 +51,13 @@ describe('a form with lists', () => {
 
   beforeAll(async () => {
     app = await startWebApp();
-    flow = new FormFlow(app.app.get(Drafts, { strict: false }), new FormKinds([tour]));
+    const kinds = new FormKinds([tour]);
+    const table = new AccessTable([{ route: 'FORM tour', rights: {}, isOpen: true }]);
+    const rights = new FormRights(table, app.app.get(AccessGuard, { strict: false }), kinds);
+    flow = new FormFlow(app.app.get(Drafts, { strict: false }), kinds, rights);
   }, 60_000);
   beforeEach(async () => {
-    id = await flow.begin('tour', null, {});
+    id = await actAs(TYPIST, () => flow.begin('tour', null, {}));
   });
   afterAll(() => app.close());
 
@@ -60,7 +69,7 @@ describe('a form with lists', () => {
     const step = form.steps.find((each) => each.key === key);
     if (step === undefined) throw new Error(`no step ${key}`);
     const posted = { texts, seen: form.draft.revision, action, fromReview: false };
-    return flow.save(form, step, posted);
+    return actAs(TYPIST, () => flow.save(form, step, posted));
   };
 
   it('grows by a step for each entry, with what is typed meanwhile', async () => {

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { commandOf, statementOf, type FactChange } from '../../platform/database/fact-change.js';
+import { appendRevision } from '../../platform/database/revisions.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { RolesApart } from '../identity.errors.js';
+import { rolesTogether, type Role } from '../roles.rules.js';
+import { Sessions } from '../sessions/sessions.js';
+import { Accounts } from './accounts.js';
+import { AccountState, OrganisationFixed } from './people.errors.js';
+import { PersonRights } from './person.entity.js';
+
+/** What somebody may from now on. */
+export interface NewRights {
+  readonly roles: readonly Role[];
+  /** Only of a partner's people. */
+  readonly isLead?: boolean;
+}
+
+/** "Rollen ändern": whoever is signed in is signed out, so that nothing of before is left. */
+@Injectable()
+export class ChangeRightsUseCase {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** @throws UnknownPerson, StaleRevision, OwnRights, LastAdministrator, RolesApart, OrganisationFixed, AccountState */
+  async execute(change: FactChange, id: string, wanted: NewRights): Promise<void> {
+    const { roles, isLead = false } = wanted;
+    const command = commandOf('change rights', change, { id, roles, isLead });
+    await this.unitOfWork.once(command, async (tx) => {
+      const isAdministrator = (): boolean => roles.includes('administrator');
+      const rights = await this.accounts.heldForRights(tx, change, id, isAdministrator);
+      if (rights.withdrawn) throw new AccountState({ state: 'closed' });
+      const isPartner = roles.includes('partner');
+      if (isPartner !== (rights.partnerId !== null)) throw new OrganisationFixed({});
+      if (!rolesTogether(roles) || (isLead && !isPartner)) {
+        throw new RolesApart({ roles: roles.join(', ') });
+      }
+      await appendRevision(tx, PersonRights, { ...rights, roles, isLead }, statementOf(change));
+      await this.sessions.endAll(tx, id, 'rights-changed');
+      return id;
+    });
+  }
+}

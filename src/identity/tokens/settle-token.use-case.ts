@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { commandOf, statementOf, type FactChange } from '../../platform/database/fact-change.js';
+import { latestRevisions } from '../../platform/database/revision-queries.js';
+import {
+  appendRevision,
+  ensureSeen,
+  holdFact,
+  withdrawFact,
+} from '../../platform/database/revisions.js';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
+import { ApiToken } from './api-token.entity.js';
+import { ConsentByAnother, PersonNeeded, TokenSettled, UnknownToken } from './token.errors.js';
+import { tokenState } from './token.rules.js';
+
+/** "Zustimmen" and "Widerrufen": what becomes of a key after it was asked for. */
+@Injectable()
+export class SettleTokenUseCase {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * An approver lets a program in; never the one who asked for it (R31).
+   * @throws UnknownToken, TokenSettled, ConsentByAnother, PersonNeeded
+   */
+  async consent(change: FactChange, id: string): Promise<void> {
+    if (!change.by.startsWith('person:')) throw new PersonNeeded({});
+    await this.unitOfWork.once(commandOf('consent to token', change, { id }), async (tx) => {
+      const token = await this.held(tx, change, id);
+      const state = tokenState(token, this.clock.today());
+      if (state !== 'open') throw new TokenSettled({ state });
+      if (token.createdBy === change.by) throw new ConsentByAnother({});
+      await appendRevision(tx, ApiToken, { ...token, consentedBy: change.by }, statementOf(change));
+      return id;
+    });
+  }
+
+  /**
+   * The key is good for nothing from this moment on; one that nobody consented to is declined.
+   * @throws UnknownToken, TokenSettled
+   */
+  async revoke(change: FactChange, id: string): Promise<void> {
+    await this.unitOfWork.once(commandOf('revoke token', change, { id }), async (tx) => {
+      const token = await this.held(tx, change, id);
+      if (token.withdrawn) throw new TokenSettled({ state: 'revoked' });
+      await withdrawFact(tx, ApiToken, id, statementOf(change));
+      return id;
+    });
+  }
+
+  private async held(tx: Tx, { expected }: FactChange, id: string): Promise<ApiToken> {
+    await holdFact(tx, ApiToken, id);
+    const [token] = await latestRevisions(tx, ApiToken, { ids: [id], withWithdrawn: true });
+    if (token === undefined) throw new UnknownToken({ id });
+    ensureSeen(id, token.revision, expected);
+    return token;
+  }
+}

@@ -1,0 +1,138 @@
+import type {
+  ContractDefinition,
+  PartnerDefinition,
+} from '../programmes/definitions/definition.js';
+import type { HistoryEntry } from '../programmes/fact-history.js';
+import { versionState } from '../contracts/contracts.js';
+import { bookFacts, type BookFacts } from './book-facts.js';
+import type { Flag, FlagCode } from './flag.js';
+
+/**
+ * The book as a partner's people may see it: the contracts that they signed with the lines that are
+ * theirs, the posts on these lines and those that they employ. What the Land granted, posts of the
+ * Kreis and what others get are not in it, so that no figure and no list can tell.
+ *
+ * @param partner an organisation's id
+ */
+export function ownFacts(facts: BookFacts, partner: string): BookFacts {
+  const lines = ownLines(facts, partner);
+  const contracts = facts.contracts
+    .filter((contract) => isParty(contract, partner) || hasLine(contract, lines))
+    .map((contract) => withLines(contract, lines))
+    .filter(({ versions }) => versions.length > 0);
+  const positions = facts.positions.filter((post) => isOn(post, partner, lines));
+  const known = new Set([
+    partner,
+    ...contracts.flatMap(({ partners, forwardedBy }) => [...partners, forwardedBy]),
+    ...positions.map(({ employer }) => employer),
+  ]);
+  const partners = [...facts.partners.values()]
+    .filter(({ id }) => known.has(id))
+    .map((each) => (each.id === partner ? each : byName(each)));
+  return { ...bookFacts({ notices: [], partners, contracts, positions }), partner };
+}
+
+/**
+ * The lines that an organisation is given in any version, those that it forwards, and all below
+ * them: the lead partner gathers the figures of its towns.
+ */
+export function ownLines(
+  { contracts, subLines }: Pick<BookFacts, 'contracts' | 'subLines'>,
+  partner: string,
+): ReadonlySet<string> {
+  const own = new Set<string>();
+  const add = (id: string): void => {
+    if (own.has(id)) return;
+    own.add(id);
+    subLines.get(id)?.forEach(add);
+  };
+  for (const { forwardedBy, versions } of contracts) {
+    for (const line of versions.flatMap(({ lines }) => lines)) {
+      if (line.partner === partner || forwardedBy === partner) add(line.id);
+    }
+  }
+  return own;
+}
+
+interface Place {
+  readonly employer: string;
+  readonly allocationLine?: string | null;
+}
+
+function isOn(
+  { employer, allocationLine }: Place,
+  partner: string,
+  lines: Pick<ReadonlySet<string>, 'has'>,
+): boolean {
+  return employer === partner || lines.has(allocationLine ?? '');
+}
+
+/** Whether a post, where it stands or stood, is in a view of the book. */
+export function isSeen({ partner, lines }: BookFacts, post: Place): boolean {
+  return partner === undefined || isOn(post, partner, lines);
+}
+
+/**
+ * The history of a post as far as a view shows it: from the change on by which the post became the
+ * partner's. What it was before is told as little as that it was.
+ *
+ * @param heads the revisions of the post itself, oldest first
+ */
+export function historySeen(
+  facts: BookFacts,
+  heads: readonly (Place & Pick<HistoryEntry, 'recordedAt'>)[],
+  history: readonly HistoryEntry[],
+): readonly HistoryEntry[] {
+  const foreign = heads.findLastIndex((head) => !isSeen(facts, head));
+  if (foreign === -1) return history;
+  const since = heads[foreign + 1]?.recordedAt;
+  if (since === undefined) return [];
+  const own = history.filter(({ recordedAt }) => recordedAt >= since);
+  return own.map((entry, index) =>
+    index === own.length - 1 ? { ...entry, differences: [] } : entry,
+  );
+}
+
+function isParty({ partners, forwardedBy }: ContractDefinition, partner: string): boolean {
+  return forwardedBy === partner || partners.includes(partner);
+}
+
+function hasLine({ versions }: ContractDefinition, lines: ReadonlySet<string>): boolean {
+  return versions.some((version) => version.lines.some(({ id }) => lines.has(id)));
+}
+
+/** What was drafted and not sent yet is the Kreis's own paper. */
+function withLines(contract: ContractDefinition, own: ReadonlySet<string>): ContractDefinition {
+  const versions = contract.versions
+    .filter((version) => versionState(version, contract) !== 'draft')
+    .map((version) => ({ ...version, lines: version.lines.filter(({ id }) => own.has(id)) }));
+  return { ...contract, versions };
+}
+
+/** Others stand in the shared text by name; their accounts and what the Kreis notes are theirs. */
+function byName({ id, name, shortName, sector, address }: PartnerDefinition): PartnerDefinition {
+  const named = { id, name, shortName, sector, address };
+  return { ...named, otherNames: [], bankAccount: { holder: '', iban: '' } };
+}
+
+/** What a partner can do something about; the others are the Kreis's own worries. */
+const PARTNERS_FLAGS: ReadonlySet<FlagCode> = new Set([
+  'positions.small-share',
+  'positions.vacant',
+  'positions.person-overcharged',
+]);
+
+/** The flags of a view: of a partner's those about the own posts and people. */
+export function flagsSeen(
+  { partner, positions }: Pick<BookFacts, 'partner' | 'positions'>,
+  flags: readonly Flag[],
+): readonly Flag[] {
+  if (partner === undefined) return flags;
+  const people = new Set(
+    positions.flatMap(({ occupancies }) => occupancies.map(({ personKey }) => personKey)),
+  );
+  return flags.filter(
+    ({ code, subject }) =>
+      PARTNERS_FLAGS.has(code) && (subject.kind !== 'person' || people.has(subject.id)),
+  );
+}

@@ -1,0 +1,92 @@
+import { ACCESS_TABLE } from '../../../src/access.table.js';
+import type { AccessRow } from '../../../src/identity/access/access.types.js';
+import type { Answer } from '../answers.js';
+import { startWebApp, type WebApp } from '../web-app.js';
+import { ASKERS, browserOf, type Browser } from './askers.js';
+import { makeDrafts, makeObjects } from './made.js';
+import { ABSENT, addressOf, BODIES, sampleOf, type Made } from './samples.js';
+
+type Asker = keyof typeof ASKERS;
+type Outcome = 'let in' | 'asked to sign in' | 'refused' | 'not there' | 'broken';
+
+const ROUTES = ACCESS_TABLE.rows.filter(({ route }) => !route.startsWith('FORM '));
+const NONE = { ownDraft: {}, foreignDraft: {} };
+const TRIED = new Set<string>();
+
+describe('the table of rights', () => {
+  let web: WebApp;
+  let made: Awaited<ReturnType<typeof makeObjects>>;
+
+  beforeAll(async () => {
+    web = await startWebApp({ as: 'nobody', environment: { RATE_LIMIT_PER_MINUTE: '100000' } });
+    made = await makeObjects(web);
+  }, 120_000);
+  afterAll(() => web.close());
+
+  const askers = Object.keys(ASKERS) as Asker[];
+
+  describe.each(askers)('asked by %s', (asker) => {
+    it.each(['GET', 'POST', 'PUT', 'DELETE'])(
+      '%s',
+      async (method) => {
+        const expected: Record<string, Outcome> = {};
+        const found: Record<string, Outcome> = {};
+        for (const row of ROUTES.filter(({ route }) => route.startsWith(`${method} `))) {
+          for (const [whose, outcome] of expectations(row, asker)) {
+            const name = `${row.route} (${whose})`;
+            expected[name] = outcome;
+            const browser = await browserOf(web, ASKERS[asker]); // one of them signs out
+            const drafts = row.route.includes(' /entwuerfe/:id')
+              ? await makeDrafts(web, asker)
+              : NONE;
+            const answer = await send(browser, row, whose, { ...made, ...drafts });
+            found[name] = outcomeOf(row, answer, outcome);
+            TRIED.add(`${asker} ${row.route}`);
+          }
+        }
+        expect(found).toEqual(expected);
+      },
+      240_000,
+    );
+  });
+
+  it('was tried on every route by everybody', () => {
+    const missing = askers.flatMap((asker) =>
+      ROUTES.map(({ route }) => `${asker} ${route}`).filter((name) => !TRIED.has(name)),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+type Whose = 'own' | 'foreign';
+
+/** What the row says, read by itself and not by the guard: for an own object, and for a foreign one. */
+function expectations(row: AccessRow, asker: Asker): readonly (readonly [Whose, Outcome])[] {
+  if (row.isOpen) return [['own', 'let in']];
+  if (asker === 'nobody') return [['own', 'asked to sign in']];
+  if (row.isForAll) return [['own', 'let in']];
+  const reach = row.rights[asker];
+  if (reach === undefined) return [['own', 'refused']];
+  if (reach === 'any' || row.object === undefined) return [['own', 'let in']];
+  return [
+    ['foreign', 'not there'],
+    ['own', 'let in'],
+  ];
+}
+
+function send(browser: Browser, { route }: AccessRow, whose: Whose, made: Made): Promise<Answer> {
+  const [method = '', path = ''] = route.split(' ');
+  const sample = sampleOf(path, made);
+  return browser.send(method, addressOf(path, sample[whose], sample.query), BODIES[path]);
+}
+
+/** Input that is not accepted (400, 409, 422, 428) counts as let in: the door was open. */
+function outcomeOf({ route }: AccessRow, { status, headers }: Answer, expected: Outcome): Outcome {
+  const to = headers.get('location') ?? '';
+  const isPage = route.startsWith('GET ');
+  if (status === 401 || (isPage && /^\/anmelden(?:\?|$)/.test(to))) return 'asked to sign in';
+  if (status === 403) return 'refused';
+  const isAbsent = expected === 'let in' && ABSENT.has(route.split(' ')[1] ?? '');
+  if (status === 404) return isAbsent ? 'let in' : 'not there';
+  return status >= 500 ? 'broken' : 'let in';
+}
