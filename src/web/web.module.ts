@@ -1,5 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { AmendmentsModule } from '../amendments/amendments.module.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditNaming } from './audit/audit-names.js';
 import { CalculationsModule } from '../calculations/calculations.module.js';
 import { DraftsModule } from '../drafts/drafts.module.js';
 import { ContractsModule } from '../contracts/contracts.module.js';
@@ -74,7 +76,7 @@ export class WebModule {
       ],
       controllers: [
         AssetsController,
-        SignInController,
+        ...[SignInController, AuditController],
         ApiDocsController,
         CalculatorsController,
         InformationController,
@@ -107,7 +109,7 @@ export class WebModule {
       providers: [
         ...[settings, Visits, BearerTokens, Assets, PageRights, Pages],
         ...[OpenApiSource, PeopleNamesReader, BookPages, ListPages, VersionBook],
-        ...[OpenWorkQueries, WithdrawalPages],
+        ...[OpenWorkQueries, WithdrawalPages, AuditNaming],
         ...editingProviders,
         ...ledgerProviders,
         ...administrationPages,
