@@ -1,5 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { AmendmentsModule } from '../amendments/amendments.module.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditNaming } from './audit/audit-names.js';
 import { CalculationsModule } from '../calculations/calculations.module.js';
 import { DraftsModule } from '../drafts/drafts.module.js';
 import { ContractsModule } from '../contracts/contracts.module.js';
@@ -8,6 +10,7 @@ import { PositionsModule } from '../positions/positions.module.js';
 import { TakeOverModule } from '../take-over/take-over.module.js';
 import { ApiDocsController } from './api-docs/api-docs.controller.js';
 import { OpenApiSource } from './api-docs/open-api.js';
+import { PeopleNamesReader } from './book/people-names.js';
 import { BookPages } from './book/book-pages.js';
 import { CalculatorsController } from './calculators/calculators.controller.js';
 import { ContractsController } from './contracts/contracts.controller.js';
@@ -44,6 +47,10 @@ import { PageRights } from './access/page-rights.js';
 import { Visits } from './access/visits.js';
 import { signInControllers } from './sign-in/sign-in.providers.js';
 import { SignInPage } from './sign-in/sign-in.page.js';
+import {
+  administrationControllers,
+  administrationPages,
+} from './administration/administration.providers.js';
 import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
 import { TakeOverPagesController } from './take-over/take-overs.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -71,6 +78,7 @@ export class WebModule {
       controllers: [
         AssetsController,
         ...signInControllers,
+        AuditController,
         ApiDocsController,
         CalculatorsController,
         InformationController,
@@ -95,6 +103,7 @@ export class WebModule {
         PartnersController,
         WhatIfPageController,
         ...ledgerControllers,
+        ...administrationControllers,
         DraftsController,
         ReviewController,
         FormController,
@@ -103,8 +112,12 @@ export class WebModule {
         ...[settings, Visits, SignInPage, BearerTokens, Assets, PageRights, Pages],
         ...[OpenApiSource, BookPages, ListPages, VersionBook],
         ...[OpenWorkQueries, WithdrawalPages],
+        ...[settings, Visits, BearerTokens, Assets, PageRights, Pages],
+        ...[OpenApiSource, PeopleNamesReader, BookPages, ListPages, VersionBook],
+        ...[OpenWorkQueries, WithdrawalPages, AuditNaming],
         ...editingProviders,
         ...ledgerProviders,
+        ...administrationPages,
       ],
       exports: [Pages],
     };

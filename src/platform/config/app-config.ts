@@ -33,6 +33,8 @@ export interface Settings {
   readonly sessionIdleMinutes: number;
   /** Hours after which a session is over in any case. */
   readonly sessionHours: number;
+  /** "Dienstanweisung vom …": lets one person certify and order (R31); absent: two people. */
+  readonly onePersonRule: string | undefined;
   /** Where people reach the service: `https://buch.kreis.de`; absent: where it listens. */
   readonly publicUrl: string | undefined;
   /** Proxies whose word on where a request comes from is taken; empty: nobody's. */
@@ -63,6 +65,7 @@ export class AppConfig implements Settings {
   readonly rateLimitPerMinute: number;
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
+  readonly onePersonRule: string | undefined;
   readonly publicUrl: string | undefined;
   readonly trustedProxy: readonly string[];
   readonly officeName: string;
@@ -82,6 +85,7 @@ export class AppConfig implements Settings {
     this.rateLimitPerMinute = settings.rateLimitPerMinute;
     this.sessionIdleMinutes = settings.sessionIdleMinutes;
     this.sessionHours = settings.sessionHours;
+    this.onePersonRule = settings.onePersonRule;
     this.publicUrl = settings.publicUrl;
     this.trustedProxy = settings.trustedProxy;
     this.officeName = settings.officeName;
@@ -138,6 +142,7 @@ export function readConfig(environment: Environment = process.env): AppConfig {
       30,
     ),
     sessionHours: set('SESSION_HOURS', (value) => readNumber(value, 1, 24), 10),
+    onePersonRule: text('ONE_PERSON_RULE'),
     publicUrl: set<string | undefined>('PUBLIC_URL', readPublicUrl, undefined),
     trustedProxy: set('TRUSTED_PROXY', readNetworks, []),
     officeName: text('OFFICE_NAME') ?? 'Kreis Unna',
