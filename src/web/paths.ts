@@ -83,6 +83,8 @@ export const paths = {
   colleagues: '/kolleginnen',
   colleagueInvitation: '/kolleginnen/einladen',
   colleagueStep: (id: string, step: string) => `/kolleginnen/${encodeURIComponent(id)}/${step}`,
+  auditTrail: '/protokoll',
+  exceptions: '/ausnahmen',
   calculators: '/rechner',
   shareCalculator: '/rechner/anteil',
   deadlineCalculator: '/rechner/frist',
