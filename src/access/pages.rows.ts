@@ -2,8 +2,8 @@ import { OFFICE_READS, OFFICERS, rows } from './rights.js';
 
 /** The pages of the book, and what is sent from them. */
 export const PAGE_ROWS = [
+  ...rows({ ...OFFICE_READS, administrator: 'any' }, ['GET /']), // leads on to /verwaltung
   ...rows(OFFICE_READS, [
-    'GET /',
     'GET /bescheide',
     'GET /bescheide/:id',
     'GET /vertraege',

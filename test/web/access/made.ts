@@ -1,3 +1,6 @@
+import type { PlainDate } from '../../../src/domain/calendar/plain-date.js';
+import { PeopleQueries } from '../../../src/identity/people/people.queries.js';
+import { CreateTokenUseCase } from '../../../src/identity/tokens/create-token.use-case.js';
 import { ASKERS, browserOf, type Browser } from './askers.js';
 import type { Made } from './samples.js';
 import type { WebApp } from '../web-app.js';
@@ -20,7 +23,21 @@ export async function makeObjects(web: WebApp): Promise<Omit<Made, 'ownDraft' | 
     asset: /\/assets\/([^"]+\.css)/.exec(page.body)?.[1] ?? '',
     entry: entries[0]?.id ?? '',
     document,
+    ownPerson: await personId(web, ASKERS.partner),
+    foreignPerson: await personId(web, 'leitung@bergkamen.example'),
+    key: await madeKey(web),
   };
+}
+
+async function personId({ app }: WebApp, mail: string): Promise<string> {
+  return (await app.get(PeopleQueries).byMail(mail))?.id ?? '';
+}
+
+async function madeKey({ app }: WebApp): Promise<string> {
+  const change = { by: 'system:console', reason: 'Tests', key: 'access-key' };
+  const until = '2026-12-31' as PlainDate;
+  const wanted = { role: 'auditor', purpose: 'Berichtswesen', until };
+  return (await app.get(CreateTokenUseCase).execute(change, wanted)).id;
 }
 
 /** Two drafts, begun by the side of whoever asks and by the other one; each is used up by one request. */

@@ -78,6 +78,11 @@ export interface Made {
   readonly ownDraft: Parameters;
   readonly foreignDraft: Parameters;
   readonly document: string;
+  /** A person of the partner who asks, and one of another partner. */
+  readonly ownPerson: string;
+  readonly foreignPerson: string;
+  /** The key of a program that waits for consent. */
+  readonly key: string;
 }
 
 /**
@@ -91,6 +96,13 @@ export function sampleOf(path: string, made: Made): Sample {
     ['/api/v1/ledger/entries/:id', { id: made.entry }],
     ['/abschluesse/:monat', { monat: '2026-01' }],
     ['/entwuerfe/:id', made.ownDraft, made.foreignDraft],
+    ['/verwaltung/personen/:id', { id: made.ownPerson, schritt: 'schliessen' }],
+    ['/zugangsschluessel/:id', { id: made.key }],
+    [
+      '/kolleginnen/:id',
+      { id: made.ownPerson, schritt: 'entfernen' },
+      { id: made.foreignPerson, schritt: 'entfernen' },
+    ],
     ['/vertraege/:id/unterlagen/:unterlage', { id: 'kim-cities', unterlage: made.document }],
     ['/api/v1/contracts/:id/documents/:document', { id: 'kim-cities', document: made.document }],
   ];
