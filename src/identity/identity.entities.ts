@@ -1,5 +1,14 @@
+import { LentRoleRow } from './break-glass/lent-role.entity.js';
+import { DeputyRow } from './deputies/deputy.entity.js';
+import { ActPartRow, ActRow, ActSubjectRow } from './four-eyes/act.entity.js';
 import { AttemptLimitRow } from './attempts/attempt-limit.entity.js';
 import { OneTimeLinkRow } from './links/one-time-link.entity.js';
+import {
+  AuditChainRow,
+  AuditEventRow,
+  AuditOriginRow,
+  AuditUnchainedRow,
+} from './audit/audit-event.entity.js';
 import {
   CredentialRow,
   PersonProfileRow,
@@ -13,4 +22,6 @@ export const identityEntities = [
   ...[PersonRow, PersonProfileRow, PersonRights, CredentialRow],
   ...[SessionRow, OneTimeLinkRow, AttemptLimitRow],
   ...[ApiToken, ApiTokenUseRow],
+  ...[ActRow, ActPartRow, ActSubjectRow, DeputyRow, LentRoleRow],
+  ...[AuditEventRow, AuditOriginRow, AuditChainRow, AuditUnchainedRow],
 ] as const;

@@ -1,5 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { AmendmentsModule } from '../amendments/amendments.module.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditNaming } from './audit/audit-names.js';
 import { CalculationsModule } from '../calculations/calculations.module.js';
 import { DraftsModule } from '../drafts/drafts.module.js';
 import { ContractsModule } from '../contracts/contracts.module.js';
@@ -43,6 +45,10 @@ import { WithdrawalPages } from './positions/withdrawal-pages.js';
 import { BearerTokens } from './access/bearer-tokens.js';
 import { PageRights } from './access/page-rights.js';
 import { Visits } from './access/visits.js';
+import {
+  administrationControllers,
+  administrationPages,
+} from './administration/administration.providers.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
 import { TakeOverPagesController } from './take-over/take-overs.controller.js';
@@ -70,7 +76,7 @@ export class WebModule {
       ],
       controllers: [
         AssetsController,
-        SignInController,
+        ...[SignInController, AuditController],
         ApiDocsController,
         CalculatorsController,
         InformationController,
@@ -95,6 +101,7 @@ export class WebModule {
         PartnersController,
         WhatIfPageController,
         ...ledgerControllers,
+        ...administrationControllers,
         DraftsController,
         ReviewController,
         FormController,
@@ -102,9 +109,10 @@ export class WebModule {
       providers: [
         ...[settings, Visits, BearerTokens, Assets, PageRights, Pages],
         ...[OpenApiSource, PeopleNamesReader, BookPages, ListPages, VersionBook],
-        ...[OpenWorkQueries, WithdrawalPages],
+        ...[OpenWorkQueries, WithdrawalPages, AuditNaming],
         ...editingProviders,
         ...ledgerProviders,
+        ...administrationPages,
       ],
       exports: [Pages],
     };
