@@ -1,4 +1,5 @@
 import { API_ROWS } from './access/api.rows.js';
+import { CONTRACT_ROWS } from './access/contracts.rows.js';
 import { FORM_ROWS } from './access/forms.rows.js';
 import { OPEN_ROWS } from './access/open.rows.js';
 import { PAGE_ROWS } from './access/pages.rows.js';
@@ -12,6 +13,7 @@ import { AccessTable } from './identity/access/access-table.js';
 export const ACCESS_TABLE = new AccessTable([
   ...OPEN_ROWS,
   ...PAGE_ROWS,
+  ...CONTRACT_ROWS,
   ...POSITION_ROWS,
   ...FORM_ROWS,
   ...API_ROWS,

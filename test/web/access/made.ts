@@ -1,5 +1,5 @@
 import { ASKERS, browserOf, type Browser } from './askers.js';
-import type { Made } from './samples.js';
+import { PARTNER, type Made } from './samples.js';
 import type { WebApp } from '../web-app.js';
 
 /** Makes what the example book lacks: a filed document, a closed month. */
@@ -60,7 +60,8 @@ async function posted(
 
 async function filed(browser: Browser): Promise<string> {
   const address = '/api/v1/contracts/kim-cities/documents';
-  const paper = { kind: 'other', title: 'Rahmenkonzept', reason: 'Abgelegt' };
+  const handedOver = { handedOverOn: '2026-02-20', handedOverTo: [PARTNER] };
+  const paper = { kind: 'other', title: 'Rahmenkonzept', reason: 'Abgelegt', ...handedOver };
   const { body } = await browser.send('POST', address, JSON.stringify(paper));
   return (JSON.parse(body) as { readonly id: string }).id;
 }
