@@ -1,3 +1,4 @@
+import { ADMINISTRATION_ROWS } from './access/administration.rows.js';
 import { API_ROWS } from './access/api.rows.js';
 import { CONTRACT_ROWS } from './access/contracts.rows.js';
 import { FORM_ROWS } from './access/forms.rows.js';
@@ -17,4 +18,5 @@ export const ACCESS_TABLE = new AccessTable([
   ...POSITION_ROWS,
   ...FORM_ROWS,
   ...API_ROWS,
+  ...ADMINISTRATION_ROWS,
 ]);

@@ -1,3 +1,6 @@
+import { LentRoleRow } from './break-glass/lent-role.entity.js';
+import { DeputyRow } from './deputies/deputy.entity.js';
+import { ActPartRow, ActRow, ActSubjectRow } from './four-eyes/act.entity.js';
 import { AttemptLimitRow } from './attempts/attempt-limit.entity.js';
 import { OneTimeLinkRow } from './links/one-time-link.entity.js';
 import {
@@ -13,4 +16,5 @@ export const identityEntities = [
   ...[PersonRow, PersonProfileRow, PersonRights, CredentialRow],
   ...[SessionRow, OneTimeLinkRow, AttemptLimitRow],
   ...[ApiToken, ApiTokenUseRow],
+  ...[ActRow, ActPartRow, ActSubjectRow, DeputyRow, LentRoleRow],
 ] as const;

@@ -1,3 +1,4 @@
+import { FourEyes2026112212401 } from './migrations/0010-four-eyes.js';
 import { People2026112212001 } from './migrations/0001-people.js';
 import { OneTimeLinks2026112212101 } from './migrations/0002-one-time-links.js';
 import { AttemptLimits2026112212102 } from './migrations/0003-attempt-limits.js';
@@ -8,4 +9,5 @@ export const identityMigrations = [
   OneTimeLinks2026112212101,
   AttemptLimits2026112212102,
   ApiTokens2026112212201,
+  FourEyes2026112212401,
 ] as const;

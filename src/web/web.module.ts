@@ -8,6 +8,7 @@ import { PositionsModule } from '../positions/positions.module.js';
 import { TakeOverModule } from '../take-over/take-over.module.js';
 import { ApiDocsController } from './api-docs/api-docs.controller.js';
 import { OpenApiSource } from './api-docs/open-api.js';
+import { PeopleNamesReader } from './book/people-names.js';
 import { BookPages } from './book/book-pages.js';
 import { CalculatorsController } from './calculators/calculators.controller.js';
 import { ContractsController } from './contracts/contracts.controller.js';
@@ -43,6 +44,10 @@ import { WithdrawalPages } from './positions/withdrawal-pages.js';
 import { BearerTokens } from './access/bearer-tokens.js';
 import { PageRights } from './access/page-rights.js';
 import { Visits } from './access/visits.js';
+import {
+  administrationControllers,
+  administrationPages,
+} from './administration/administration.providers.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
 import { TakeOverPagesController } from './take-over/take-overs.controller.js';
@@ -95,16 +100,18 @@ export class WebModule {
         PartnersController,
         WhatIfPageController,
         ...ledgerControllers,
+        ...administrationControllers,
         DraftsController,
         ReviewController,
         FormController,
       ],
       providers: [
         ...[settings, Visits, BearerTokens, Assets, PageRights, Pages],
-        ...[OpenApiSource, BookPages, ListPages, VersionBook],
+        ...[OpenApiSource, PeopleNamesReader, BookPages, ListPages, VersionBook],
         ...[OpenWorkQueries, PartnerStart, WithdrawalPages],
         ...editingProviders,
         ...ledgerProviders,
+        ...administrationPages,
       ],
       exports: [Pages],
     };

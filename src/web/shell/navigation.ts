@@ -52,6 +52,14 @@ const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] 
       { label: 'Schnittstelle', href: paths.apiDocs },
     ],
   },
+  {
+    title: 'Zugang',
+    areas: [
+      { label: 'Personen und Konten', href: paths.administration },
+      { label: 'Zugangsschlüssel', href: paths.keys },
+      { label: 'Kolleginnen und Kollegen', href: paths.colleagues },
+    ],
+  },
 ];
 
 /** An entry of the side navigation; `current` is the value of `aria-current`, '' if elsewhere. */
