@@ -1,6 +1,6 @@
 import { textOf } from '../answers.js';
 import { startWebApp, type WebApp } from '../web-app.js';
-import { browserOf, type Browser } from './askers.js';
+import { Doors, type Door } from './askers.js';
 
 /** Where a partner's people begin; every way from there is gone. */
 const STARTS = [
@@ -70,7 +70,7 @@ describe('what a partner reads of the book', () => {
   it.each(CASES)(
     'is for $partner its own on every page that it reaches, and no way leads astray',
     async ({ partner, own, foreign }) => {
-      const browser = await browserOf(web, `leitung@${partner}.example`);
+      const browser = await new Doors(web).person(`leitung@${partner}.example`);
       const { texts, broken } = await walk(browser, [...STARTS, `/api/v1/partners/${partner}`]);
       expect(broken).toEqual([]);
       const all = [...texts.values()].join('\n');
@@ -81,7 +81,7 @@ describe('what a partner reads of the book', () => {
   );
 
   it('looks the same where an object is foreign and where there is none', async () => {
-    const browser = await browserOf(web, 'leitung@luenen.example');
+    const browser = await new Doors(web).person('leitung@luenen.example');
     for (const [foreign, unknown] of [
       ['/vertraege/kim-awo', '/vertraege/kim-xyz'],
       ['/vertraege/kim-awo/unterlagen', '/vertraege/kim-xyz/unterlagen'],
@@ -99,7 +99,7 @@ describe('what a partner reads of the book', () => {
     const names = { 'sachbearbeitung@kreis-unna.example': 'Sabine Vogt' };
     const others = { 'controlling@kreis-unna.example': 'Katrin Schulte' };
     for (const [mail, name] of Object.entries({ ...names, ...others })) {
-      const browser = await browserOf(web, mail);
+      const browser = await new Doors(web).person(mail);
       for (const again of [1, 2]) {
         const { body } = await browser.send('GET', '/');
         expect([again, textOf(body).includes(name)]).toEqual([again, true]);
@@ -113,7 +113,7 @@ const NOT_BOOK = /^\/(?:assets|api\/docs|rechner|anmelden|begriffe|konto|kolleg)
 
 /** Goes every way from the beginnings; files and the interface too. */
 async function walk(
-  browser: Browser,
+  browser: Door,
   starts: readonly string[],
 ): Promise<{ readonly texts: ReadonlyMap<string, string>; readonly broken: readonly string[] }> {
   const texts = new Map<string, string>();
