@@ -41,7 +41,7 @@ export class OverviewController {
       { budgetYear: year },
     );
     const sums = Object.values(posted.total).join(' ');
-    return this.kept.get(overview, [query, limits, openWork.drafts, sums], () =>
+    return this.kept.get(overview, [query, limits, openWork.drafts, openWork.keys, sums], () =>
       renderOverview(this.pages, overview, {
         officeName: this.settings.officeName,
         ...(knownOn !== undefined && { knownOn }),
