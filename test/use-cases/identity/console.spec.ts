@@ -1,10 +1,12 @@
+import { addDays } from '../../../src/domain/calendar/plain-date.js';
+import { SystemClock } from '../../../src/platform/clock/system-clock.js';
 import type { Engine } from '../../../src/platform/database/engine.js';
 import type { BookKind } from '../../../src/platform/config/app-config.js';
 import { callConsole } from '../../support/console-call.js';
 import { addressText, ownDatabase, type OwnDatabase } from '../../support/templates.js';
 
 /** The console stands at the present of the machine: a year from now is far enough for all runs. */
-const LATER = new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10);
+const LATER = addDays(new SystemClock().today(), 200);
 
 describe.each<[Engine, BookKind]>([
   ['sqlite', 'empty'],
