@@ -4,7 +4,7 @@ import type { FlagGroupView } from './flag-groups.view.js';
 import type { OpenWork, WaitingVersion } from './open-work.js';
 
 const CASES_SHOWN = 12;
-const HINT = { tone: 'warning', toneName: 'Hinweis', more: '' } as const;
+export const HINT = { tone: 'warning', toneName: 'Hinweis', more: '' } as const;
 
 /**
  * "Noch zu tun": what was begun and waits for somebody, the notices first.
@@ -49,7 +49,7 @@ function flowGroup(
       title: 'Änderungsbescheid noch nicht weitergegeben',
       count: countText(flows.length, 'Bescheid', 'Bescheide'),
       rules: ['R10'],
-      sentences: flows.slice(0, CASES_SHOWN).map((flow) => ({
+      sentences: shown(flows).map((flow) => ({
         text: flowText(flow),
         cases: [{ label: flow.title, href: link(paths.flowDown(flow.notice)) }],
       })),
@@ -79,7 +79,7 @@ function versionGroup(
   link: (path: string) => string,
 ): readonly FlagGroupView[] {
   if (versions.length === 0) return [];
-  const cases = versions.slice(0, CASES_SHOWN).map((version) => ({
+  const cases = shown(versions).map((version) => ({
     label: `${version.contractTitle}: ${version.title}`,
     href: link(`${paths.contract(version.contract)}?fassung=${version.number}`),
   }));
@@ -112,7 +112,8 @@ function keyGroup(keys: OpenWork['keys']): readonly FlagGroupView[] {
   ];
 }
 
-function draftGroup(drafts: number): readonly FlagGroupView[] {
+/** Forms that were begun. */
+export function draftGroup(drafts: number): readonly FlagGroupView[] {
   if (drafts === 0) return [];
   return [
     {
@@ -131,6 +132,11 @@ function draftGroup(drafts: number): readonly FlagGroupView[] {
   ];
 }
 
-function moreText(count: number): string {
+/** The cases that the page names; the others are counted. */
+export function shown<Case>(cases: readonly Case[]): readonly Case[] {
+  return cases.slice(0, CASES_SHOWN);
+}
+
+export function moreText(count: number): string {
   return count > CASES_SHOWN ? `und ${count - CASES_SHOWN} weitere` : '';
 }

@@ -1,6 +1,6 @@
 import { AccountQueries, type Account } from '../../../src/identity/people/account.queries.js';
 import { lacking, textOf, type Answer } from '../answers.js';
-import { browserOf, type Browser } from '../access/askers.js';
+import { Doors, type Door } from '../access/askers.js';
 import { startWebApp, type WebApp } from '../web-app.js';
 
 const LEAD = 'leitung@luenen.example';
@@ -8,11 +8,11 @@ const MEMBER = 'mitarbeit@luenen.example';
 
 describe('the page of colleagues', () => {
   let web: WebApp;
-  let lead: Browser;
+  let lead: Door;
 
   beforeAll(async () => {
     web = await startWebApp({ as: 'nobody' });
-    lead = await browserOf(web, LEAD);
+    lead = await new Doors(web).person(LEAD);
     const answer = await invite(lead, MEMBER);
     expect([answer.status, answer.body.includes('/einladung/')]).toEqual([200, true]);
   }, 60_000);
@@ -25,13 +25,13 @@ describe('the page of colleagues', () => {
     return account;
   };
   const send = (
-    by: Browser,
+    by: Door,
     address: string,
     fields: Readonly<Record<string, string>>,
   ): Promise<Answer> => by.send('POST', address, new URLSearchParams(fields).toString());
-  const invite = (by: Browser, mail: string, more: Readonly<Record<string, string>> = {}) =>
+  const invite = (by: Door, mail: string, more: Readonly<Record<string, string>> = {}) =>
     send(by, '/kolleginnen/einladen', { name: 'Mia Neu', mail, grund: 'Neu im Team', ...more });
-  const step = async (by: Browser, mail: string, name: string): Promise<Answer> => {
+  const step = async (by: Door, mail: string, name: string): Promise<Answer> => {
     const { id } = await accountOf(mail);
     return send(by, `/kolleginnen/${id}/${name}`, { grund: 'Test' });
   };
@@ -65,7 +65,7 @@ describe('the page of colleagues', () => {
   );
 
   it('lets colleagues who do not lead look, and change nothing', async () => {
-    const member = await browserOf(web, MEMBER);
+    const member = await new Doors(web).person(MEMBER);
     const { status, body } = await member.send('GET', '/kolleginnen');
     expect([status, lacking(body)]).toEqual([200, undefined]);
     expect(textOf(body)).toContain('Einladen und entfernen kann, wer die Leitung hat');
@@ -77,14 +77,14 @@ describe('the page of colleagues', () => {
 
   it('makes another one lead, who may then do the same', async () => {
     expect((await step(lead, MEMBER, 'leitung')).status).toBe(303);
-    const second = await browserOf(web, MEMBER);
+    const second = await new Doors(web).person(MEMBER);
     expect((await step(second, LEAD, 'leitung-nehmen')).status).toBe(303);
     expect((await accountOf(LEAD)).isLead).toBe(false);
     lead = second;
   });
 
   it('removes a colleague at once, and never oneself', async () => {
-    const former = await browserOf(web, LEAD);
+    const former = await new Doors(web).person(LEAD);
     expect((await former.send('GET', '/kolleginnen')).status).toBe(200);
     expect((await step(lead, LEAD, 'entfernen')).status).toBe(303);
     expect((await former.send('GET', '/kolleginnen')).status).toBe(303);

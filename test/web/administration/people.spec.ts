@@ -1,15 +1,15 @@
 import { AccountQueries, type Account } from '../../../src/identity/people/account.queries.js';
 import { lacking, textOf, type Answer } from '../answers.js';
-import { ASKERS, browserOf, type Browser } from '../access/askers.js';
+import { Doors, PEOPLE, type Door } from '../access/askers.js';
 import { startWebApp, type WebApp } from '../web-app.js';
 
 describe('the pages of people and accounts', () => {
   let web: WebApp;
-  let administrator: Browser;
+  let administrator: Door;
 
   beforeAll(async () => {
     web = await startWebApp({ as: 'nobody' });
-    administrator = await browserOf(web, ASKERS.administrator);
+    administrator = await new Doors(web).person(PEOPLE.administrator);
   }, 60_000);
   afterAll(() => web.close());
 
@@ -132,7 +132,7 @@ describe('the pages of people and accounts', () => {
   });
 
   it('signs out whoever gets another role in the middle of their work', async () => {
-    const treasury = await browserOf(web, 'kasse-2@kreis-unna.example');
+    const treasury = await new Doors(web).person('kasse-2@kreis-unna.example');
     expect((await treasury.send('GET', '/konten')).status).toBe(200);
     const { id, revision } = await find('kasse-2@kreis-unna.example');
     const address = `/verwaltung/personen/${id}/rollen`;
@@ -193,14 +193,14 @@ describe('the pages of people and accounts', () => {
   });
 
   it('lets nobody change their own account', async () => {
-    const { id } = await find(ASKERS.administrator);
+    const { id } = await find(PEOPLE.administrator);
     const { status, body } = await send(`/verwaltung/personen/${id}/schliessen`, [['grund', 'x']]);
     expect(status).toBe(422);
     expect(textOf(body)).toContain('Niemand ändert die eigenen Rechte');
   });
 
   it('shows auditors who has which rights, and no way to change them', async () => {
-    const auditor = await browserOf(web, ASKERS.auditor);
+    const auditor = await new Doors(web).person(PEOPLE.auditor);
     const { id } = await find('sachbearbeitung@kreis-unna.example');
     for (const address of ['/verwaltung', `/verwaltung/personen/${id}`]) {
       const { status, body } = await auditor.send('GET', address);

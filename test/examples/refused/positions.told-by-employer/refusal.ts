@@ -1,4 +1,4 @@
-import { plainDate } from '../../../../src/domain/calendar/plain-date.js';
+import { parsePlainDate } from '../../../../src/domain/calendar/plain-date.js';
 import { parseFte } from '../../../../src/domain/proration/fte.js';
 import { actAs, type Acting } from '../../../../src/identity/identity.js';
 import { RecordOccupancyUseCase } from '../../../../src/positions/record-occupancy.use-case.js';
@@ -11,7 +11,7 @@ const luenen: Acting = {
 const change = { by: luenen.ref, reason: 'Vertretung', key: 'told-by-employer' };
 
 const cover = {
-  ...{ personKey: 'SEL-77C1', from: plainDate('2026-01-01'), share: parseFte('0.5') },
+  ...{ personKey: 'SEL-77C1', from: parsePlainDate('2026-01-01'), share: parseFte('0.5') },
   ...{ cover: true, unpaid: [] },
 };
 
