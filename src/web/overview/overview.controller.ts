@@ -51,7 +51,8 @@ export class OverviewController {
 
   /** Administrators have no case to look at. @throws RightLacking where there is nothing to administer */
   private toAdministration(reply: FastifyReply): string {
-    if (!this.table.may(acting(), `GET ${paths.administration}`)) throw new RightLacking({ roles: '' });
+    if (!this.table.may(acting(), `GET ${paths.administration}`))
+      throw new RightLacking({ roles: '' });
     reply.status(303).header('location', paths.administration);
     return '';
   }

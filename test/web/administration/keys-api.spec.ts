@@ -1,27 +1,19 @@
-import { ACCESS_TABLE } from '../../../src/access.table.js';
 import type { PlainDate } from '../../../src/domain/calendar/plain-date.js';
 import { CreateTokenUseCase } from '../../../src/identity/tokens/create-token.use-case.js';
 import { SettleTokenUseCase } from '../../../src/identity/tokens/settle-token.use-case.js';
 import { TOKEN_ROLES } from '../../../src/identity/tokens/token.rules.js';
-import { makeObjects } from '../access/made.js';
-import { addressOf, sampleOf } from '../access/samples.js';
 import { ask, type Answer } from '../answers.js';
 import { startWebApp, type WebApp } from '../web-app.js';
 
 const APPROVER = 'person:01JE5QZ3T8M9N0P1Q2R3S4T5B1';
 const UNTIL = '2026-12-31' as PlainDate;
-const API_ROWS = ACCESS_TABLE.rows.filter(
-  ({ route, isOpen }) => / \/api\/v1/.test(route) && !isOpen,
-);
 
 describe('a program with a key', () => {
   let web: WebApp;
-  let objects: Awaited<ReturnType<typeof makeObjects>>;
   const keys = new Map<string, string>();
 
   beforeAll(async () => {
     web = await startWebApp({ as: 'nobody', environment: { RATE_LIMIT_PER_MINUTE: '100000' } });
-    objects = await makeObjects(web);
     for (const role of TOKEN_ROLES) keys.set(role, (await key(role)).secret);
   }, 90_000);
   afterAll(() => web.close());
@@ -47,24 +39,6 @@ describe('a program with a key', () => {
       },
       ...(method !== 'GET' && { body: '{}' }),
     });
-
-  it.each(TOKEN_ROLES)(
-    'may as %s what the table of rights says, and nothing that is personal',
-    async (role) => {
-      const made = { ...objects, ownDraft: {}, foreignDraft: {} };
-      const expected: Record<string, boolean> = {};
-      const found: Record<string, boolean> = {};
-      for (const { route, rights, isPersonal } of API_ROWS) {
-        const [method = '', path = ''] = route.split(' ');
-        const { own, query } = sampleOf(path, made);
-        const { status } = await send(method, addressOf(path, own, query), keys.get(role) ?? '');
-        expected[route] = rights[role] !== undefined && isPersonal !== true;
-        found[route] = status !== 401 && status !== 403;
-      }
-      expect(found).toEqual(expected);
-    },
-    120_000,
-  );
 
   it('enters a page with no key', async () => {
     for (const address of ['/konten', '/buch', '/anmelden/demo']) {

@@ -1,22 +1,22 @@
 import { ApiTokensQueries, type Token } from '../../../src/identity/tokens/api-tokens.queries.js';
 import { ask, lacking, textOf, type Answer } from '../answers.js';
-import { ASKERS, browserOf, type Browser } from '../access/askers.js';
+import { Doors, PEOPLE, type Door } from '../access/askers.js';
 import { startWebApp, type WebApp } from '../web-app.js';
 
 describe('the pages of keys', () => {
   let web: WebApp;
-  let administrator: Browser;
-  let approver: Browser;
+  let administrator: Door;
+  let approver: Door;
   let secret = '';
 
   beforeAll(async () => {
     web = await startWebApp({ as: 'nobody' });
-    administrator = await browserOf(web, ASKERS.administrator);
-    approver = await browserOf(web, ASKERS.approver);
+    administrator = await new Doors(web).person(PEOPLE.administrator);
+    approver = await new Doors(web).person(PEOPLE.approver);
   }, 60_000);
   afterAll(() => web.close());
 
-  const send = (by: Browser, address: string, fields: Readonly<Record<string, string>>) =>
+  const send = (by: Door, address: string, fields: Readonly<Record<string, string>>) =>
     by.send('POST', address, new URLSearchParams(fields).toString());
   const create = (more: Readonly<Record<string, string>> = {}): Promise<Answer> =>
     send(administrator, '/zugangsschluessel/neu', {
@@ -28,7 +28,7 @@ describe('the pages of keys', () => {
     if (token === undefined) throw new Error('there is no key');
     return token;
   };
-  const read = async (by: Browser, address: string): Promise<string> => {
+  const read = async (by: Door, address: string): Promise<string> => {
     const { status, body } = await by.send('GET', address);
     expect([address, status, lacking(body)]).toEqual([address, 200, undefined]);
     return textOf(body);

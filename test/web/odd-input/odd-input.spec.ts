@@ -1,7 +1,7 @@
 import type { Engine } from '../../../src/platform/database/engine.js';
 import { addressText, ownDatabase, type OwnDatabase } from '../../support/templates.js';
 import { ask, lacking, textOf, type Answer } from '../answers.js';
-import { browserOf } from '../access/askers.js';
+import { Doors } from '../access/askers.js';
 import { beginForm } from '../form-walk.js';
 import { startWebApp, type WebApp } from '../web-app.js';
 import { ODD_VALUES, oddForms, REACHING_VALUES, WORST_VALUES } from './odd-values.js';
@@ -35,7 +35,7 @@ describe.each<Engine>(['sqlite', 'postgres'])('an odd address on %s', (engine) =
     mail?: string,
   ): Promise<readonly string[]> => {
     const wrong: string[] = [];
-    const browser = mail === undefined ? undefined : await browserOf(app, mail);
+    const browser = mail === undefined ? undefined : await new Doors(app).person(mail);
     for (const path of paths) {
       const answer = await (browser?.send('GET', path) ?? ask(app, path));
       const complaint = statuses.includes(answer.status)
