@@ -1,5 +1,6 @@
 import { ADMINISTRATION_ROWS } from './access/administration.rows.js';
 import { API_ROWS } from './access/api.rows.js';
+import { AUDIT_ROWS } from './access/audit.rows.js';
 import { CONTRACT_ROWS } from './access/contracts.rows.js';
 import { FORM_ROWS } from './access/forms.rows.js';
 import { OPEN_ROWS } from './access/open.rows.js';
@@ -19,4 +20,5 @@ export const ACCESS_TABLE = new AccessTable([
   ...FORM_ROWS,
   ...API_ROWS,
   ...ADMINISTRATION_ROWS,
+  ...AUDIT_ROWS,
 ]);

@@ -4,6 +4,12 @@ import { ActPartRow, ActRow, ActSubjectRow } from './four-eyes/act.entity.js';
 import { AttemptLimitRow } from './attempts/attempt-limit.entity.js';
 import { OneTimeLinkRow } from './links/one-time-link.entity.js';
 import {
+  AuditChainRow,
+  AuditEventRow,
+  AuditOriginRow,
+  AuditUnchainedRow,
+} from './audit/audit-event.entity.js';
+import {
   CredentialRow,
   PersonProfileRow,
   PersonRights,
@@ -17,4 +23,5 @@ export const identityEntities = [
   ...[SessionRow, OneTimeLinkRow, AttemptLimitRow],
   ...[ApiToken, ApiTokenUseRow],
   ...[ActRow, ActPartRow, ActSubjectRow, DeputyRow, LentRoleRow],
+  ...[AuditEventRow, AuditOriginRow, AuditChainRow, AuditUnchainedRow],
 ] as const;

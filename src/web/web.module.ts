@@ -1,5 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { AmendmentsModule } from '../amendments/amendments.module.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditNaming } from './audit/audit-names.js';
 import { CalculationsModule } from '../calculations/calculations.module.js';
 import { DraftsModule } from '../drafts/drafts.module.js';
 import { ContractsModule } from '../contracts/contracts.module.js';
@@ -44,11 +46,12 @@ import { WithdrawalPages } from './positions/withdrawal-pages.js';
 import { BearerTokens } from './access/bearer-tokens.js';
 import { PageRights } from './access/page-rights.js';
 import { Visits } from './access/visits.js';
+import { signInControllers } from './sign-in/sign-in.providers.js';
+import { SignInPage } from './sign-in/sign-in.page.js';
 import {
   administrationControllers,
   administrationPages,
 } from './administration/administration.providers.js';
-import { SignInController } from './sign-in/sign-in.controller.js';
 import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
 import { TakeOverPagesController } from './take-over/take-overs.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -75,7 +78,8 @@ export class WebModule {
       ],
       controllers: [
         AssetsController,
-        SignInController,
+        ...signInControllers,
+        AuditController,
         ApiDocsController,
         CalculatorsController,
         InformationController,
@@ -106,9 +110,9 @@ export class WebModule {
         FormController,
       ],
       providers: [
-        ...[settings, Visits, BearerTokens, Assets, PageRights, Pages],
+        ...[settings, Visits, SignInPage, BearerTokens, Assets, PageRights, Pages],
         ...[OpenApiSource, PeopleNamesReader, BookPages, ListPages, VersionBook],
-        ...[OpenWorkQueries, PartnerStart, WithdrawalPages],
+        ...[OpenWorkQueries, PartnerStart, WithdrawalPages, AuditNaming],
         ...editingProviders,
         ...ledgerProviders,
         ...administrationPages,

@@ -36,6 +36,10 @@ const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] 
     ],
   },
   {
+    title: 'Prüfung',
+    areas: [{ label: 'Protokoll', href: paths.auditTrail }],
+  },
+  {
     title: 'Werkzeug',
     areas: [
       { label: 'Was wäre, wenn', href: paths.whatIf },

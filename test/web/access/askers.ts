@@ -9,7 +9,7 @@ import type { WebApp } from '../web-app.js';
 import { PARTNER } from './samples.js';
 
 /** One demo account per role. */
-const PEOPLE: Readonly<Record<Role, string>> = {
+export const PEOPLE: Readonly<Record<Role, string>> = {
   officer: 'sachbearbeitung@kreis-unna.example',
   approver: 'anordnung-1@kreis-unna.example',
   treasury: 'kasse-1@kreis-unna.example',
