@@ -1,4 +1,5 @@
 import { AttemptLimitRow } from './attempts/attempt-limit.entity.js';
+import { DirectorySignInRow } from './directory/directory-sign-in.entity.js';
 import { OneTimeLinkRow } from './links/one-time-link.entity.js';
 import {
   CredentialRow,
@@ -6,6 +7,11 @@ import {
   PersonRights,
   PersonRow,
 } from './people/person.entity.js';
+import {
+  RecoveryCodeRow,
+  SecondFactorRow,
+  SignInTicketRow,
+} from './second-factor/second-factor.entity.js';
 import { SessionRow } from './sessions/session.entity.js';
 import { ApiToken, ApiTokenUseRow } from './tokens/api-token.entity.js';
 
@@ -13,4 +19,5 @@ export const identityEntities = [
   ...[PersonRow, PersonProfileRow, PersonRights, CredentialRow],
   ...[SessionRow, OneTimeLinkRow, AttemptLimitRow],
   ...[ApiToken, ApiTokenUseRow],
+  ...[SecondFactorRow, RecoveryCodeRow, SignInTicketRow, DirectorySignInRow],
 ] as const;

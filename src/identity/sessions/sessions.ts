@@ -7,7 +7,8 @@ import { Reader } from '../../platform/database/reader.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { Acting } from '../acting.js';
-import { PeopleQueries } from '../people/people.queries.js';
+import { PeopleQueries, type Person } from '../people/people.queries.js';
+import { needsSecondFactor } from '../second-factor/second-factor.rules.js';
 import { SessionRow, type SessionEnd, type SignInWay } from './session.entity.js';
 
 /** Where a request comes from, as far as it says. */
@@ -67,11 +68,11 @@ export class Sessions {
     if (person === undefined || person.isClosed) return undefined;
     await this.touch(session);
     const { id, name, roles, partnerId, isLead } = person;
-    return {
-      ...{ ref: `person:${id}`, name, roles, isLead, session: session.id },
-      ...(partnerId !== undefined && { partner: partnerId }),
-      formToken: formTokenOf(secret),
-    };
+    const who = { ref: `person:${id}`, name, session: session.id, formToken: formTokenOf(secret) };
+    if (this.isWithoutFactor(session, { ...person, roles })) {
+      return { ...who, roles: [], lacksSecondFactor: true };
+    }
+    return { ...who, roles, isLead, ...(partnerId !== undefined && { partner: partnerId }) };
   }
 
   /** Ends a session before its time; one that is over already stays as it ended. */
@@ -90,6 +91,11 @@ export class Sessions {
       'update session set ended_at = ?, ended_because = ? where person_id = ? and ended_at is null',
       [tx.at, because, personId],
     );
+  }
+
+  /** Also for a role that came during the session: from then on none counts without a code. */
+  private isWithoutFactor({ way }: SessionRow, person: Pick<Person, 'kind' | 'source' | 'roles'>) {
+    return this.config.secondFactor && way !== 'second-factor' && needsSecondFactor(person);
   }
 
   private isOver({ endedAt, seenAt, startedAt }: SessionRow): boolean {

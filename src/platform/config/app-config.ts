@@ -11,6 +11,7 @@ import {
   type DatabaseAddress,
 } from './settings.js';
 import { ConfigError } from './config-error.js';
+import { readDirectory, type OfficeDirectorySettings } from './directory-settings.js';
 import { projectRoot } from './project-root.js';
 
 /** What a book is made for: the Kreis Unna example, or a real office. */
@@ -38,6 +39,10 @@ export interface Settings {
   readonly officeName: string;
   /** Shows the signs of an official website of the administration. */
   readonly officialWebsite: boolean;
+  /** Approvers and administrators need a second factor. */
+  readonly secondFactor: boolean;
+  /** The office's own directory; absent: people sign in with a password of the book. */
+  readonly directory: OfficeDirectorySettings | undefined;
   /** The office's mail server; absent: no mail leaves. */
   readonly smtpUrl: string | undefined;
   /** Whom mail comes from. */
@@ -63,6 +68,8 @@ export class AppConfig implements Settings {
   readonly publicUrl: string | undefined;
   readonly officeName: string;
   readonly officialWebsite: boolean;
+  readonly secondFactor: boolean;
+  readonly directory: OfficeDirectorySettings | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly sealMail: readonly string[];
@@ -81,6 +88,8 @@ export class AppConfig implements Settings {
     this.publicUrl = settings.publicUrl;
     this.officeName = settings.officeName;
     this.officialWebsite = settings.officialWebsite;
+    this.secondFactor = settings.secondFactor;
+    this.directory = settings.directory;
     this.smtpUrl = settings.smtpUrl;
     this.mailFrom = settings.mailFrom;
     this.sealMail = settings.sealMail;
@@ -136,6 +145,8 @@ export function readConfig(environment: Environment = process.env): AppConfig {
     publicUrl: set<string | undefined>('PUBLIC_URL', readPublicUrl, undefined),
     officeName: text('OFFICE_NAME') ?? 'Kreis Unna',
     officialWebsite: set('OFFICIAL_WEBSITE', readSwitch, false),
+    secondFactor: set('SECOND_FACTOR', readSwitch, false),
+    directory: readDirectory({ text, set, problems }),
     smtpUrl: set<string | undefined>('SMTP_URL', readMailServer, undefined),
     mailFrom: set('MAIL_FROM', readMailAddress, 'weiterleitungsbuch@localhost'),
     sealMail: set('SEAL_MAIL', readMailAddresses, []),
