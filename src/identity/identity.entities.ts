@@ -1,6 +1,15 @@
+import { LentRoleRow } from './break-glass/lent-role.entity.js';
+import { DeputyRow } from './deputies/deputy.entity.js';
+import { ActPartRow, ActRow, ActSubjectRow } from './four-eyes/act.entity.js';
 import { AttemptLimitRow } from './attempts/attempt-limit.entity.js';
 import { DirectorySignInRow } from './directory/directory-sign-in.entity.js';
 import { OneTimeLinkRow } from './links/one-time-link.entity.js';
+import {
+  AuditChainRow,
+  AuditEventRow,
+  AuditOriginRow,
+  AuditUnchainedRow,
+} from './audit/audit-event.entity.js';
 import {
   CredentialRow,
   PersonProfileRow,
@@ -20,4 +29,6 @@ export const identityEntities = [
   ...[SessionRow, OneTimeLinkRow, AttemptLimitRow],
   ...[ApiToken, ApiTokenUseRow],
   ...[SecondFactorRow, RecoveryCodeRow, SignInTicketRow, DirectorySignInRow],
+  ...[ActRow, ActPartRow, ActSubjectRow, DeputyRow, LentRoleRow],
+  ...[AuditEventRow, AuditOriginRow, AuditChainRow, AuditUnchainedRow],
 ] as const;

@@ -1,3 +1,5 @@
+import { FourEyes2026112212401 } from './migrations/0010-four-eyes.js';
+import { Audit2026112212301 } from './migrations/0004-audit.js';
 import { People2026112212001 } from './migrations/0001-people.js';
 import { OneTimeLinks2026112212101 } from './migrations/0002-one-time-links.js';
 import { AttemptLimits2026112212102 } from './migrations/0003-attempt-limits.js';
@@ -12,4 +14,6 @@ export const identityMigrations = [
   ApiTokens2026112212201,
   SecondFactors2026112212501,
   DirectorySignIns2026112212502,
+  FourEyes2026112212401,
+  Audit2026112212301,
 ] as const;

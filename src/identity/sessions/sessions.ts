@@ -7,7 +7,9 @@ import { Reader } from '../../platform/database/reader.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { Acting } from '../acting.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { PeopleQueries, type Person } from '../people/people.queries.js';
+import { RolesInForce } from '../roles-in-force.js';
 import { needsSecondFactor } from '../second-factor/second-factor.rules.js';
 import { SessionRow, type SessionEnd, type SignInWay } from './session.entity.js';
 
@@ -41,6 +43,8 @@ export class Sessions {
     private readonly ids: Ids,
     private readonly config: AppConfig,
     private readonly people: PeopleQueries,
+    private readonly roles: RolesInForce,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Begins a session; the one that the browser brought before counts no more. */
@@ -54,6 +58,7 @@ export class Sessions {
       const times = { startedAt: tx.at, seenAt: tx.at, endedAt: null, endedBecause: null };
       const row = { id, personId, way, address, browser, secretHash: hashOf(secret), ...times };
       await tx.repository(SessionRow).insert(row);
+      this.tell(tx, 'signed-in', { id, personId, because: way });
     });
     return { id, secret };
   }
@@ -67,7 +72,9 @@ export class Sessions {
     const person = await this.people.person(session.personId);
     if (person === undefined || person.isClosed) return undefined;
     await this.touch(session);
-    const { id, name, roles, partnerId, isLead } = person;
+    const inForce = await this.roles.of(this.reader, person, this.clock.now());
+    const roles = inForce.map(({ role }) => role);
+    const { id, name, partnerId, isLead } = person;
     const who = { ref: `person:${id}`, name, session: session.id, formToken: formTokenOf(secret) };
     if (this.isWithoutFactor(session, { ...person, roles })) {
       return { ...who, roles: [], lacksSecondFactor: true };
@@ -77,12 +84,34 @@ export class Sessions {
 
   /** Ends a session before its time; one that is over already stays as it ended. */
   async end(id: string, because: SessionEnd): Promise<void> {
-    await this.unitOfWork.note((tx) =>
-      tx.run(
-        'update session set ended_at = ?, ended_because = ? where id = ? and ended_at is null',
+    await this.unitOfWork.note(async (tx) => {
+      const ended = await tx.all<{ person_id: string }>(
+        `update session set ended_at = ?, ended_because = ? where id = ? and ended_at is null
+         returning person_id`,
         [tx.at, because, id],
-      ),
-    );
+      );
+      const action = because === 'signed-out' ? 'signed-out' : 'session-ended';
+      for (const { person_id: personId } of ended) this.tell(tx, action, { id, personId, because });
+    });
+  }
+
+  private tell(
+    tx: Tx,
+    action: 'signed-in' | 'signed-out' | 'session-ended',
+    {
+      id,
+      personId,
+      because,
+    }: { readonly id: string; readonly personId: string; readonly because: string },
+  ): void {
+    const isOwn = action !== 'session-ended';
+    this.audit.record(tx, {
+      action,
+      object: { kind: 'person', id: personId },
+      part: { kind: 'session', id },
+      ...(isOwn && { by: `person:${personId}` }),
+      changes: [{ field: isOwn ? 'way' : 'because', new: because }],
+    });
   }
 
   /** Ends all sessions of a person: the account was closed, its rights or its password changed. */

@@ -33,6 +33,8 @@ export interface Settings {
   readonly sessionIdleMinutes: number;
   /** Hours after which a session is over in any case. */
   readonly sessionHours: number;
+  /** "Dienstanweisung vom …": lets one person certify and order (R31); absent: two people. */
+  readonly onePersonRule: string | undefined;
   /** Where people reach the service: `https://buch.kreis.de`; absent: where it listens. */
   readonly publicUrl: string | undefined;
   /** Whose book this is, below the product's name on each page. */
@@ -65,6 +67,7 @@ export class AppConfig implements Settings {
   readonly rateLimitPerMinute: number;
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
+  readonly onePersonRule: string | undefined;
   readonly publicUrl: string | undefined;
   readonly officeName: string;
   readonly officialWebsite: boolean;
@@ -85,6 +88,7 @@ export class AppConfig implements Settings {
     this.rateLimitPerMinute = settings.rateLimitPerMinute;
     this.sessionIdleMinutes = settings.sessionIdleMinutes;
     this.sessionHours = settings.sessionHours;
+    this.onePersonRule = settings.onePersonRule;
     this.publicUrl = settings.publicUrl;
     this.officeName = settings.officeName;
     this.officialWebsite = settings.officialWebsite;
@@ -142,6 +146,7 @@ export function readConfig(environment: Environment = process.env): AppConfig {
       30,
     ),
     sessionHours: set('SESSION_HOURS', (value) => readNumber(value, 1, 24), 10),
+    onePersonRule: text('ONE_PERSON_RULE'),
     publicUrl: set<string | undefined>('PUBLIC_URL', readPublicUrl, undefined),
     officeName: text('OFFICE_NAME') ?? 'Kreis Unna',
     officialWebsite: set('OFFICIAL_WEBSITE', readSwitch, false),

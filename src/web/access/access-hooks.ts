@@ -44,7 +44,7 @@ export function addAccessHooks(app: NestFastifyApplication): void {
 }
 
 /** "GET /vertraege/:id": a request as the table of rights names it. */
-function routeOf({ method, routeOptions }: FastifyRequest): string {
+export function routeOf({ method, routeOptions }: FastifyRequest): string {
   return `${method === 'HEAD' ? 'GET' : method} ${routeOptions.url ?? ''}`;
 }
 
