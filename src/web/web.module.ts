@@ -49,7 +49,8 @@ import {
   administrationControllers,
   administrationPages,
 } from './administration/administration.providers.js';
-import { SignInController } from './sign-in/sign-in.controller.js';
+import { signInControllers } from './sign-in/sign-in.providers.js';
+import { SignInPage } from './sign-in/sign-in.page.js';
 import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
 import { TakeOverPagesController } from './take-over/take-overs.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -76,7 +77,7 @@ export class WebModule {
       ],
       controllers: [
         AssetsController,
-        ...[SignInController, AuditController],
+        ...[...signInControllers, AuditController],
         ApiDocsController,
         CalculatorsController,
         InformationController,
@@ -107,7 +108,7 @@ export class WebModule {
         FormController,
       ],
       providers: [
-        ...[settings, Visits, BearerTokens, Assets, PageRights, Pages],
+        ...[settings, Visits, SignInPage, BearerTokens, Assets, PageRights, Pages],
         ...[OpenApiSource, PeopleNamesReader, BookPages, ListPages, VersionBook],
         ...[OpenWorkQueries, WithdrawalPages, AuditNaming],
         ...editingProviders,

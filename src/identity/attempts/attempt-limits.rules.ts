@@ -7,7 +7,6 @@ export type AttemptKind =
   | 'sign-in-address'
   | 'reset-account'
   | 'reset-address'
-  | 'secret-address'
   /** Codes of a second factor, and the password that is asked for again: by the person's id. */
   | 'code-account'
   | 'own-account'
@@ -48,7 +47,6 @@ const LIMITS: Readonly<Record<AttemptKind, Limit>> = {
     ...{ most: 10, blockedSeconds: 15 * MINUTE, forgottenSeconds: HOUR, freely: 3 },
   },
   'directory-address': { most: 50, blockedSeconds: 15 * MINUTE, forgottenSeconds: MINUTE },
-  'secret-address': { most: 50, blockedSeconds: 15 * MINUTE, forgottenSeconds: MINUTE },
 };
 
 /** What is counted for an account or an address. */
