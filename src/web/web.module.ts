@@ -45,12 +45,12 @@ import { WithdrawalPages } from './positions/withdrawal-pages.js';
 import { BearerTokens } from './access/bearer-tokens.js';
 import { PageRights } from './access/page-rights.js';
 import { Visits } from './access/visits.js';
+import { signInControllers } from './sign-in/sign-in.providers.js';
+import { SignInPage } from './sign-in/sign-in.page.js';
 import {
   administrationControllers,
   administrationPages,
 } from './administration/administration.providers.js';
-import { signInControllers } from './sign-in/sign-in.providers.js';
-import { SignInPage } from './sign-in/sign-in.page.js';
 import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
 import { TakeOverPagesController } from './take-over/take-overs.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -77,7 +77,8 @@ export class WebModule {
       ],
       controllers: [
         AssetsController,
-        ...[...signInControllers, AuditController],
+        ...signInControllers,
+        AuditController,
         ApiDocsController,
         CalculatorsController,
         InformationController,
@@ -109,6 +110,9 @@ export class WebModule {
       ],
       providers: [
         ...[settings, Visits, SignInPage, BearerTokens, Assets, PageRights, Pages],
+        ...[OpenApiSource, BookPages, ListPages, VersionBook],
+        ...[OpenWorkQueries, WithdrawalPages],
+        ...[settings, Visits, BearerTokens, Assets, PageRights, Pages],
         ...[OpenApiSource, PeopleNamesReader, BookPages, ListPages, VersionBook],
         ...[OpenWorkQueries, WithdrawalPages, AuditNaming],
         ...editingProviders,

@@ -1,5 +1,5 @@
 import type { Person } from '../../identity/people/people.queries.js';
-import { DEMO_PASSWORD } from '../../identity/people/demo-people.rules.js';
+import { DEMO_PASSWORD } from '../../identity/identity.js';
 import { paths } from '../paths.js';
 import { ROLE_NAMES } from '../shell/person.view.js';
 

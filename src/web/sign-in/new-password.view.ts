@@ -52,6 +52,6 @@ export function newPasswordView(
     ...{ isInvitation, fields, errors: errorSummary(fields), rules: PASSWORD_RULES },
     ...{ name: person.name, mail: person.mail ?? '' },
     roles: person.roles.map((role) => ROLE_NAMES[role]).join(', '),
-    action: isInvitation ? paths.invitation(secret) : paths.passwordReset(secret),
+    action: isInvitation ? paths.invitationLink(secret) : paths.passwordLink(secret),
   };
 }
