@@ -51,6 +51,7 @@ import {
   administrationControllers,
   administrationPages,
 } from './administration/administration.providers.js';
+import { accountControllers, accountPages } from './account/account.providers.js';
 import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
 import { TakeOverPagesController } from './take-over/take-overs.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -77,6 +78,7 @@ export class WebModule {
       ],
       controllers: [
         AssetsController,
+        ...accountControllers,
         ...signInControllers,
         AuditController,
         ApiDocsController,
@@ -118,6 +120,7 @@ export class WebModule {
         ...editingProviders,
         ...ledgerProviders,
         ...administrationPages,
+        ...accountPages,
       ],
       exports: [Pages],
     };

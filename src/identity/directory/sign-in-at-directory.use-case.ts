@@ -6,8 +6,8 @@ import { networkOf } from '../attempts/attempt-limits.rules.js';
 import { Sessions, type OpenedSession, type Origin } from '../sessions/sessions.js';
 import { DirectoryAccounts } from './directory-accounts.js';
 import { DirectorySignIns } from './directory-sign-ins.js';
-import { rolesOfGroups } from './directory-roles.rules.js';
-import { DirectoryAnswerUnfit, DirectoryNoRole, DirectoryNotOffered } from './directory.errors.js';
+import { ensureSomeRole, rolesOfGroups } from './directory-roles.rules.js';
+import { DirectoryAnswerUnfit, DirectoryNotOffered } from './directory.errors.js';
 import { DirectoryRoles } from './directory-roles.js';
 import { OfficeDirectory } from './office-directory.js';
 
@@ -68,10 +68,8 @@ export class SignInAtDirectoryUseCase {
     if (begun === undefined) throw new DirectoryAnswerUnfit({});
     const told = await this.directory.finish(query, begun.kept);
     const roles = rolesOfGroups(told.groups, this.given.byGroup);
-    if (roles.length === 0) {
-      await this.accounts.cutOff(told.subject);
-      throw new DirectoryNoRole({});
-    }
+    if (roles.length === 0) await this.accounts.cutOff(told.subject);
+    ensureSomeRole(roles);
     const id = await this.accounts.settle(told, roles);
     await this.limits.succeeded({ kind: 'directory-address', of: networkOf(origin.address) });
     const session = await this.sessions.open(id, 'directory', origin);

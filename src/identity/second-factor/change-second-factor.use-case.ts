@@ -4,8 +4,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { OwnPassword } from '../account/own-password.js';
 import type { Role } from '../roles.rules.js';
 import { RecoveryCodes } from './recovery-codes.js';
-import { SecondFactorKept, SecondFactorState } from './second-factor.errors.js';
-import { needsSecondFactor } from './second-factor.rules.js';
+import { SecondFactorState } from './second-factor.errors.js';
+import { ensureNotKept } from './second-factor.rules.js';
 import { SecondFactors } from './second-factors.js';
 
 /** What somebody does with the second factor that they have; each takes the password. */
@@ -47,9 +47,7 @@ export class ChangeSecondFactorUseCase {
     await this.ensureOn(personId);
     const person = await this.ownPassword.holder(personId);
     const roles = [...person.roles, ...rolesInForce];
-    if (this.config.secondFactor && needsSecondFactor({ ...person, roles })) {
-      throw new SecondFactorKept({});
-    }
+    ensureNotKept(this.config.secondFactor, { ...person, roles });
     await this.ownPassword.ensure(personId, password);
     await this.unitOfWork.note((tx) => this.factors.remove(tx, personId));
   }

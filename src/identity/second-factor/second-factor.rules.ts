@@ -1,5 +1,6 @@
 import type { PersonKind, PersonSource } from '../people/person.entity.js';
 import type { Role } from '../roles.rules.js';
+import { SecondFactorKept } from './second-factor.errors.js';
 
 /** Whoever orders payments, and whoever lets people in. */
 const DUE: ReadonlySet<Role> = new Set(['approver', 'administrator']);
@@ -17,4 +18,12 @@ interface Held {
  */
 export function needsSecondFactor({ kind, source, roles }: Held): boolean {
   return kind === 'real' && source === 'local' && roles.some((role) => DUE.has(role));
+}
+
+/**
+ * @param isSwitchedOn whether the office demands it of whoever needs one
+ * @throws SecondFactorKept for whoever needs it
+ */
+export function ensureNotKept(isSwitchedOn: boolean, held: Held): void {
+  if (isSwitchedOn && needsSecondFactor(held)) throw new SecondFactorKept({});
 }
