@@ -1,5 +1,6 @@
 import { API_ROWS } from './access/api.rows.js';
 import { FORM_ROWS } from './access/forms.rows.js';
+import { FOUR_EYES_ROWS } from './access/four-eyes.rows.js';
 import { OPEN_ROWS } from './access/open.rows.js';
 import { PAGE_ROWS } from './access/pages.rows.js';
 import { POSITION_ROWS } from './access/positions.rows.js';
@@ -15,4 +16,5 @@ export const ACCESS_TABLE = new AccessTable([
   ...POSITION_ROWS,
   ...FORM_ROWS,
   ...API_ROWS,
+  ...FOUR_EYES_ROWS,
 ]);

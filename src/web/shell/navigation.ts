@@ -30,9 +30,17 @@ const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] 
     title: 'Buchhaltung',
     areas: [
       { label: 'Buch', href: paths.journal },
+      { label: 'Gegenzeichnen', href: paths.countersigning },
       { label: 'Konten', href: paths.accounts },
       { label: 'Abschlüsse', href: paths.closings },
       { label: 'Übernahme', href: paths.takeOvers },
+    ],
+  },
+  {
+    title: 'Verwaltung',
+    areas: [
+      { label: 'Vertretungen', href: paths.deputies },
+      { label: 'Notzugang', href: paths.breakGlass },
     ],
   },
   {
