@@ -24,7 +24,7 @@ export function lendingCard(lent: LentRole, nameOf: NameOf, looker: string): Len
   const { id, personId, role, askedBy, askedAt, agreedBy, reason, hours, endsAt } = lent;
   const isAsked = lent.state === 'asked';
   return {
-    title: `${nameOf(`person:${personId}`)} als ${ROLE_NAMES[role]}`,
+    title: `${nameOf(`person:${personId}`)}: Rolle ${ROLE_NAMES[role]}`,
     badge: isAsked
       ? { tone: 'warning', text: 'wartet auf Zustimmung' }
       : { tone: 'danger', text: 'in Kraft' },

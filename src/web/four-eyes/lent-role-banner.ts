@@ -31,7 +31,7 @@ export class LentRoleBanner {
         nameOf(`person:${id}`),
       );
       const until = endsAt === null ? '' : ` Endet ${momentText(endsAt)}.`;
-      return `${who} handelt als ${ROLE_NAMES[role]}.${until} Grund: ${reason}. Geliehen von ${asking} und ${agreeing}.`;
+      return `${who} hat die Rolle ${ROLE_NAMES[role]}.${until} Grund: ${reason}. Geliehen von ${asking} und ${agreeing}.`;
     });
     return { tone: 'danger', role: 'alert', title: 'Notzugang in Kraft', texts };
   }
