@@ -58,6 +58,7 @@ import { TakeOverPagesController } from './take-over/take-overs.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Assets } from './shell/assets.js';
 import { Pages } from './shell/pages.js';
+import { fourEyesControllers, fourEyesPageProviders } from './four-eyes/four-eyes.providers.js';
 import { WhatIfPageController } from './what-if/what-if.controller.js';
 
 /** Pages, their frame and their controllers. */
@@ -107,6 +108,7 @@ export class WebModule {
         WhatIfPageController,
         ...ledgerControllers,
         ...administrationControllers,
+        ...fourEyesControllers,
         DraftsController,
         ReviewController,
         FormController,
@@ -119,6 +121,7 @@ export class WebModule {
         ...ledgerProviders,
         ...administrationPages,
         ...accountPages,
+        ...fourEyesPageProviders,
       ],
       exports: [Pages],
     };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { FlowDownQueries, type FlowDown } from '../../amendments/flow-down.queries.js';
 import { openVersion, versionState, type VersionState } from '../../contracts/contracts.js';
 import type { Instant } from '../../domain/calendar/instant.js';
+import { CountersigningQueries } from '../../ledger/countersigning.queries.js';
 import { Drafts } from '../../drafts/drafts.js';
 import { AccessTable } from '../../identity/access/access-table.js';
 import { acting } from '../../identity/identity.js';
@@ -27,6 +28,8 @@ export interface OpenWork {
   readonly drafts: number;
   /** Keys of programs that whoever asks may consent to; none on a day in the past. */
   readonly keys: readonly Token[];
+  /** Entries by hand that wait for countersignatures; 0 on a day in the past. */
+  readonly countersigning: number;
 }
 
 /** "Noch zu tun": asked anew for each page, as drafts are no part of the book. */
@@ -40,6 +43,7 @@ export class OpenWorkQueries {
     private readonly drafts: Drafts,
     private readonly tokens: ApiTokensQueries,
     private readonly table: AccessTable,
+    private readonly countersigning: CountersigningQueries,
   ) {}
 
   async openWork(knownAt?: Instant): Promise<OpenWork> {
@@ -51,6 +55,7 @@ export class OpenWorkQueries {
       versions,
       drafts: knownAt === undefined ? await this.drafts.countOpen() : 0,
       keys: knownAt === undefined ? await this.keys() : [],
+      countersigning: knownAt === undefined ? await this.countersigning.countOpen() : 0,
     };
   }
 

@@ -29,6 +29,8 @@ const PARTS: readonly (readonly [string, Parameters, Parameters?])[] = [
   ['/konten/:konto', { konto: 'advances' }],
   ['/einladung/:geheimnis', { geheimnis: 'used-up' }],
   ['/passwort/:geheimnis', { geheimnis: 'used-up' }],
+  ['/verwaltung/vertretungen/:id', { id: 'nothing' }],
+  ['/verwaltung/notzugang/:id', { id: 'nothing' }],
   ['/api/v1/contracts/:id', { id: 'kim-cities', number: '3' }, { id: 'kim-awo', number: '2' }],
   ['/api/v1/notices/:id', { id: 'notice-kim-2-2025' }],
   ['/api/v1/partners/:id', { id: 'luenen' }, { id: 'bergkamen' }],

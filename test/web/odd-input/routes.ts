@@ -57,6 +57,8 @@ export const PAGES: readonly Route[] = [
   { path: '/stellen/bergkamen-k2-2/anspruch/2025.pdf', parameters: AS_OF },
   { path: '/ansprueche', parameters: AS_OF },
   { path: '/ansprueche', parameters: [...LIST_STATE, 'partner', 'baustein'] },
+  { path: '/buch/gegenzeichnen', parameters: [] },
+  { path: '/verwaltung/vertretungen', parameters: [] },
   {
     path: '/buch',
     parameters: [...LEDGER, 'suche', 'konto', 'art', 'von', 'bis', 'nach', 'format'],
