@@ -6,6 +6,7 @@ import type { AuditedFacts } from './identity/audit/audit.types.js';
  */
 export const AUDITED_FACTS: AuditedFacts = {
   person_rights: { kind: 'person' },
+  api_token: { kind: 'token', personal: ['secretHash'] },
   notice: { kind: 'notice' },
   notice_line: { kind: 'notice-line', partOf: { kind: 'notice', at: 'noticeId' } },
   partner: { kind: 'partner' },

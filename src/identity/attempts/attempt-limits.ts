@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../domain/calendar/instant.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { TooManyAttempts } from '../identity.errors.js';
 import {
   afterAttempt,
@@ -35,6 +36,7 @@ export class AttemptLimits {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly audit: AuditTrail,
   ) {}
 
   /**
@@ -44,7 +46,11 @@ export class AttemptLimits {
    */
   async count(...attempted: readonly Attempted[]): Promise<void> {
     await this.unitOfWork.note(async (tx) => {
-      const counts: { readonly key: string; readonly next: AttemptCount }[] = [];
+      const counts: {
+        readonly key: string;
+        readonly kind: AttemptKind;
+        readonly next: AttemptCount;
+      }[] = [];
       const waits: Instant[] = [];
       for (const { kind, of } of attempted) {
         const key = keyOf(kind, of);
@@ -52,11 +58,24 @@ export class AttemptLimits {
         if (count === undefined) throw new Error('an upsert answers its row');
         const until = blockedUntil(count, tx.at);
         if (until !== undefined) waits.push(until);
-        counts.push({ key, next: afterAttempt(kind, count, tx.at) });
+        counts.push({ key, kind, next: afterAttempt(kind, count, tx.at) });
       }
       const until = waits.toSorted().at(-1);
       if (until !== undefined) throw new TooManyAttempts({ until });
-      for (const { key, next } of counts) await write(tx, key, next);
+      for (const { key, kind, next } of counts) {
+        await write(tx, key, next);
+        if (next.blockedUntil !== null) this.tellLocked(tx, kind, next.blockedUntil);
+      }
+    });
+  }
+
+  /** Whose it was stands nowhere: only a hash of it is kept, and the attempts before it were told. */
+  private tellLocked(tx: Tx, kind: AttemptKind, until: Instant): void {
+    const object = { kind: 'sign-in', id: kind };
+    this.audit.record(tx, {
+      action: 'locked-out',
+      object,
+      changes: [{ field: 'until', new: until }],
     });
   }
 

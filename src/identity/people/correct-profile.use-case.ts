@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { commandOf, statementOf, type FactChange } from '../../platform/database/fact-change.js';
 import { appendRevision } from '../../platform/database/revisions.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { MailTaken } from '../identity.errors.js';
 import { OneTimeLinks } from '../links/one-time-links.js';
 import { Accounts } from './accounts.js';
@@ -24,6 +25,7 @@ export class CorrectProfileUseCase {
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: Accounts,
     private readonly links: OneTimeLinks,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** @throws UnknownPerson, StaleRevision, AccountState, MailTaken, MailNotReserved */
@@ -42,6 +44,14 @@ export class CorrectProfileUseCase {
       await tx.repository(PersonProfileRow).update({ personId: id }, { name, mail });
       await appendRevision(tx, PersonRights, rights, statementOf(change));
       await this.links.end(tx, id, 'revoked');
+      this.audit.record(tx, {
+        ...{ action: 'profile-changed', object: { kind: 'person', id }, by: change.by },
+        ...{ reason: change.reason, commandKey: change.key },
+        changes: [
+          { field: 'name', isPersonal: true },
+          { field: 'mail', isPersonal: true },
+        ],
+      });
       return id;
     });
   }

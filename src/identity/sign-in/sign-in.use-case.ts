@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AttemptLimits } from '../attempts/attempt-limits.js';
 import { networkOf } from '../attempts/attempt-limits.rules.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { SignInRefused } from '../identity.errors.js';
 import { PeopleQueries, type Person } from '../people/people.queries.js';
 import { Sessions, type OpenedSession, type Origin } from '../sessions/sessions.js';
@@ -30,6 +31,7 @@ export class SignInUseCase {
     private readonly credentials: Credentials,
     private readonly secondFactor: SecondFactorStep,
     private readonly sessions: Sessions,
+    private readonly audit: AuditTrail,
   ) {}
 
   /**
@@ -46,11 +48,23 @@ export class SignInUseCase {
     await this.limits.count(...attempted);
     const person = await this.people.byMail(mail);
     const fits = await this.credentials.fits(person?.id, password);
-    if (!fits || person === undefined || !mayUsePassword(person)) throw new SignInRefused({});
+    if (!fits || person === undefined || !mayUsePassword(person)) {
+      await this.tellFailure(person);
+      throw new SignInRefused({});
+    }
     await this.limits.succeeded(...attempted);
     const ticket = await this.secondFactor.ticketFor(person, origin);
     if (ticket !== undefined) return { kind: 'second-factor', ticket };
     return { kind: 'signed-in', session: await this.sessions.open(person.id, 'password', origin) };
+  }
+
+  /** The same work for an account that there is and for one that there is not; no mail address. */
+  private async tellFailure(person: Person | undefined): Promise<void> {
+    const object =
+      person === undefined
+        ? { kind: 'sign-in', id: 'unknown-account' }
+        : { kind: 'person', id: person.id };
+    await this.audit.note({ action: 'sign-in-failed', object });
   }
 }
 
