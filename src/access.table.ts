@@ -1,6 +1,7 @@
 import { API_ROWS } from './access/api.rows.js';
 import { AUDIT_ROWS } from './access/audit.rows.js';
 import { FORM_ROWS } from './access/forms.rows.js';
+import { FOUR_EYES_ROWS } from './access/four-eyes.rows.js';
 import { OPEN_ROWS } from './access/open.rows.js';
 import { PAGE_ROWS } from './access/pages.rows.js';
 import { POSITION_ROWS } from './access/positions.rows.js';
@@ -17,4 +18,5 @@ export const ACCESS_TABLE = new AccessTable([
   ...FORM_ROWS,
   ...API_ROWS,
   ...AUDIT_ROWS,
+  ...FOUR_EYES_ROWS,
 ]);

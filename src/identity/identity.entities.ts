@@ -1,3 +1,6 @@
+import { LentRoleRow } from './break-glass/lent-role.entity.js';
+import { DeputyRow } from './deputies/deputy.entity.js';
+import { ActPartRow, ActRow, ActSubjectRow } from './four-eyes/act.entity.js';
 import { AttemptLimitRow } from './attempts/attempt-limit.entity.js';
 import { OneTimeLinkRow } from './links/one-time-link.entity.js';
 import {
@@ -20,4 +23,5 @@ export const identityEntities = [
   ...[SessionRow, OneTimeLinkRow, AttemptLimitRow],
   ...[ApiToken, ApiTokenUseRow],
   ...[AuditEventRow, AuditOriginRow, AuditChainRow, AuditUnchainedRow],
+  ...[ActRow, ActPartRow, ActSubjectRow, DeputyRow, LentRoleRow],
 ] as const;

@@ -1,4 +1,5 @@
 import { Audit2026112212301 } from './migrations/0004-audit.js';
+import { FourEyes2026112212401 } from './migrations/0010-four-eyes.js';
 import { People2026112212001 } from './migrations/0001-people.js';
 import { OneTimeLinks2026112212101 } from './migrations/0002-one-time-links.js';
 import { AttemptLimits2026112212102 } from './migrations/0003-attempt-limits.js';
@@ -10,4 +11,5 @@ export const identityMigrations = [
   AttemptLimits2026112212102,
   ApiTokens2026112212201,
   Audit2026112212301,
+  FourEyes2026112212401,
 ] as const;

@@ -10,6 +10,7 @@ import { AuditTrail } from './audit/audit-trail.js';
 import type { AuditedFacts } from './audit/audit.types.js';
 import { administrationProviders } from './administration.providers.js';
 import { AttemptLimits } from './attempts/attempt-limits.js';
+import { fourEyesProviders } from './four-eyes.providers.js';
 import { OneTimeLinks } from './links/one-time-links.js';
 import { LinkMails } from './links/link-mails.js';
 import { CommonPasswords } from './passwords/common-passwords.js';
@@ -34,6 +35,7 @@ const PUBLIC = [
   ...[SignInUseCase, SignInAsDemoUseCase, AskPasswordResetUseCase, ChoosePasswordUseCase],
   ...administrationProviders,
   ...[AuditTrail, AuditQueries, AuditChain],
+  ...fourEyesProviders,
 ];
 
 /** Who is acting, and what they may; each module may ask. */

@@ -50,6 +50,7 @@ import { TakeOverPagesController } from './take-over/take-overs.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Assets } from './shell/assets.js';
 import { Pages } from './shell/pages.js';
+import { fourEyesControllers, fourEyesPageProviders } from './four-eyes/four-eyes.providers.js';
 import { WhatIfPageController } from './what-if/what-if.controller.js';
 
 /** Pages, their frame and their controllers. */
@@ -96,6 +97,7 @@ export class WebModule {
         PartnersController,
         WhatIfPageController,
         ...ledgerControllers,
+        ...fourEyesControllers,
         DraftsController,
         ReviewController,
         FormController,
@@ -106,6 +108,7 @@ export class WebModule {
         ...[OpenWorkQueries, WithdrawalPages, AuditNaming],
         ...editingProviders,
         ...ledgerProviders,
+        ...fourEyesPageProviders,
       ],
       exports: [Pages],
     };

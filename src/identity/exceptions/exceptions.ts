@@ -59,9 +59,9 @@ export class Exceptions {
     const found: RuleException[] = [];
     for (const source of this.sources) found.push(...(await source.find(this.reader, year)));
     const kinds = this.kinds();
-    const rank = ({ kind, on = '' }: RuleException): string => {
+    const rank = ({ kind, on }: RuleException): string => {
       const place = kinds.indexOf(kind).toString().padStart(3, '0');
-      return `${place}${on === '' ? '9' : inverted(on)}`;
+      return place + (on === undefined ? '9' : inverted(on));
     };
     return found.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
   }

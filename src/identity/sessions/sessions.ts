@@ -9,6 +9,7 @@ import { Ids } from '../../platform/ids/ids.js';
 import type { Acting } from '../acting.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { PeopleQueries } from '../people/people.queries.js';
+import { RolesInForce } from '../roles-in-force.js';
 import { SessionRow, type SessionEnd, type SignInWay } from './session.entity.js';
 
 /** Where a request comes from, as far as it says. */
@@ -42,6 +43,7 @@ export class Sessions {
     private readonly config: AppConfig,
     private readonly people: PeopleQueries,
     private readonly audit: AuditTrail,
+    private readonly roles: RolesInForce,
   ) {}
 
   /** Begins a session; the one that the browser brought before counts no more. */
@@ -69,7 +71,9 @@ export class Sessions {
     const person = await this.people.person(session.personId);
     if (person === undefined || person.isClosed) return undefined;
     await this.touch(session);
-    const { id, name, roles, partnerId, isLead } = person;
+    const inForce = await this.roles.of(this.reader, person, this.clock.now());
+    const roles = inForce.map(({ role }) => role);
+    const { id, name, partnerId, isLead } = person;
     return {
       ...{ ref: `person:${id}`, name, roles, isLead, session: session.id },
       ...(partnerId !== undefined && { partner: partnerId }),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { FlowDownQueries, type FlowDown } from '../../amendments/flow-down.queries.js';
 import { openVersion, versionState, type VersionState } from '../../contracts/contracts.js';
 import type { Instant } from '../../domain/calendar/instant.js';
+import { CountersigningQueries } from '../../ledger/countersigning.queries.js';
 import { Drafts } from '../../drafts/drafts.js';
 import { BookQueries, type BookFacts } from '../../positions/book.queries.js';
 
@@ -21,6 +22,8 @@ export interface OpenWork {
   readonly versions: readonly WaitingVersion[];
   /** Forms that were begun; 0 on a day in the past: drafts have no history. */
   readonly drafts: number;
+  /** Entries by hand that wait for countersignatures; 0 on a day in the past. */
+  readonly countersigning: number;
 }
 
 /** "Noch zu tun": asked anew for each page, as drafts are no part of the book. */
@@ -32,6 +35,7 @@ export class OpenWorkQueries {
     private readonly flows: FlowDownQueries,
     private readonly book: BookQueries,
     private readonly drafts: Drafts,
+    private readonly countersigning: CountersigningQueries,
   ) {}
 
   async openWork(knownAt?: Instant): Promise<OpenWork> {
@@ -42,6 +46,7 @@ export class OpenWorkQueries {
       flows: await this.flows.pending({ knownAt }),
       versions,
       drafts: knownAt === undefined ? await this.drafts.countOpen() : 0,
+      countersigning: knownAt === undefined ? await this.countersigning.countOpen() : 0,
     };
   }
 }

@@ -11,11 +11,12 @@ const HINT = { tone: 'warning', toneName: 'Hinweis', more: '' } as const;
  * @param link the same knowledge on another page
  */
 export function openWorkGroups(
-  { flows, versions, drafts }: OpenWork,
+  { flows, versions, drafts, countersigning }: OpenWork,
   link: (path: string) => string,
 ): readonly FlagGroupView[] {
   const isDraft = ({ state }: WaitingVersion): boolean => state === 'draft';
   return [
+    ...countersigningGroup(countersigning),
     ...flowGroup(flows, link),
     ...versionGroup(
       'Fassung wartet auf Unterschrift',
@@ -30,6 +31,26 @@ export function openWorkGroups(
       link,
     ),
     ...draftGroup(drafts),
+  ];
+}
+
+function countersigningGroup(open: number): readonly FlagGroupView[] {
+  if (open === 0) return [];
+  return [
+    {
+      ...HINT,
+      ...{ tone: 'danger', toneName: 'Dringend' },
+      title: 'Von Hand gebucht und noch nicht gegengezeichnet',
+      count: countText(open, 'Fall', 'Fälle'),
+      rules: ['R31'],
+      sentences: [
+        {
+          text: 'Zwei Personen der Anordnung stehen für das ein, was an den Vorgängen vorbei gebucht ist.',
+          cases: [{ label: 'Gegenzeichnen', href: paths.countersigning }],
+        },
+      ],
+      more: '',
+    },
   ];
 }
 

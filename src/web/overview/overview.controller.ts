@@ -5,6 +5,7 @@ import { OverviewQueries } from '../../positions/overview.queries.js';
 import { asOfBar, asOfLink } from '../as-of/as-of-bar.view.js';
 import { readAsOf, type AsOfLimits, type PageQuery } from '../as-of/as-of.js';
 import { endOfDay } from '../as-of/known-at.js';
+import { LentRoleBanner } from '../four-eyes/lent-role-banner.js';
 import { MoneyStandings } from '../ledger/money-standings.js';
 import { paths } from '../paths.js';
 import { KeptPages } from '../shell/kept-pages.js';
@@ -24,6 +25,7 @@ export class OverviewController {
     private readonly queries: OverviewQueries,
     private readonly openWork: OpenWorkQueries,
     private readonly standings: MoneyStandings,
+    private readonly banner: LentRoleBanner,
     private readonly clock: Clock,
     private readonly settings: WebSettings,
   ) {}
@@ -40,12 +42,16 @@ export class OverviewController {
       { asOf: read.asOf, knownAt, query },
       { budgetYear: year },
     );
+    const lentRoles = await this.banner.view();
     const sums = Object.values(posted.total).join(' ');
-    return this.kept.get(overview, [query, limits, openWork.drafts, sums], () =>
+    const { drafts, countersigning } = openWork;
+    const state = [query, limits, drafts, countersigning, lentRoles?.texts, sums];
+    return this.kept.get(overview, state, () =>
       renderOverview(this.pages, overview, {
         officeName: this.settings.officeName,
         ...(knownOn !== undefined && { knownOn }),
         openWork,
+        lentRoles,
         posted,
         head: { asOf: asOfBar(paths.overview, query, limits, read) },
         link: asOfLink(read.asOf, limits),

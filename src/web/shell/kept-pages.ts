@@ -1,16 +1,20 @@
-const PAGES_PER_MODEL = 16;
-const KEY_MOST = 300;
+import { acting } from '../../identity/identity.js';
+
+const PAGES_PER_MODEL = 64;
+const KEY_MOST = 600;
 
 /**
  * Pages as they were rendered from a read model that is itself kept until the book changes: the
- * same question gets the same text. With the model its pages are forgotten.
+ * same question gets the same text. Each session has pages of its own: a page greets whoever asks,
+ * offers what they may, and carries the token of their forms. With the model its pages are forgotten.
  */
 export class KeptPages {
   private readonly kept = new WeakMap<object, Map<string, string>>();
 
   /** @param question everything beside the model that the page depends on. */
   get(model: object, question: readonly unknown[], render: () => string): string {
-    const key = JSON.stringify(question);
+    const { ref, roles, formToken } = acting();
+    const key = JSON.stringify([ref, roles, formToken, ...question]);
     const pages = this.kept.get(model) ?? new Map<string, string>();
     const known = pages.get(key);
     if (known !== undefined) return known;
