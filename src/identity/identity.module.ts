@@ -8,6 +8,8 @@ import { AuditFacts } from './audit/audit-facts.js';
 import { AuditQueries } from './audit/audit.queries.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import type { AuditedFacts } from './audit/audit.types.js';
+import { Exceptions } from './exceptions/exceptions.js';
+import { PeopleExceptions } from './exceptions/people-exceptions.js';
 import { administrationProviders } from './administration.providers.js';
 import { AttemptLimits } from './attempts/attempt-limits.js';
 import { fourEyesProviders } from './four-eyes.providers.js';
@@ -34,7 +36,7 @@ const PUBLIC = [
   ...[CommonPasswords, NewPasswords, PasswordHashing, Credentials, SecondFactorStep],
   ...[SignInUseCase, SignInAsDemoUseCase, AskPasswordResetUseCase, ChoosePasswordUseCase],
   ...administrationProviders,
-  ...[AuditTrail, AuditQueries, AuditChain],
+  ...[AuditTrail, AuditQueries, AuditChain, Exceptions],
   ...fourEyesProviders,
 ];
 
@@ -53,7 +55,7 @@ export class IdentityModule {
         { provide: AccessTable, useValue: table },
         { provide: AuditFacts, useValue: new AuditFacts(facts) },
         ...PUBLIC,
-        ...[DemoAccounts, AuditCheck],
+        ...[DemoAccounts, AuditCheck, PeopleExceptions],
       ],
       exports: [AccessTable, ...PUBLIC],
     };

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { AmendmentsModule } from '../amendments/amendments.module.js';
 import { AuditController } from './audit/audit.controller.js';
+import { ExceptionsController } from './audit/exceptions.controller.js';
 import { AuditNaming } from './audit/audit-names.js';
 import { CalculationsModule } from '../calculations/calculations.module.js';
 import { DraftsModule } from '../drafts/drafts.module.js';
@@ -72,7 +73,7 @@ export class WebModule {
       ],
       controllers: [
         AssetsController,
-        ...[SignInController, AuditController],
+        ...[SignInController, AuditController, ExceptionsController],
         ApiDocsController,
         CalculatorsController,
         InformationController,
