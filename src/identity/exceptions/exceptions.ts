@@ -4,6 +4,8 @@ import type { Facts } from '../../domain/errors/domain-error.js';
 import type { Cents } from '../../domain/money/cents.js';
 import { Reader } from '../../platform/database/reader.js';
 
+export { isInYear, spanOfYear } from './year-span.js';
+
 /** "Ausnahme": something that was done otherwise than the rules want, and by right. */
 export interface RuleException {
   /** `by-hand`; the German words stand in `src/web/audit`. */

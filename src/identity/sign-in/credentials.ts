@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Reader } from '../../platform/database/reader.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
-import { AuditTrail } from '../audit/audit-trail.js';
 import { PasswordHashing } from '../passwords/password-hashing.js';
 import { CredentialRow } from '../people/person.entity.js';
 
@@ -12,7 +11,6 @@ export class Credentials {
     private readonly reader: Reader,
     private readonly unitOfWork: UnitOfWork,
     private readonly hashing: PasswordHashing,
-    private readonly audit: AuditTrail,
   ) {}
 
   /** Whether a person has chosen a password yet. */
@@ -40,8 +38,6 @@ export class Credentials {
        set password_hash = excluded.password_hash, changed_at = excluded.changed_at`,
       [personId, passwordHash, tx.at],
     );
-    const object = { kind: 'person', id: personId };
-    this.audit.record(tx, { action: 'password-changed', object, by: `person:${personId}` });
   }
 
   /** The same password at today's cost. */

@@ -3,10 +3,11 @@ import type { Instant } from '../../domain/calendar/instant.js';
 import { addMonths, lastOfMonth, type PlainDate } from '../../domain/calendar/plain-date.js';
 import {
   Exceptions,
+  isInYear,
+  spanOfYear,
   type ExceptionSource,
   type RuleException,
 } from '../../identity/exceptions/exceptions.js';
-import { isInYear, spanOfYear } from '../../identity/exceptions/year-span.js';
 import { dayInGermany } from '../../platform/clock/system-clock.js';
 import { toCents } from '../../platform/database/columns.js';
 import type { Reader } from '../../platform/database/reader.js';
