@@ -5,7 +5,10 @@ import { RevisionColumns } from '../../src/platform/database/revision-columns.js
 import { hasFieldName } from '../../src/web/audit/audit-fields.words.js';
 import { kindName } from '../../src/web/audit/audit.words.js';
 
-type Class = abstract new (...parameters: never[]) => unknown;
+type Class = abstract new (...parameters: never[]) => object;
+
+/** Whether rows of a class are rows of another, too. */
+const isBelow = (entity: Class, base: Class): boolean => entity.prototype instanceof base;
 
 const OF_EACH_REVISION = new Set(
   getMetadataArgsStorage()
@@ -15,12 +18,12 @@ const OF_EACH_REVISION = new Set(
 
 /** The tables of facts, with the fields that are their own. */
 const FACTS = (ENTITIES as readonly Class[])
-  .filter((entity) => RevisionColumns.isPrototypeOf(entity))
+  .filter((entity) => isBelow(entity, RevisionColumns))
   .map((entity) => {
     const { tables, columns } = getMetadataArgsStorage();
     const table = tables.find(({ target }) => target === entity)?.name ?? '';
     const fields = columns
-      .filter(({ target }) => entity === target || (target as Class).isPrototypeOf(entity))
+      .filter(({ target }) => entity === target || isBelow(entity, target as Class))
       .map(({ propertyName }) => propertyName)
       .filter((name) => !OF_EACH_REVISION.has(name));
     return { table, fields };

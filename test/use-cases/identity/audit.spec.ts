@@ -179,8 +179,9 @@ appOnEachDatabase({}, (app) => {
   it('lets verify find an event that was changed, removed or swapped', async () => {
     await app().get(AuditChain).settled();
     expect(await auditFindings()).toEqual([]);
-    const { all, change: forge } = await tamperWith(app());
-    const [one, other] = await all<{ id: string; reason: string }>(
+    const tampering = await tamperWith(app());
+    const forge = (...statements: readonly string[]) => tampering.change(...statements);
+    const [one, other] = await tampering.all<{ id: string; reason: string }>(
       `select id, reason from audit_event where object_kind = 'partner' order by id limit 2`,
     );
     if (one === undefined || other === undefined) throw new Error('they were written above');
