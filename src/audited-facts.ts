@@ -6,6 +6,9 @@ import type { AuditedFacts } from './identity/audit/audit.types.js';
  */
 export const AUDITED_FACTS: AuditedFacts = {
   person_rights: { kind: 'person' },
+  deputy: { kind: 'deputy' },
+  lent_role: { kind: 'lent-role' },
+  api_token: { kind: 'token', personal: ['secretHash'] },
   notice: { kind: 'notice' },
   notice_line: { kind: 'notice-line', partOf: { kind: 'notice', at: 'noticeId' } },
   partner: { kind: 'partner' },

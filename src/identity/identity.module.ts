@@ -9,6 +9,8 @@ import { AuditFacts } from './audit/audit-facts.js';
 import { AuditQueries } from './audit/audit.queries.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import type { AuditedFacts } from './audit/audit.types.js';
+import { Exceptions } from './exceptions/exceptions.js';
+import { PeopleExceptions } from './exceptions/people-exceptions.js';
 import { administrationProviders } from './administration.providers.js';
 import { AttemptLimits } from './attempts/attempt-limits.js';
 import { fourEyesProviders } from './four-eyes.providers.js';
@@ -37,7 +39,7 @@ const PUBLIC = [
   ...administrationProviders,
   ...accountProviders,
   ...fourEyesProviders,
-  ...[AuditTrail, AuditQueries, AuditChain],
+  ...[AuditTrail, AuditQueries, AuditChain, Exceptions],
 ];
 
 /** Who is acting, and what they may; each module may ask. */
@@ -55,7 +57,7 @@ export class IdentityModule {
         { provide: AccessTable, useValue: table },
         { provide: AuditFacts, useValue: new AuditFacts(facts) },
         ...PUBLIC,
-        ...[DemoAccounts, AuditCheck],
+        ...[DemoAccounts, AuditCheck, PeopleExceptions],
       ],
       exports: [AccessTable, ...PUBLIC],
     };

@@ -14,6 +14,7 @@ import { EntryWriting } from './entries/entry-writing.js';
 import { ImportEntriesUseCase } from './exchange/import-entries.use-case.js';
 import { JournalStream } from './exchange/journal-stream.js';
 import { SumGuard } from './entries/sum-guard.js';
+import { LedgerExceptions } from './exceptions/ledger-exceptions.js';
 import { JournalQueries } from './journal.queries.js';
 import { LedgerCommandsController } from './ledger-commands.controller.js';
 import { LedgerController } from './ledger.controller.js';
@@ -42,6 +43,7 @@ const QUERIES = [
 ];
 const PUBLIC = [Ledger, LineDirectory, ...QUERIES, ...USE_CASES];
 const PRIVATE = [
+  LedgerExceptions,
   SealMailRounds,
   CountersigningCheck,
   Assignments,

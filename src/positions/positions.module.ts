@@ -18,6 +18,7 @@ import { PositionWriting } from './position-writing.js';
 import { PositionImporter } from './position.importer.js';
 import { PositionsController } from './positions.controller.js';
 import { Positions } from './positions.js';
+import { StandingExceptions } from './standing-exceptions.js';
 import { PositionsQueries } from './positions.queries.js';
 import { CorrectOccupancyUseCase } from './correct-occupancy.use-case.js';
 import { CorrectPositionUseCase } from './correct-position.use-case.js';
@@ -70,6 +71,7 @@ const USE_CASES = [
     ...[
       Positions,
       PositionOwners,
+      StandingExceptions,
       PositionWriting,
       BookFactsReader,
       PositionCapacities,

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { AmendmentsModule } from '../amendments/amendments.module.js';
 import { AuditController } from './audit/audit.controller.js';
+import { ExceptionsController } from './audit/exceptions.controller.js';
 import { AuditNaming } from './audit/audit-names.js';
 import { CalculationsModule } from '../calculations/calculations.module.js';
 import { DraftsModule } from '../drafts/drafts.module.js';
@@ -82,7 +83,7 @@ export class WebModule {
         AssetsController,
         ...accountControllers,
         ...signInControllers,
-        AuditController,
+        ...[AuditController, ExceptionsController],
         ApiDocsController,
         CalculatorsController,
         InformationController,

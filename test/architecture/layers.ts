@@ -34,6 +34,7 @@ export const PUBLIC_FILES: readonly string[] = [
   'identity/access/access-table.ts',
   'identity/access/access-guard.ts',
   'identity/access/object-owners.ts',
+  'identity/exceptions/exceptions.ts',
   'identity/four-eyes/four-eyes.ts',
   'identity/organisations.ts',
   'identity/roles-in-force.ts',

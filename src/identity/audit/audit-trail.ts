@@ -46,8 +46,8 @@ export class AuditTrail {
    * Tells of something that is done in this transaction; it is written at its end, or not at all.
    * Names, mail addresses and salaries never stand in it: see `AuditChange.isPersonal`.
    */
-  record(tx: Tx, entry: AuditEntry): void {
-    this.tell(tx, [{ entry, who: acting() }]);
+  record(tx: Tx, entry: AuditEntry, who: Acting = acting()): void {
+    this.tell(tx, [{ entry, who }]);
   }
 
   /** Tells of something that changes nothing in the book: a reading, an attempt, a refusal. */
@@ -56,6 +56,15 @@ export class AuditTrail {
       this.tell(tx, [{ entry, who }]);
       return Promise.resolve();
     });
+  }
+
+  /** Forgets from where somebody came; what they did stays. */
+  async eraseOrigins(tx: Tx, actor: string): Promise<void> {
+    await tx.run(
+      `delete from audit_origin where id in
+       (select origin_id from audit_event where actor = ? and origin_id is not null)`,
+      [actor],
+    );
   }
 
   /** Of one transaction all at once: what the system takes in is counted. */

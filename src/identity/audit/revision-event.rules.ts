@@ -60,7 +60,10 @@ export function summarised(events: readonly RevisionEvent[]): readonly RevisionE
   }
   const changes = [...counts].map(([field, count]) => ({ field, new: count }));
   const object = { kind: 'book', id: 'book' };
-  const { by, reason = '' } = first;
+  const { by } = first;
+  const reasons = [...new Set(bySystem.map(({ reason: each = '' }) => each))];
+  const more = reasons.length > 1 ? ` und ${reasons.length - 1} weitere` : '';
+  const reason = `${reasons[0] ?? ''}${more}`;
   const taken: RevisionEvent = { action: 'taken-in', object, by, changes, reason };
   return [taken, ...events.filter(({ by: who }) => !who.startsWith('system:'))];
 }

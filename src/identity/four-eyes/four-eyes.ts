@@ -5,6 +5,7 @@ import { AppConfig } from '../../platform/config/app-config.js';
 import type { Reader } from '../../platform/database/reader.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { RightLacking } from '../identity.errors.js';
 import { RolesInForce, type RoleInForce } from '../roles-in-force.js';
 import { ActPartRow, ActRow } from './act.entity.js';
@@ -48,6 +49,7 @@ export class FourEyes {
     private readonly ids: Ids,
     private readonly roles: RolesInForce,
     private readonly config: AppConfig,
+    private readonly audit: AuditTrail,
   ) {}
 
   /**
@@ -146,6 +148,9 @@ export class FourEyes {
       ...{ role: right?.role ?? null, actingFor: right?.actingFor ?? null },
       ...{ at: at ?? tx.at, reason, onePersonRule },
     });
+    if (act === 'entered') return; // what was entered is told by itself
+    const changes = right?.actingFor ? [{ field: 'actingFor', new: right.actingFor }] : [];
+    this.audit.record(tx, { action: act, object: { kind, id }, by, reason, changes });
   }
 }
 

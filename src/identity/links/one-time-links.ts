@@ -91,6 +91,17 @@ export class OneTimeLinks {
     return link;
   }
 
+  private tell(
+    tx: Tx,
+    action: 'link-made' | 'link-used',
+    { id, personId, purpose, by }: LinkOrder & Pick<OneTimeLink, 'id'>,
+  ): void {
+    this.audit.record(tx, {
+      ...{ action, by, object: { kind: 'person', id: personId }, part: { kind: 'link', id } },
+      changes: [{ field: 'purpose', new: purpose }],
+    });
+  }
+
   /** Ends what links of a person are left: the account is closed, or the password was changed. */
   async end(
     tx: Tx,
@@ -104,16 +115,6 @@ export class OneTimeLinks {
        and purpose in (${purposes.map(() => '?').join(', ')})`,
       [tx.at, because, personId, ...purposes],
     );
-  }
-
-  private tell(
-    tx: Tx,
-    action: 'link-made' | 'link-used',
-    { id, personId, purpose, by }: LinkOrder & { readonly id: string },
-  ): void {
-    const object = { kind: 'person', id: personId };
-    const changes = [{ field: 'purpose', new: purpose }];
-    this.audit.record(tx, { action, by, object, part: { kind: 'link', id }, changes });
   }
 }
 

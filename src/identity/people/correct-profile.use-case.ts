@@ -4,6 +4,7 @@ import { Book } from '../../platform/database/book.js';
 import { appendRevision } from '../../platform/database/revisions.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { MailNotReserved, MailTaken } from '../identity.errors.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { OneTimeLinks } from '../links/one-time-links.js';
 import { Accounts } from './accounts.js';
 import { AccountState } from './people.errors.js';
@@ -27,6 +28,7 @@ export class CorrectProfileUseCase {
     private readonly accounts: Accounts,
     private readonly links: OneTimeLinks,
     private readonly book: Book,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** @throws UnknownPerson, StaleRevision, AccountState, MailTaken, MailNotReserved */
@@ -46,6 +48,14 @@ export class CorrectProfileUseCase {
       await tx.repository(PersonProfileRow).update({ personId: id }, { name, mail });
       await appendRevision(tx, PersonRights, rights, statementOf(change));
       await this.links.end(tx, id, 'revoked');
+      this.audit.record(tx, {
+        ...{ action: 'profile-changed', object: { kind: 'person', id }, by: change.by },
+        ...{ reason: change.reason, commandKey: change.key },
+        changes: [
+          { field: 'name', isPersonal: true },
+          { field: 'mail', isPersonal: true },
+        ],
+      });
       return id;
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { commandOf, statementOf, type FactChange } from '../../platform/database/fact-change.js';
 import { withdrawFact } from '../../platform/database/revisions.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { Accounts } from './accounts.js';
 import { isErased } from './close-account.use-case.js';
 import { AccountState } from './people.errors.js';
@@ -19,6 +20,7 @@ export class ErasePersonUseCase {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: Accounts,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** @throws UnknownPerson, StaleRevision, AccountState unless it is closed */
@@ -35,6 +37,10 @@ export class ErasePersonUseCase {
       await tx.run('delete from second_factor where person_id = ?', [id]);
       await tx.run('delete from recovery_code where person_id = ?', [id]);
       await tx.run(`update session set address = '', browser = '' where person_id = ?`, [id]);
+      await this.audit.eraseOrigins(tx, `person:${id}`);
+      const { by, reason, key: commandKey } = change;
+      const object = { kind: 'person', id };
+      this.audit.record(tx, { action: 'erased', object, by, reason, commandKey });
       await withdrawFact(tx, PersonRights, id, statementOf(change), true);
       return id;
     });

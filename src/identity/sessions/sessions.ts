@@ -84,44 +84,38 @@ export class Sessions {
 
   /** Ends a session before its time; one that is over already stays as it ended. */
   async end(id: string, because: SessionEnd): Promise<void> {
-    await this.unitOfWork.note(async (tx) => {
-      const ended = await tx.all<{ person_id: string }>(
-        `update session set ended_at = ?, ended_because = ? where id = ? and ended_at is null
-         returning person_id`,
-        [tx.at, because, id],
-      );
-      const action = because === 'signed-out' ? 'signed-out' : 'session-ended';
-      for (const { person_id: personId } of ended) this.tell(tx, action, { id, personId, because });
-    });
-  }
-
-  private tell(
-    tx: Tx,
-    action: 'signed-in' | 'signed-out' | 'session-ended',
-    {
-      id,
-      personId,
-      because,
-    }: { readonly id: string; readonly personId: string; readonly because: string },
-  ): void {
-    const isOwn = action !== 'session-ended';
-    this.audit.record(tx, {
-      action,
-      object: { kind: 'person', id: personId },
-      part: { kind: 'session', id },
-      ...(isOwn && { by: `person:${personId}` }),
-      changes: [{ field: isOwn ? 'way' : 'because', new: because }],
-    });
+    await this.unitOfWork.note((tx) => this.endWhere(tx, 'id', id, because));
   }
 
   /** Ends all sessions of a person: the account was closed, its rights or its password changed. */
   async endAll(tx: Tx, personId: string, because: SessionEnd): Promise<void> {
-    const ended = await tx.all<{ id: string }>(
-      `update session set ended_at = ?, ended_because = ? where person_id = ? and ended_at is null
-       returning id`,
-      [tx.at, because, personId],
+    await this.endWhere(tx, 'person_id', personId, because);
+  }
+
+  private async endWhere(
+    tx: Tx,
+    column: 'id' | 'person_id',
+    id: string,
+    because: SessionEnd,
+  ): Promise<void> {
+    const ended = await tx.all<Ended>(
+      `update session set ended_at = ?, ended_because = ? where ${column} = ? and ended_at is null
+       returning id as "id", person_id as "personId"`,
+      [tx.at, because, id],
     );
-    for (const { id } of ended) this.tell(tx, 'session-ended', { id, personId, because });
+    const action = because === 'signed-out' ? because : 'session-ended';
+    for (const session of ended) this.tell(tx, action, { ...session, because });
+  }
+
+  /** Whoever signs in or out does it themselves; a session may be ended by others. */
+  private tell(tx: Tx, action: SessionAction, { id, personId, because }: SessionEvent): void {
+    this.audit.record(tx, {
+      action,
+      object: { kind: 'person', id: personId },
+      part: { kind: 'session', id },
+      ...(action !== 'session-ended' && { by: `person:${personId}` }),
+      changes: [{ field: action === 'signed-in' ? 'way' : 'because', new: because }],
+    });
   }
 
   /** Also for a role that came during the session: from then on none counts without a code. */
@@ -150,6 +144,17 @@ export class Sessions {
     return Date.parse(this.clock.now()) - Date.parse(instant);
   }
 }
+
+interface Ended {
+  readonly id: string;
+  readonly personId: string;
+}
+
+interface SessionEvent extends Ended {
+  readonly because: SignInWay | SessionEnd;
+}
+
+type SessionAction = 'signed-in' | 'signed-out' | 'session-ended';
 
 /** What each form carries of a secret that only the browser and its pages know. */
 export function formTokenOf(secret: string): string {

@@ -3,8 +3,9 @@ import type { Instant } from '../../domain/calendar/instant.js';
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reader } from '../../platform/database/reader.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Acting } from '../acting.js';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
+import { NOBODY, type Acting } from '../acting.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { hashOf } from './create-token.use-case.js';
 import { tokenState, type TokenRole } from './token.rules.js';
 
@@ -19,6 +20,7 @@ interface FoundToken {
 }
 
 const MINUTE_MS = 60_000;
+const DAY_LENGTH = '2026-11-22'.length;
 
 /** Lets programs in by their key. */
 @Injectable()
@@ -27,6 +29,7 @@ export class TokenAccess {
     private readonly reader: Reader,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly audit: AuditTrail,
   ) {}
 
   /**
@@ -55,13 +58,22 @@ export class TokenAccess {
   private async touch({ id, lastUsedAt }: FoundToken, address: string): Promise<void> {
     const now = Date.parse(this.clock.now());
     if (lastUsedAt !== null && now - Date.parse(lastUsedAt) < MINUTE_MS) return;
-    await this.unitOfWork.note((tx) =>
-      tx.run(
+    const isFirstToday = lastUsedAt?.slice(0, DAY_LENGTH) !== this.clock.now().slice(0, DAY_LENGTH);
+    await this.unitOfWork.note(async (tx) => {
+      if (isFirstToday) this.tellUse(tx, id, address);
+      await tx.run(
         `insert into api_token_use (token_id, last_used_at, address) values (?, ?, ?)
          on conflict (token_id) do update
          set last_used_at = excluded.last_used_at, address = excluded.address`,
         [id, tx.at, address],
-      ),
-    );
+      );
+    });
+  }
+
+  /** Each day on which a program comes is told once; what it does is told by itself. */
+  private tellUse(tx: Tx, id: string, address: string): void {
+    const object = { kind: 'token', id };
+    const who = { ...NOBODY, ref: `token:${id}`, address };
+    this.audit.record(tx, { action: 'used', object }, who);
   }
 }

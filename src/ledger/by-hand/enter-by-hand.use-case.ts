@@ -51,7 +51,7 @@ export class EnterByHandUseCase {
       postings: await this.lines.completed(tx, entry.postings),
     });
     this.audit.record(tx, {
-      ...{ action: 'entered', object: { kind: 'entry', id } },
+      ...{ action: 'entered', object: { kind: 'ledger-entry', id } },
       ...{ by, reason, commandKey: key },
       changes: enteredValues(entry),
     });

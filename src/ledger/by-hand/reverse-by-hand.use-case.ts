@@ -56,8 +56,8 @@ export class ReverseByHandUseCase {
       ...{ actors: { entered: by }, commandKey: key },
     });
     this.audit.record(tx, {
-      ...{ action: 'reversed', object: { kind: 'entry', id: entry } },
-      ...{ part: { kind: 'entry', id }, by, reason, commandKey: key },
+      ...{ action: 'reversed', object: { kind: 'ledger-entry', id: entry } },
+      ...{ part: { kind: 'ledger-entry', id }, by, reason, commandKey: key },
       changes: [{ field: 'effectiveOn', new: effectiveOn }],
     });
     return id;

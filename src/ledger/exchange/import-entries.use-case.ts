@@ -59,7 +59,12 @@ export class ImportEntriesUseCase {
     await this.unitOfWork.once(command, async (tx) => {
       done = { ...(await this.takeFile(tx, path, { sha256, commandKey, by, tell })), commandKey };
       this.audit.record(tx, {
-        ...{ action: 'taken-in', object: { kind: 'journal', id: sha256 }, by, commandKey },
+        ...{
+          action: 'taken-in',
+          object: { kind: 'ledger-import', id: commandKey },
+          by,
+          commandKey,
+        },
         changes: [{ field: 'entry', new: done.added }],
       });
       return commandKey;

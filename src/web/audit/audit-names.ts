@@ -86,7 +86,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   partner: paths.partner,
   position: paths.position,
   'take-over': paths.takeOver,
-  entry: paths.entry,
+  'ledger-entry': paths.entry,
   account: paths.account,
   closing: paths.closing,
 };
@@ -99,14 +99,23 @@ export class AuditNaming {
     private readonly book: BookQueries,
   ) {}
 
-  /** @param seesCases whether the reader may look at cases */
-  async names({ seesCases }: { readonly seesCases: boolean }): Promise<AuditNames> {
-    const people = (await this.people.all()).map(({ id, name, roles }) => ({
+  /**
+   * @param seesCases whether the reader may look at cases
+   * @param withNames whether people are named, or stand under their numbers (R43)
+   */
+  async names({ seesCases, withNames = true }: NamesAsked): Promise<AuditNames> {
+    const everybody = withNames ? await this.people.all() : [];
+    const people = everybody.map(({ id, name, roles }) => ({
       ...{ id, name },
       roles: roles.map((role) => ROLE_NAMES[role]).join(', '),
     }));
     return new AuditNames(people, seesCases ? await this.book.facts() : undefined);
   }
+}
+
+interface NamesAsked {
+  readonly seesCases: boolean;
+  readonly withNames?: boolean;
 }
 
 /** Administrators look after people; of cases they see nothing, not even here. */

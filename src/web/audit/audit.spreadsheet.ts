@@ -87,9 +87,9 @@ function rowsOf(event: AuditEvent, names: AuditNames | undefined): Spreadsheet['
     event.id,
   ];
   const values = event.changes.map(({ field, old, new: now, isPersonal }) => [
-    fieldName(field),
-    isPersonal ? 'persönliche Angabe' : auditValueText(field, old),
-    isPersonal ? 'persönliche Angabe' : auditValueText(field, now),
+    event.action === 'taken-in' ? kindName(field) : fieldName(field),
+    isPersonal ? 'persönliche Angabe' : auditValueText(field, old, names),
+    isPersonal ? 'persönliche Angabe' : auditValueText(field, now, names),
   ]);
   const rows = values.length === 0 ? [['', '', '']] : values;
   return rows.map((own) => [...before, ...own, ...after].map((each) => text(each)));

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../identity/identity.js';
 import type { AuditEvent } from '../../identity/audit/audit.queries.js';
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
 import { dayInGermany } from '../../platform/clock/system-clock.js';
@@ -10,7 +11,7 @@ import type { AuditNames, NamedThing } from './audit-names.js';
 import { fieldName } from './audit-fields.words.js';
 import { auditLink, type AuditQuestion } from './audit-question.js';
 import { auditValueText } from './audit-values.js';
-import { actionNames, actionTones } from './audit.words.js';
+import { actionNames, actionTones, kindName } from './audit.words.js';
 
 /** An event as the page shows it. */
 export interface AuditEventView {
@@ -23,6 +24,8 @@ export interface AuditEventView {
   /** Narrows the page to what they did. */
   readonly whoHref: string;
   readonly action: BadgeView;
+  /** "mit Passwort": how, or what of it; mostly ''. */
+  readonly detail: string;
   readonly object: NamedThing;
   /** The row of the object that it was about; '' for the object itself. */
   readonly part: string;
@@ -45,12 +48,13 @@ export function auditEventView(
   { names, question }: { readonly names: AuditNames; readonly question: AuditQuestion },
 ): AuditEventView {
   const { name, roles } = names.actor(event.actor);
-  const rows = changeRows(event);
+  const rows = changeRows(event, names);
   return {
     ...{ id: event.id, at: event.at, who: name, roles },
     when: `${formatGermanDay(dayInGermany(event.at))}, ${timeText(event.at)}`,
     whoHref: auditLink(paths.auditTrail, question.pairs, { person: event.actor }),
     action: { tone: actionTones[event.action] ?? 'plain', text: actionNames[event.action] },
+    detail: inAWord(event),
     object: names.thing(event.object),
     part: event.part === undefined ? '' : partText(names.thing(event.part)),
     reason: event.reason,
@@ -119,13 +123,24 @@ function changesTable(id: string, rows: readonly RowView[]): TableView {
 
 const PERSONAL = 'persönliche Angabe, hier nicht gespeichert';
 
-function changeRows({ changes, action }: AuditEvent): readonly RowView[] {
-  if (action === 'read') return [];
+/** What these change is said in a word beside the action. */
+const IN_A_WORD = new Set<AuditAction>(['signed-in', 'signed-out', 'session-ended']);
+
+function changeRows({ changes, action }: AuditEvent, names: AuditNames): readonly RowView[] {
+  if (action === 'read' || IN_A_WORD.has(action)) return [];
   return changes.map(({ field, old, new: now, isPersonal }) =>
     row([
-      cell(fieldName(field)),
-      cell(isPersonal ? PERSONAL : auditValueText(field, old)),
-      cell(isPersonal ? PERSONAL : auditValueText(field, now)),
+      cell(action === 'taken-in' ? kindName(field) : fieldName(field)),
+      cell(isPersonal ? PERSONAL : auditValueText(field, old, names)),
+      cell(isPersonal ? PERSONAL : auditValueText(field, now, names)),
     ]),
   );
+}
+
+/** "mit Passwort", "Namen" */
+function inAWord({ changes, action }: AuditEvent): string {
+  const [first] = changes;
+  if (first === undefined) return '';
+  if (action === 'read') return fieldName(first.field);
+  return IN_A_WORD.has(action) ? auditValueText(first.field, first.new) : '';
 }

@@ -38,7 +38,10 @@ const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] 
   },
   {
     title: 'Prüfung',
-    areas: [{ label: 'Protokoll', href: paths.auditTrail }],
+    areas: [
+      { label: 'Protokoll', href: paths.auditTrail },
+      { label: 'Ausnahmen', href: paths.exceptions },
+    ],
   },
   {
     title: 'Verwaltung',

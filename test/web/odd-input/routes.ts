@@ -65,6 +65,12 @@ export const PAGES: readonly Route[] = [
   },
   { path: '/buch', parameters: ['grundlage', 'baustein', 'forderung', 'bescheidzeile', 'zeile'] },
   { path: '/buch/von-hand', parameters: [] },
+  {
+    path: '/protokoll',
+    parameters: ['suche', 'person', 'handlung', 'art', 'objekt', 'vorgang', 'von', 'bis'],
+  },
+  { path: '/protokoll', parameters: ['nach', 'format', 'namen'] },
+  { path: '/ausnahmen', parameters: ['jahr', 'format', 'namen'] },
   { path: '/konten', parameters: [...LEDGER, 'stand'] },
   { path: '/konten/advances', parameters: [...LEDGER, 'stand', 'von', 'nach', 'zeile'] },
   { path: '/konten/cash/sachkonto', parameters: ['sachkonto', 'grund'] },
