@@ -19,6 +19,7 @@ export const ASKERS: Readonly<Record<Role | 'nobody', string>> = {
 
 /** A browser with a session of its own. */
 export interface Browser {
+  readonly cookie: string;
   send(method: string, address: string, body?: string): Promise<Answer>;
 }
 
@@ -29,6 +30,7 @@ export async function browserOf(web: WebApp, mail: string): Promise<Browser> {
   const secret = mail === '' ? VISITOR : await secretOf(web, mail);
   const cookie = `${mail === '' ? 'wb-besuch' : 'wb-sitzung'}=${secret}`;
   return {
+    cookie,
     send: (method, address, body) => {
       const isApi = address.startsWith('/api/');
       const isReading = method === 'GET';
