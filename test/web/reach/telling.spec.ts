@@ -52,7 +52,13 @@ describe('who fills a post, told by partners', () => {
       ...{ ...gap, position: 'bergkamen-k2-2', reason: 'Nachgemeldet' },
     });
     expect(recorded.status).toBe(201);
-    const { id: _, ...shorter } = { ...gap, to: '2023-07-31', reason: 'Endete früher' };
+    const shorter = {
+      ...HALF,
+      personKey: gap.personKey,
+      from: gap.from,
+      to: '2023-07-31',
+      reason: 'Endete früher',
+    };
     expect((await api(bergkamen, 'PUT', '/occupancies/reach-own-1', shorter)).status).toBe(200);
     const taken = await api(bergkamen, 'DELETE', '/occupancies/reach-own-1', { reason: 'Irrtum' });
     expect(taken.status).toBe(200);
