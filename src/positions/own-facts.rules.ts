@@ -1,11 +1,12 @@
 import type {
   ContractDefinition,
   OccupancyDefinition,
+  LineFunding,
   PartnerDefinition,
   PositionDefinition,
 } from '../programmes/definitions/definition.js';
 import type { HistoryEntry } from '../programmes/fact-history.js';
-import { versionState } from '../contracts/contracts.js';
+import { sharedContract } from '../contracts/contracts.js';
 import { bookFacts, type BookFacts } from './book-facts.js';
 import type { Flag, FlagCode } from './flag.js';
 
@@ -20,7 +21,7 @@ export function ownFacts(facts: BookFacts, partner: string): BookFacts {
   const lines = ownLines(facts, partner);
   const contracts = facts.contracts
     .filter((contract) => isParty(contract, partner) || hasLine(contract, lines))
-    .map((contract) => withLines(contract, lines))
+    .map((contract) => sharedContract(contract, ({ id }) => lines.has(id)))
     .filter(({ versions }) => versions.length > 0);
   const seen = facts.positions.filter((post) => isOn(post, partner, lines));
   const positions = withoutForeignKeys(facts, partner, seen);
@@ -152,18 +153,24 @@ function hasLine({ versions }: ContractDefinition, lines: ReadonlySet<string>): 
   return versions.some((version) => version.lines.some(({ id }) => lines.has(id)));
 }
 
-/** What was drafted and not sent yet is the Kreis's own paper. */
-function withLines(contract: ContractDefinition, own: ReadonlySet<string>): ContractDefinition {
-  const versions = contract.versions
-    .filter((version) => versionState(version, contract) !== 'draft')
-    .map((version) => ({ ...version, lines: version.lines.filter(({ id }) => own.has(id)) }));
-  return { ...contract, versions };
-}
-
 /** Others stand in the shared text by name; their accounts and what the Kreis notes are theirs. */
 function byName({ id, name, shortName, sector, address }: PartnerDefinition): PartnerDefinition {
   const named = { id, name, shortName, sector, address };
   return { ...named, otherNames: [], bankAccount: { holder: '', iban: '' } };
+}
+
+/**
+ * Who pays for a line, as far as a view shows it: to a partner only that a line of its own does. Which
+ * notice or which money of the Kreis it is, is not theirs to know.
+ */
+export function fundingSeen(
+  { partner, lines }: Pick<BookFacts, 'partner' | 'lines'>,
+  funding: LineFunding | undefined,
+): LineFunding | undefined {
+  if (partner === undefined || funding === undefined) return funding;
+  return funding.source === 'allocation-line' && lines.has(funding.allocationLine)
+    ? funding
+    : undefined;
 }
 
 /** What a partner can do something about; the others are the Kreis's own worries. */

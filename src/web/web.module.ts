@@ -38,6 +38,7 @@ import { PasteController } from './occupancies/paste/paste.controller.js';
 import { OccupanciesController } from './occupancies/occupancies.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { OpenWorkQueries } from './overview/open-work.js';
+import { PartnerStart } from './overview/partner-start.js';
 import { PartnersController } from './partners/partners.controller.js';
 import { PositionWithdrawalsController } from './positions/position-withdrawals.controller.js';
 import { PositionsController } from './positions/positions.controller.js';
@@ -45,11 +46,12 @@ import { WithdrawalPages } from './positions/withdrawal-pages.js';
 import { BearerTokens } from './access/bearer-tokens.js';
 import { PageRights } from './access/page-rights.js';
 import { Visits } from './access/visits.js';
+import { signInControllers } from './sign-in/sign-in.providers.js';
+import { SignInPage } from './sign-in/sign-in.page.js';
 import {
   administrationControllers,
   administrationPages,
 } from './administration/administration.providers.js';
-import { SignInController } from './sign-in/sign-in.controller.js';
 import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
 import { TakeOverPagesController } from './take-over/take-overs.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -76,7 +78,8 @@ export class WebModule {
       ],
       controllers: [
         AssetsController,
-        ...[SignInController, AuditController],
+        ...signInControllers,
+        AuditController,
         ApiDocsController,
         CalculatorsController,
         InformationController,
@@ -107,9 +110,9 @@ export class WebModule {
         FormController,
       ],
       providers: [
-        ...[settings, Visits, BearerTokens, Assets, PageRights, Pages],
+        ...[settings, Visits, SignInPage, BearerTokens, Assets, PageRights, Pages],
         ...[OpenApiSource, PeopleNamesReader, BookPages, ListPages, VersionBook],
-        ...[OpenWorkQueries, WithdrawalPages, AuditNaming],
+        ...[OpenWorkQueries, PartnerStart, WithdrawalPages, AuditNaming],
         ...editingProviders,
         ...ledgerProviders,
         ...administrationPages,

@@ -35,6 +35,7 @@ export function addAccessHooks(app: NestFastifyApplication): void {
       if (error instanceof NotSignedIn && isPage(request)) return askToSignIn(request, reply);
       throw error;
     }
+    if (isStartOfAdministrator(request, who)) await reply.redirect(paths.administration, 303);
   });
   server.addHook('preHandler', (request, _reply, done) => {
     const who = request.acting ?? NOBODY;
@@ -46,6 +47,11 @@ export function addAccessHooks(app: NestFastifyApplication): void {
 /** "GET /vertraege/:id": a request as the table of rights names it. */
 export function routeOf({ method, routeOptions }: FastifyRequest): string {
   return `${method === 'HEAD' ? 'GET' : method} ${routeOptions.url ?? ''}`;
+}
+
+/** Administrators have no rights in cases: their first page is another one. */
+function isStartOfAdministrator({ routeOptions }: FastifyRequest, { roles }: Acting): boolean {
+  return routeOptions.url === paths.overview && roles.includes('administrator');
 }
 
 function isPage({ method, url }: FastifyRequest): boolean {

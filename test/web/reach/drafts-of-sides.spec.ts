@@ -2,7 +2,7 @@ import { RecordPersonUseCase } from '../../../src/identity/people/record-person.
 import { ALL_FORMS } from '../../../src/web/editing/all-forms.js';
 import { ACCESS_TABLE } from '../../../src/access.table.js';
 import { FormKinds } from '../../../src/web/editing/form-kinds.js';
-import { browserOf, type Browser } from '../access/askers.js';
+import { browserOf, type Browser } from './browsers.js';
 import { textOf, type Answer } from '../answers.js';
 import { startWebApp, type WebApp } from '../web-app.js';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { browserOf, type Browser } from '../access/askers.js';
+import { browserOf, type Browser } from './browsers.js';
 import { textOf } from '../answers.js';
 import { startWebApp, type WebApp } from '../web-app.js';
 

@@ -1,5 +1,6 @@
+import { parsePlainDate } from '../../../../src/domain/calendar/plain-date.js';
+import { parseFte } from '../../../../src/domain/proration/fte.js';
 import { actAs, type Acting } from '../../../../src/identity/identity.js';
-import { occupancyFrom } from '../../../../src/positions/positions.js';
 import { RecordOccupancyUseCase } from '../../../../src/positions/record-occupancy.use-case.js';
 import { stopped, type Refusal } from '../refusal.js';
 
@@ -9,9 +10,10 @@ const luenen: Acting = {
 
 const change = { by: luenen.ref, reason: 'Vertretung', key: 'told-by-employer' };
 
-const cover = occupancyFrom({
-  ...{ personKey: 'SEL-77C1', from: '2026-01-01', share: '0.5', cover: true },
-});
+const cover = {
+  ...{ personKey: 'SEL-77C1', from: parsePlainDate('2026-01-01'), share: parseFte('0.5') },
+  ...{ cover: true, unpaid: [] },
+};
 
 export const refusal: Refusal = {
   provoke: ({ app: { app } }) =>
