@@ -67,7 +67,7 @@ function readInviteCall(args: readonly string[], io: ConsoleIo): InviteCall | un
     const name = printableLine(values['name'] ?? nameFrom(mail));
     if (!isMailAddress(mail)) return `„${mail}“ ist keine Mailadresse.`;
     if (!isRole(role)) return `„${role}“ ist keine Rolle: ${ROLES.join(', ')}.`;
-    if (name === undefined) return 'Nach --name fehlt ein Name.';
+    if (!name) return 'Nach --name fehlt ein Name.';
     if ((role === 'partner') !== (partnerId !== undefined)) {
       return 'Zur Rolle partner gehört --partner KENNUNG, zu den anderen nicht.';
     }

@@ -51,7 +51,7 @@ function readTokenCall(args: readonly string[], io: ConsoleIo): TokenCall | unde
     if (!isTokenRole(role)) {
       return `„${role}“ ist keine Rolle für ein Fachverfahren: ${TOKEN_ROLES.join(', ')}.`;
     }
-    if (line === undefined) return 'Nach --purpose fehlt der Zweck: wofür und welches Verfahren.';
+    if (!line) return 'Nach --purpose fehlt der Zweck: wofür und welches Verfahren.';
     if (!isPlainDate(until)) return 'Nach --until fehlt ein Tag wie 2027-06-30.';
     return { role, purpose: line, until, json };
   });

@@ -81,7 +81,7 @@ export class InvitationController {
     const organisations = await this.organisations.all(this.reader);
     const { officeName, exampleBook } = this.settings;
     const hint =
-      'Nur für Personen im eigenen Haus. Sachbearbeitung, Anordnung und Controlling dürfen zusammen vergeben werden.';
+      'Im eigenen Haus mindestens eine, bei Weiterleitungsempfängern keine. Sachbearbeitung, Anordnung und Controlling dürfen zusammen vergeben werden.';
     const roles: OptionalRoles = { ...rolesField(), hint, optional: true };
     return {
       name: NAME,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Invitation } from '../../identity/people/invite-person.use-case.js';
 import type { Person } from '../../identity/people/people.queries.js';
 import { AppConfig } from '../../platform/config/app-config.js';
-import { Mailer } from '../../platform/mail/mailer.js';
+import { Mailer, type NoMailReason } from '../../platform/mail/mailer.js';
 import type { LinkView } from '../components/link.js';
 import type { NoteView } from '../components/parts.js';
 import { refusalFrom } from '../forms/refused.js';
@@ -85,13 +85,17 @@ export class Invitations {
     about: Pick<Parameters<typeof invitationMail>[0], 'purpose' | 'until'>,
   ): Promise<string | undefined> {
     const { publicUrl, officeName } = this.config;
-    if (mail === undefined) return '';
-    if (this.mailer.unavailable === undefined && publicUrl === undefined) {
-      return 'Per Mail geht er nicht hinaus, solange PUBLIC_URL nicht eingestellt ist.';
-    }
-    const address = `${publicUrl ?? ''}${path}`;
-    const text = invitationMail({ ...about, name, address, officeName });
+    const { unavailable } = this.mailer;
+    if (unavailable !== undefined) return NO_MAIL[unavailable];
+    if (mail === undefined || publicUrl === undefined) return NO_MAIL['not-configured'];
+    const text = invitationMail({ ...about, name, address: publicUrl + path, officeName });
     const refusal = await refusalFrom(() => this.mailer.send({ to: [mail], ...text }));
-    return refusal?.texts.join(' ');
+    return refusal === undefined ? undefined : 'Der Mailserver hat die Mail nicht angenommen.';
   }
 }
+
+/** Told to whoever invites, also to partners: without the names of settings. */
+const NO_MAIL: Readonly<Record<NoMailReason, string>> = {
+  'example-book': 'Im Beispielbuch geht keine Mail hinaus.',
+  'not-configured': 'Der Versand per Mail ist nicht eingerichtet.',
+};
