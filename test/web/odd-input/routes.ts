@@ -66,6 +66,7 @@ export const PAGES: readonly Route[] = [
   { path: '/konten/cash/sachkonto', parameters: ['sachkonto', 'grund'] },
   { path: '/abschluesse', parameters: [] },
   { path: '/abschluesse/abschliessen', parameters: ['monat', 'grund', 'sicher'] },
+  { path: '/rechte', parameters: [] },
   { path: '/rechner/anteil', parameters: SHARE },
   { path: '/rechner/frist', parameters: ['datum', 'art'] },
   { path: '/rechner/zins', parameters: INTEREST },
