@@ -23,6 +23,8 @@ const PARTS: readonly (readonly [string, Parameters, Parameters?])[] = [
   ['/vertraege/:id/fassungen/:nr/:schritt', { id: 'kim-cities', nr: '3', schritt: 'unterschrift' }],
   ['/stellen/:id', { id: 'luenen-k2-1', jahr: '2025' }, { id: 'bergkamen-k2-1', jahr: '2025' }],
   ['/besetzungen/:id', { id: 'luenen-k2-1-2' }, { id: 'bergkamen-k2-1-1' }],
+  ['/einladung/:geheimnis', { geheimnis: 'nothing' }],
+  ['/passwort/:geheimnis', { geheimnis: 'nothing' }],
   ['/partner/:id', { id: 'luenen' }, { id: 'bergkamen' }],
   ['/besetzungen/einfuegen/fertig/:id', { id: 'nothing' }],
   ['/uebernahme/:id', { id: 'kim-2023' }],
@@ -51,6 +53,8 @@ export const ABSENT: ReadonlySet<string> = new Set([
   '/api/v1/contracts/:id/documents/:document/file',
   '/vertraege/:id/unterlagen/:unterlage/datei',
   '/besetzungen/einfuegen/fertig/:id',
+  '/einladung/:geheimnis',
+  '/passwort/:geheimnis',
   '/entwuerfe/:id/abgleich',
   '/was-waere-wenn/entworfen',
 ]);
