@@ -30,5 +30,6 @@ export const OPEN_ROWS = [
     'POST /api/v1/calculations/interest',
     'POST /api/v1/calculations/split',
   ]),
-  ...rows({}, ['POST /abmelden', 'GET /rechte'], { isForAll: true }),
+  ...rows({}, ['POST /abmelden'], { isForAll: true, isBeforeFactor: true }),
+  ...rows({}, ['GET /rechte'], { isForAll: true }),
 ];

@@ -52,11 +52,13 @@ import {
   administrationControllers,
   administrationPages,
 } from './administration/administration.providers.js';
+import { accountControllers, accountPages } from './account/account.providers.js';
 import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
 import { TakeOverPagesController } from './take-over/take-overs.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Assets } from './shell/assets.js';
 import { Pages } from './shell/pages.js';
+import { fourEyesControllers, fourEyesPageProviders } from './four-eyes/four-eyes.providers.js';
 import { WhatIfPageController } from './what-if/what-if.controller.js';
 
 /** Pages, their frame and their controllers. */
@@ -78,6 +80,7 @@ export class WebModule {
       ],
       controllers: [
         AssetsController,
+        ...accountControllers,
         ...signInControllers,
         AuditController,
         ApiDocsController,
@@ -105,6 +108,7 @@ export class WebModule {
         WhatIfPageController,
         ...ledgerControllers,
         ...administrationControllers,
+        ...fourEyesControllers,
         DraftsController,
         ReviewController,
         FormController,
@@ -116,6 +120,8 @@ export class WebModule {
         ...editingProviders,
         ...ledgerProviders,
         ...administrationPages,
+        ...accountPages,
+        ...fourEyesPageProviders,
       ],
       exports: [Pages],
     };

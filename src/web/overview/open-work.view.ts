@@ -11,11 +11,12 @@ export const HINT = { tone: 'warning', toneName: 'Hinweis', more: '' } as const;
  * @param link the same knowledge on another page
  */
 export function openWorkGroups(
-  { flows, versions, drafts }: OpenWork,
+  { flows, versions, drafts, keys, countersigning }: OpenWork,
   link: (path: string) => string,
 ): readonly FlagGroupView[] {
   const isDraft = ({ state }: WaitingVersion): boolean => state === 'draft';
   return [
+    ...countersigningGroup(countersigning),
     ...flowGroup(flows, link),
     ...versionGroup(
       'Fassung wartet auf Unterschrift',
@@ -29,7 +30,28 @@ export function openWorkGroups(
       versions.filter(isDraft),
       link,
     ),
+    ...keyGroup(keys),
     ...draftGroup(drafts),
+  ];
+}
+
+function countersigningGroup(open: number): readonly FlagGroupView[] {
+  if (open === 0) return [];
+  return [
+    {
+      ...HINT,
+      ...{ tone: 'danger', toneName: 'Dringend' },
+      title: 'Von Hand gebucht und noch nicht gegengezeichnet',
+      count: countText(open, 'Fall', 'Fälle'),
+      rules: ['R31'],
+      sentences: [
+        {
+          text: 'Zwei Personen der Anordnung stehen für das ein, was an den Vorgängen vorbei gebucht ist.',
+          cases: [{ label: 'Gegenzeichnen', href: paths.countersigning }],
+        },
+      ],
+      more: '',
+    },
   ];
 }
 
@@ -90,6 +112,23 @@ function versionGroup(
       rules: ['R4'],
       sentences: [{ text, cases }],
       more: moreText(versions.length),
+    },
+  ];
+}
+
+function keyGroup(keys: OpenWork['keys']): readonly FlagGroupView[] {
+  if (keys.length === 0) return [];
+  const cases = keys.slice(0, CASES_SHOWN).map(({ id, purpose }) => ({
+    ...{ label: purpose, href: paths.key(id) },
+  }));
+  return [
+    {
+      ...HINT,
+      title: 'Fachverfahren wartet auf Zustimmung',
+      count: countText(keys.length, 'Zugangsschlüssel', 'Zugangsschlüssel'),
+      rules: ['R31'],
+      sentences: [{ text: 'Der Schlüssel gilt erst, wenn die Anordnung zugestimmt hat.', cases }],
+      more: moreText(keys.length),
     },
   ];
 }

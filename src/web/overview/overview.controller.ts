@@ -9,6 +9,7 @@ import { OverviewQueries } from '../../positions/overview.queries.js';
 import { asOfBar, asOfLink } from '../as-of/as-of-bar.view.js';
 import { readAsOf, type AsOfLimits, type PageQuery } from '../as-of/as-of.js';
 import { endOfDay } from '../as-of/known-at.js';
+import { LentRoleBanner } from '../four-eyes/lent-role-banner.js';
 import { MoneyStandings } from '../ledger/money-standings.js';
 import { paths } from '../paths.js';
 import { KeptPages } from '../shell/kept-pages.js';
@@ -18,8 +19,6 @@ import { WebSettings } from '../shell/web-settings.js';
 import { OpenWorkQueries } from './open-work.js';
 import { PartnerStart } from './partner-start.js';
 import { renderOverview } from './overview.view.js';
-
-const ADMINISTRATION = '/verwaltung';
 
 /**
  * "Übersicht", the first page of the book; without a year the latest granted one. Partners see their
@@ -34,6 +33,7 @@ export class OverviewController {
     private readonly queries: OverviewQueries,
     private readonly openWork: OpenWorkQueries,
     private readonly standings: MoneyStandings,
+    private readonly banner: LentRoleBanner,
     private readonly clock: Clock,
     private readonly settings: WebSettings,
     private readonly partnerStart: PartnerStart,
@@ -53,8 +53,9 @@ export class OverviewController {
 
   /** Administrators have no case to look at. @throws RightLacking where there is nothing to administer */
   private toAdministration(reply: FastifyReply): string {
-    if (!this.table.may(acting(), `GET ${ADMINISTRATION}`)) throw new RightLacking({ roles: '' });
-    reply.status(303).header('location', ADMINISTRATION);
+    if (!this.table.may(acting(), `GET ${paths.administration}`))
+      throw new RightLacking({ roles: '' });
+    reply.status(303).header('location', paths.administration);
     return '';
   }
 
@@ -69,12 +70,16 @@ export class OverviewController {
       { asOf: read.asOf, knownAt, query },
       { budgetYear: year },
     );
+    const lentRoles = await this.banner.view();
     const sums = Object.values(posted.total).join(' ');
-    return this.kept.get(overview, [query, limits, openWork.drafts, sums], () =>
+    const { drafts, keys, countersigning } = openWork;
+    const state = [query, limits, drafts, keys, countersigning, lentRoles?.texts, sums];
+    return this.kept.get(overview, state, () =>
       renderOverview(this.pages, overview, {
         officeName: this.settings.officeName,
         ...(knownOn !== undefined && { knownOn }),
         openWork,
+        lentRoles,
         posted,
         head: { asOf: asOfBar(paths.overview, query, limits, read) },
         link: asOfLink(read.asOf, limits),

@@ -1,7 +1,7 @@
 import { acting } from '../../identity/identity.js';
 
 const PAGES_PER_MODEL = 64;
-const KEY_MOST = 300;
+const KEY_MOST = 600;
 
 /**
  * Pages as they were rendered from a read model that is itself kept until the book changes: the
