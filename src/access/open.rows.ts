@@ -31,4 +31,5 @@ export const OPEN_ROWS = [
     'POST /api/v1/calculations/split',
   ]),
   ...rows({}, ['POST /abmelden'], { isForAll: true, isBeforeFactor: true }),
+  ...rows({}, ['GET /rechte'], { isForAll: true }),
 ];

@@ -116,6 +116,7 @@ export const paths = {
   apiDocs: '/api/docs',
   accessibility: '/barrierefreiheit',
   glossary: '/begriffe',
+  rights: '/rechte',
   privacy: '/datenschutz',
   imprint: '/impressum',
 } as const;

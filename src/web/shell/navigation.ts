@@ -118,6 +118,7 @@ export function navigation(
 export const FOOTER_LINKS: readonly { readonly label: string; readonly href: string }[] = [
   { label: 'Erklärung zur Barrierefreiheit', href: paths.accessibility },
   { label: 'Begriffe', href: paths.glossary },
+  { label: 'Wer darf was', href: paths.rights },
   { label: 'Datenschutz', href: paths.privacy },
   { label: 'Impressum', href: paths.imprint },
 ];

@@ -82,7 +82,7 @@ export class Pages {
           this.rights.mayGo(href),
         ),
         signIn: paths.signIn(),
-        footer: FOOTER_LINKS,
+        footer: FOOTER_LINKS.filter(({ href }) => this.rights.mayGo(href)),
         person: personView(acting()),
       },
     });

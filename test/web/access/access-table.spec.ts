@@ -94,6 +94,8 @@ function outcomeOf(
   // The way in itself says 401 to a wrong password.
   if (status === 401 && isOpen && !body.includes('Bitte melden Sie sich an')) return 'let in';
   const to = headers.get('location') ?? '';
+  // A wrong password is told by 401, too: whoever tried one was let in to do so.
+  if (status === 401 && route.startsWith('POST /anmelden')) return 'let in';
   const isPage = route.startsWith('GET ');
   if (status === 401 || (isPage && /^\/anmelden(?:\?|$)/.test(to))) return 'asked to sign in';
   if (status === 403) return 'refused';

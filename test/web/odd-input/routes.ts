@@ -76,6 +76,7 @@ export const PAGES: readonly Route[] = [
   { path: '/konten/cash/sachkonto', parameters: ['sachkonto', 'grund'] },
   { path: '/abschluesse', parameters: [] },
   { path: '/abschluesse/abschliessen', parameters: ['monat', 'grund', 'sicher'] },
+  { path: '/rechte', parameters: [] },
   { path: '/zugangsschluessel', parameters: [] },
   {
     path: '/verwaltung',
