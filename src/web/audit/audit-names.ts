@@ -75,8 +75,8 @@ export class AuditNames {
 
   /** Pages of cases only for those who may look at them. */
   private hrefOf(kind: string, id: string): string {
-    const page = this.facts === undefined ? undefined : PAGES[kind];
-    return page === undefined ? '' : page(id);
+    if (this.facts === undefined || !Object.hasOwn(PAGES, kind)) return '';
+    return PAGES[kind]?.(id) ?? '';
   }
 }
 

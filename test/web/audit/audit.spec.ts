@@ -61,6 +61,11 @@ describe('the audit trail', () => {
     expect(named.body).toContain(name);
   });
 
+  it('takes what nobody has for what it is', async () => {
+    const { status } = await ask(web, '/protokoll?objekt=__proto__&art=__proto__');
+    expect(status).toBe(200);
+  });
+
   it('goes on where the page before ended', async () => {
     for (let event = 0; event < 30; event += 1) await ask(web, '/stellen?format=csv');
     const first = await ask(web, '/protokoll?handlung=exported');
