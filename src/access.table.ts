@@ -1,3 +1,4 @@
+import { ACCOUNT_ROWS } from './access/account.rows.js';
 import { ADMINISTRATION_ROWS } from './access/administration.rows.js';
 import { API_ROWS } from './access/api.rows.js';
 import { AUDIT_ROWS } from './access/audit.rows.js';
@@ -21,4 +22,5 @@ export const ACCESS_TABLE = new AccessTable([
   ...API_ROWS,
   ...ADMINISTRATION_ROWS,
   ...AUDIT_ROWS,
+  ...ACCOUNT_ROWS,
 ]);

@@ -30,5 +30,5 @@ export const OPEN_ROWS = [
     'POST /api/v1/calculations/interest',
     'POST /api/v1/calculations/split',
   ]),
-  ...rows({}, ['POST /abmelden'], { isForAll: true }),
+  ...rows({}, ['POST /abmelden'], { isForAll: true, isBeforeFactor: true }),
 ];

@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { accountProviders } from './account.providers.js';
 import { AccessGuard } from './access/access-guard.js';
 import { AccessTable } from './access/access-table.js';
 import { ObjectOwners } from './access/object-owners.js';
@@ -34,6 +35,7 @@ const PUBLIC = [
   ...[CommonPasswords, NewPasswords, PasswordHashing, Credentials, SecondFactorStep],
   ...[SignInUseCase, SignInAsDemoUseCase, AskPasswordResetUseCase, ChoosePasswordUseCase],
   ...administrationProviders,
+  ...accountProviders,
   ...fourEyesProviders,
   ...[AuditTrail, AuditQueries, AuditChain],
 ];

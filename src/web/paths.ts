@@ -7,6 +7,14 @@ export const paths = {
   /** The step after a right password, where a second factor is due. */
   secondFactor: (to: string) =>
     `/anmelden/zweiter-faktor?${new URLSearchParams({ weiter: to }).toString()}`,
+  directorySignIn: '/anmelden/verzeichnis',
+  directoryAnswer: '/anmelden/verzeichnis/antwort',
+  ownAccount: '/konto',
+  ownPassword: '/konto/passwort',
+  ownFactor: '/konto/zweiter-faktor',
+  ownFactorCode: '/konto/zweiter-faktor/bestaetigen',
+  ownFactorStep: (step: string) => `/konto/zweiter-faktor/${step}`,
+  ownSessions: '/konto/sitzungen',
   passwordChosen: '/anmelden?fertig=passwort',
   forgotten: '/passwort-vergessen',
   forgottenSent: '/passwort-vergessen/gesendet',
@@ -115,6 +123,8 @@ export const ASSETS_PREFIX = '/assets/';
 export const routes = {
   invitation: 'einladung/:geheimnis',
   passwordReset: 'passwort/:geheimnis',
+  secondFactor: 'anmelden/zweiter-faktor',
+  ownFactorStep: 'konto/zweiter-faktor/:schritt',
   notice: 'bescheide/:id',
   noticeWithdrawal: 'bescheide/:id/zuruecknehmen',
   flowDown: 'bescheide/:id/weitergabe',

@@ -52,6 +52,7 @@ import {
   administrationControllers,
   administrationPages,
 } from './administration/administration.providers.js';
+import { accountControllers, accountPages } from './account/account.providers.js';
 import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
 import { TakeOverPagesController } from './take-over/take-overs.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -78,6 +79,7 @@ export class WebModule {
       ],
       controllers: [
         AssetsController,
+        ...accountControllers,
         ...signInControllers,
         AuditController,
         ApiDocsController,
@@ -116,6 +118,7 @@ export class WebModule {
         ...editingProviders,
         ...ledgerProviders,
         ...administrationPages,
+        ...accountPages,
       ],
       exports: [Pages],
     };

@@ -2,7 +2,16 @@ import { isIPv6 } from 'node:net';
 import type { Instant } from '../../domain/calendar/instant.js';
 
 /** What is tried, and for what it is counted: an account, or where the request comes from. */
-export type AttemptKind = 'sign-in-account' | 'sign-in-address' | 'reset-account' | 'reset-address';
+export type AttemptKind =
+  | 'sign-in-account'
+  | 'sign-in-address'
+  | 'reset-account'
+  | 'reset-address'
+  /** Codes of a second factor, and the password that is asked for again: by the person's id. */
+  | 'code-account'
+  | 'own-account'
+  /** Browsers that are sent to the office's directory. */
+  | 'directory-address';
 
 /** How often something may be tried. */
 interface Limit {
@@ -31,6 +40,13 @@ const LIMITS: Readonly<Record<AttemptKind, Limit>> = {
   'sign-in-address': { most: 50, blockedSeconds: 15 * MINUTE, forgottenSeconds: MINUTE },
   'reset-account': { most: 4, blockedSeconds: HOUR, forgottenSeconds: HOUR },
   'reset-address': { most: 20, blockedSeconds: HOUR, forgottenSeconds: 5 * MINUTE },
+  'code-account': {
+    ...{ most: 10, blockedSeconds: 15 * MINUTE, forgottenSeconds: HOUR, freely: 3 },
+  },
+  'own-account': {
+    ...{ most: 10, blockedSeconds: 15 * MINUTE, forgottenSeconds: HOUR, freely: 3 },
+  },
+  'directory-address': { most: 50, blockedSeconds: 15 * MINUTE, forgottenSeconds: MINUTE },
 };
 
 /** What is counted for an account or an address. */

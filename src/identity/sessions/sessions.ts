@@ -8,8 +8,9 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { Acting } from '../acting.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import { PeopleQueries } from '../people/people.queries.js';
+import { PeopleQueries, type Person } from '../people/people.queries.js';
 import { RolesInForce } from '../roles-in-force.js';
+import { needsSecondFactor } from '../second-factor/second-factor.rules.js';
 import { SessionRow, type SessionEnd, type SignInWay } from './session.entity.js';
 
 /** Where a request comes from, as far as it says. */
@@ -74,11 +75,11 @@ export class Sessions {
     const inForce = await this.roles.of(this.reader, person, this.clock.now());
     const roles = inForce.map(({ role }) => role);
     const { id, name, partnerId, isLead } = person;
-    return {
-      ...{ ref: `person:${id}`, name, roles, isLead, session: session.id },
-      ...(partnerId !== undefined && { partner: partnerId }),
-      formToken: formTokenOf(secret),
-    };
+    const who = { ref: `person:${id}`, name, session: session.id, formToken: formTokenOf(secret) };
+    if (this.isWithoutFactor(session, { ...person, roles })) {
+      return { ...who, roles: [], lacksSecondFactor: true };
+    }
+    return { ...who, roles, isLead, ...(partnerId !== undefined && { partner: partnerId }) };
   }
 
   /** Ends a session before its time; one that is over already stays as it ended. */
@@ -121,6 +122,11 @@ export class Sessions {
       [tx.at, because, personId],
     );
     for (const { id } of ended) this.tell(tx, 'session-ended', { id, personId, because });
+  }
+
+  /** Also for a role that came during the session: from then on none counts without a code. */
+  private isWithoutFactor({ way }: SessionRow, person: Pick<Person, 'kind' | 'source' | 'roles'>) {
+    return this.config.secondFactor && way !== 'second-factor' && needsSecondFactor(person);
   }
 
   private isOver({ endedAt, seenAt, startedAt }: SessionRow): boolean {

@@ -12,6 +12,7 @@ import {
   type DatabaseAddress,
 } from './settings.js';
 import { ConfigError } from './config-error.js';
+import { readDirectory, type OfficeDirectorySettings } from './directory-settings.js';
 import { projectRoot } from './project-root.js';
 
 /** What a book is made for: the Kreis Unna example, or a real office. */
@@ -43,6 +44,10 @@ export interface Settings {
   readonly officeName: string;
   /** Shows the signs of an official website of the administration. */
   readonly officialWebsite: boolean;
+  /** Approvers and administrators need a second factor. */
+  readonly secondFactor: boolean;
+  /** The office's own directory; absent: people sign in with a password of the book. */
+  readonly directory: OfficeDirectorySettings | undefined;
   /** The office's mail server; absent: no mail leaves. */
   readonly smtpUrl: string | undefined;
   /** Whom mail comes from. */
@@ -70,6 +75,8 @@ export class AppConfig implements Settings {
   readonly trustedProxy: readonly string[];
   readonly officeName: string;
   readonly officialWebsite: boolean;
+  readonly secondFactor: boolean;
+  readonly directory: OfficeDirectorySettings | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly sealMail: readonly string[];
@@ -90,6 +97,8 @@ export class AppConfig implements Settings {
     this.trustedProxy = settings.trustedProxy;
     this.officeName = settings.officeName;
     this.officialWebsite = settings.officialWebsite;
+    this.secondFactor = settings.secondFactor;
+    this.directory = settings.directory;
     this.smtpUrl = settings.smtpUrl;
     this.mailFrom = settings.mailFrom;
     this.sealMail = settings.sealMail;
@@ -147,6 +156,8 @@ export function readConfig(environment: Environment = process.env): AppConfig {
     trustedProxy: set('TRUSTED_PROXY', readNetworks, []),
     officeName: text('OFFICE_NAME') ?? 'Kreis Unna',
     officialWebsite: set('OFFICIAL_WEBSITE', readSwitch, false),
+    secondFactor: set('SECOND_FACTOR', readSwitch, false),
+    directory: readDirectory({ text, set, problems }),
     smtpUrl: set<string | undefined>('SMTP_URL', readMailServer, undefined),
     mailFrom: set('MAIL_FROM', readMailAddress, 'weiterleitungsbuch@localhost'),
     sealMail: set('SEAL_MAIL', readMailAddresses, []),

@@ -47,11 +47,17 @@ export class Visits {
   begin(reply: FastifyReply, { secret }: OpenedSession): void {
     reply.setCookie(this.sessionCookie, secret, this.options);
     reply.clearCookie(this.visitorCookie, this.options);
+    reply.clearCookie(this.ticketCookie, this.options);
   }
 
   /** The browser holds the ticket of somebody whose password was right, until the second factor. */
   keepTicket(reply: FastifyReply, ticket: string): void {
     reply.setCookie(this.ticketCookie, ticket, { ...this.options, maxAge: TICKET_SECONDS });
+  }
+
+  /** The ticket that the browser holds; '' if none. */
+  ticket({ cookies }: FastifyRequest): string {
+    return cookies[this.ticketCookie] ?? '';
   }
 
   /** Where a request comes from, for the sessions that it may begin. */

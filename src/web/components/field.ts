@@ -21,6 +21,8 @@ export interface FieldView {
     | 'mail'
     | 'password'
     | 'new-password'
+    /** A code that is good once: a phone offers the one that it has. */
+    | 'code'
     /** A file to be chosen; what was chosen is never shown again. */
     | 'file'
     /** Fields of several controls: a group with a legend. */

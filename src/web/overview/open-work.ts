@@ -3,7 +3,11 @@ import { FlowDownQueries, type FlowDown } from '../../amendments/flow-down.queri
 import { openVersion, versionState, type VersionState } from '../../contracts/contracts.js';
 import type { Instant } from '../../domain/calendar/instant.js';
 import { Drafts } from '../../drafts/drafts.js';
+import { AccessTable } from '../../identity/access/access-table.js';
+import { acting } from '../../identity/identity.js';
+import { ApiTokensQueries, type Token } from '../../identity/tokens/api-tokens.queries.js';
 import { BookQueries, type BookFacts } from '../../positions/book.queries.js';
+import { routes } from '../paths.js';
 
 /** A version on its way to effect. */
 export interface WaitingVersion {
@@ -21,6 +25,8 @@ export interface OpenWork {
   readonly versions: readonly WaitingVersion[];
   /** Forms that were begun; 0 on a day in the past: drafts have no history. */
   readonly drafts: number;
+  /** Keys of programs that whoever asks may consent to; none on a day in the past. */
+  readonly keys: readonly Token[];
 }
 
 /** "Noch zu tun": asked anew for each page, as drafts are no part of the book. */
@@ -32,6 +38,8 @@ export class OpenWorkQueries {
     private readonly flows: FlowDownQueries,
     private readonly book: BookQueries,
     private readonly drafts: Drafts,
+    private readonly tokens: ApiTokensQueries,
+    private readonly table: AccessTable,
   ) {}
 
   async openWork(knownAt?: Instant): Promise<OpenWork> {
@@ -42,7 +50,13 @@ export class OpenWorkQueries {
       flows: await this.flows.pending({ knownAt }),
       versions,
       drafts: knownAt === undefined ? await this.drafts.countOpen() : 0,
+      keys: knownAt === undefined ? await this.keys() : [],
     };
+  }
+
+  private async keys(): Promise<readonly Token[]> {
+    const mayConsent = this.table.may(acting(), `POST /${routes.keyConsent}`);
+    return mayConsent ? this.tokens.open() : [];
   }
 }
 

@@ -11,7 +11,7 @@ export const HINT = { tone: 'warning', toneName: 'Hinweis', more: '' } as const;
  * @param link the same knowledge on another page
  */
 export function openWorkGroups(
-  { flows, versions, drafts }: OpenWork,
+  { flows, versions, drafts, keys }: OpenWork,
   link: (path: string) => string,
 ): readonly FlagGroupView[] {
   const isDraft = ({ state }: WaitingVersion): boolean => state === 'draft';
@@ -29,6 +29,7 @@ export function openWorkGroups(
       versions.filter(isDraft),
       link,
     ),
+    ...keyGroup(keys),
     ...draftGroup(drafts),
   ];
 }
@@ -90,6 +91,23 @@ function versionGroup(
       rules: ['R4'],
       sentences: [{ text, cases }],
       more: moreText(versions.length),
+    },
+  ];
+}
+
+function keyGroup(keys: OpenWork['keys']): readonly FlagGroupView[] {
+  if (keys.length === 0) return [];
+  const cases = keys.slice(0, CASES_SHOWN).map(({ id, purpose }) => ({
+    ...{ label: purpose, href: paths.key(id) },
+  }));
+  return [
+    {
+      ...HINT,
+      title: 'Fachverfahren wartet auf Zustimmung',
+      count: countText(keys.length, 'Zugangsschlüssel', 'Zugangsschlüssel'),
+      rules: ['R31'],
+      sentences: [{ text: 'Der Schlüssel gilt erst, wenn die Anordnung zugestimmt hat.', cases }],
+      more: moreText(keys.length),
     },
   ];
 }

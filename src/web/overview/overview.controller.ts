@@ -19,8 +19,6 @@ import { OpenWorkQueries } from './open-work.js';
 import { PartnerStart } from './partner-start.js';
 import { renderOverview } from './overview.view.js';
 
-const ADMINISTRATION = '/verwaltung';
-
 /**
  * "Übersicht", the first page of the book; without a year the latest granted one. Partners see their
  * own things, administrators are led to the accounts.
@@ -53,8 +51,9 @@ export class OverviewController {
 
   /** Administrators have no case to look at. @throws RightLacking where there is nothing to administer */
   private toAdministration(reply: FastifyReply): string {
-    if (!this.table.may(acting(), `GET ${ADMINISTRATION}`)) throw new RightLacking({ roles: '' });
-    reply.status(303).header('location', ADMINISTRATION);
+    if (!this.table.may(acting(), `GET ${paths.administration}`))
+      throw new RightLacking({ roles: '' });
+    reply.status(303).header('location', paths.administration);
     return '';
   }
 
@@ -70,7 +69,7 @@ export class OverviewController {
       { budgetYear: year },
     );
     const sums = Object.values(posted.total).join(' ');
-    return this.kept.get(overview, [query, limits, openWork.drafts, sums], () =>
+    return this.kept.get(overview, [query, limits, openWork.drafts, openWork.keys, sums], () =>
       renderOverview(this.pages, overview, {
         officeName: this.settings.officeName,
         ...(knownOn !== undefined && { knownOn }),

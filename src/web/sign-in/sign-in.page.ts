@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SignInAtDirectoryUseCase } from '../../identity/directory/sign-in-at-directory.use-case.js';
 import { acting } from '../../identity/identity.js';
 import { Organisations } from '../../identity/organisations.js';
 import { PeopleQueries } from '../../identity/people/people.queries.js';
@@ -29,6 +30,8 @@ interface SignInView {
   readonly done: string;
   /** Who has signed in already; '' for nobody. */
   readonly signedIn: string;
+  /** Where the office's directory is begun with; '' where there is none. */
+  readonly directory: string;
   readonly demo: DemoChoiceView | undefined;
 }
 
@@ -41,12 +44,14 @@ export class SignInPage {
     private readonly people: PeopleQueries,
     private readonly organisations: Organisations,
     private readonly reader: Reader,
+    private readonly atDirectory: SignInAtDirectoryUseCase,
   ) {}
 
   async render({ to, mail = '', refusal, isPasswordNew = false }: SignInState): Promise<string> {
     const view: SignInView = {
       ...{ to, refusal, signedIn: acting().name, demo: await this.demo() },
       ...{ action: paths.signIn(), demoAction: paths.demoSignIn, forgotten: paths.forgotten },
+      directory: this.atDirectory.offered ? paths.directorySignIn : '',
       done: isPasswordNew
         ? 'Ihr neues Passwort gilt. Melden Sie sich jetzt damit an; alle anderen Sitzungen sind beendet.'
         : '',

@@ -27,6 +27,8 @@ const PARTS: readonly (readonly [string, Parameters, Parameters?])[] = [
   ['/besetzungen/einfuegen/fertig/:id', { id: 'nothing' }],
   ['/uebernahme/:id', { id: 'kim-2023' }],
   ['/konten/:konto', { konto: 'advances' }],
+  ['/einladung/:geheimnis', { geheimnis: 'used-up' }],
+  ['/passwort/:geheimnis', { geheimnis: 'used-up' }],
   ['/api/v1/contracts/:id', { id: 'kim-cities', number: '3' }, { id: 'kim-awo', number: '2' }],
   ['/api/v1/notices/:id', { id: 'notice-kim-2-2025' }],
   ['/api/v1/partners/:id', { id: 'luenen' }, { id: 'bergkamen' }],
@@ -53,6 +55,8 @@ export const ABSENT: ReadonlySet<string> = new Set([
   '/besetzungen/einfuegen/fertig/:id',
   '/entwuerfe/:id/abgleich',
   '/was-waere-wenn/entworfen',
+  '/einladung/:geheimnis',
+  '/passwort/:geheimnis',
 ]);
 
 /** Bodies without which a route would not even know what it is asked about. */
