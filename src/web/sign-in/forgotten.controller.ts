@@ -11,6 +11,7 @@ import { refusalFrom, type RefusalView } from '../forms/refused.js';
 import { paths } from '../paths.js';
 import { UnkeptPage } from '../shell/page.decorator.js';
 import { Pages } from '../shell/pages.js';
+import { WebSettings } from '../shell/web-settings.js';
 
 const BACK = { href: paths.signIn(), label: 'Zur Anmeldung' };
 
@@ -30,6 +31,7 @@ const WITHOUT_MAIL = {
 export class ForgottenController {
   constructor(
     private readonly pages: Pages,
+    private readonly settings: WebSettings,
     private readonly mails: LinkMails,
     private readonly asking: AskPasswordResetUseCase,
     private readonly visits: Visits,
@@ -73,7 +75,7 @@ export class ForgottenController {
   }
 
   private render(mail: string, error: string, refusal?: RefusalView): string {
-    const { unavailable } = this.mails;
+    const unavailable = this.settings.exampleBook ? 'example-book' : this.mails.unavailable;
     const fields = [
       fieldView({ kind: 'mail', name: 'mail', label: 'Mailadresse', value: mail, error }),
     ];

@@ -16,6 +16,9 @@ const INTEREST = ['betrag', 'von', 'bis', 'grundlage', 'aufschlag', 'zinstage'];
 
 export const PAGES: readonly Route[] = [
   { path: '/', parameters: AS_OF },
+  { path: '/anmelden', parameters: ['weiter', 'fertig'] },
+  { path: '/passwort-vergessen', parameters: [] },
+  { path: '/passwort-vergessen/gesendet', parameters: [] },
   { path: '/bescheide', parameters: AS_OF },
   { path: '/bescheide', parameters: [...LIST_STATE, 'programm', 'rest'] },
   { path: '/bescheide/notice-kim-2-2025', parameters: AS_OF },
