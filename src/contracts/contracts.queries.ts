@@ -4,6 +4,7 @@ import type { Instant } from '../domain/calendar/instant.js';
 import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { acting } from '../identity/identity.js';
 import { Reader } from '../platform/database/reader.js';
+import { without } from '../platform/database/without.js';
 import type { Recorded } from '../platform/database/recorded.js';
 import type { ContractDefinition } from '../programmes/definitions/definition.js';
 import { compareVersions, type VersionDifference } from './compare-versions.rules.js';
@@ -120,7 +121,10 @@ export class ContractsQueries {
     knownAt?: Instant,
   ): Promise<readonly VersionDifference[]> {
     const { fact } = told(await this.find(id, knownAt));
-    return compareVersions(versionOf(fact, before), versionOf(fact, after));
+    const differences = compareVersions(versionOf(fact, before), versionOf(fact, after));
+    if (acting().partner === undefined) return differences;
+    // What the checklist found is the Kreis's own: left out in one version, it is no change of the text.
+    return differences.filter(({ area }) => area !== 'checklist');
   }
 
   private async find(id: string, knownAt?: Instant): Promise<Recorded<ContractDefinition>> {
@@ -147,6 +151,6 @@ function told(contract: Recorded<ContractDefinition>): Recorded<ContractDefiniti
   return { ...contract, fact: withoutPayers(contract.fact, partner) };
 }
 
-function withoutPayer({ funding: _, line, ...told }: LineYearView): LineYearView {
-  return { ...told, line: { ...line, funding: [] } };
+function withoutPayer(view: LineYearView): LineYearView {
+  return { ...without(view, 'funding'), line: { ...view.line, funding: [] } };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../domain/calendar/instant.js';
 import { acting } from '../identity/identity.js';
 import { Reader } from '../platform/database/reader.js';
+import { without } from '../platform/database/without.js';
 import type { Recorded } from '../platform/database/recorded.js';
 import type { PartnerDefinition, PartnerSector } from '../programmes/definitions/definition.js';
 import { revisionsOf } from '../platform/database/revision-queries.js';
@@ -21,7 +22,9 @@ export class PartnersQueries {
     { sector }: { readonly sector?: PartnerSector } = {},
   ): Promise<readonly Recorded<PartnerDefinition>[]> {
     const partners = await readPartners(this.reader, { knownAt });
-    return partners.flatMap(seen).filter(({ fact }) => sector === undefined || fact.sector === sector);
+    return partners
+      .flatMap(seen)
+      .filter(({ fact }) => sector === undefined || fact.sector === sector);
   }
 
   /** @throws UnknownPartner */
@@ -50,6 +53,6 @@ export class PartnersQueries {
 function seen(partner: Recorded<PartnerDefinition>): readonly Recorded<PartnerDefinition>[] {
   const { partner: own } = acting();
   if (own === undefined) return [partner];
-  const { note: _, ...fact } = partner.fact;
+  const fact = without(partner.fact, 'note');
   return fact.id === own ? [{ ...partner, fact }] : [];
 }

@@ -6,6 +6,7 @@ import type {
   ContractVersionDefinition,
   LineFunding,
 } from '../programmes/definitions/definition.js';
+import { without } from '../platform/database/without.js';
 import { versionState } from './version-state.rules.js';
 import { partiesOf } from './version.rules.js';
 
@@ -72,7 +73,7 @@ function sharedTerms(terms: ContractTerms): ContractTerms {
 }
 
 function sharedLine(line: AllocationLineDefinition): AllocationLineDefinition {
-  const { permission: _permission, permissionNote: _note, ...shared } = withoutNote(line);
+  const shared = without(line, 'note', 'permission', 'permissionNote');
   return { ...shared, funding: line.funding.map(sharedFunding) };
 }
 
@@ -81,8 +82,7 @@ function sharedFunding(funding: LineFunding): LineFunding {
 }
 
 function withoutNote<T extends { readonly note?: string }>(stated: T): Omit<T, 'note'> {
-  const { note: _, ...told } = stated;
-  return told;
+  return without(stated, 'note');
 }
 
 /**

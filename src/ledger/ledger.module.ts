@@ -4,6 +4,7 @@ import { LineDirectory } from './by-hand/line-directory.js';
 import { ReverseByHandUseCase } from './by-hand/reverse-by-hand.use-case.js';
 import { CountersigningCheck } from './countersigning/countersigning.check.js';
 import { CountersignUseCase } from './countersigning/countersign.use-case.js';
+import { CountersignaturesController } from './countersignatures.controller.js';
 import { CountersigningQueries } from './countersigning.queries.js';
 import { Sequencer } from './chain/sequencer.js';
 import { WrittenContents } from './chain/written-contents.js';
@@ -53,7 +54,7 @@ const PRIVATE = [
 
 /** "Nebenbuch": append-only, balanced, chained; knows no grant. */
 @Module({
-  controllers: [LedgerController, LedgerCommandsController],
+  controllers: [LedgerController, LedgerCommandsController, CountersignaturesController],
   providers: [...PUBLIC, ...PRIVATE],
   exports: PUBLIC,
 })

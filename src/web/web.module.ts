@@ -38,6 +38,7 @@ import { PasteController } from './occupancies/paste/paste.controller.js';
 import { OccupanciesController } from './occupancies/occupancies.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { OpenWorkQueries } from './overview/open-work.js';
+import { PartnerStart } from './overview/partner-start.js';
 import { PartnersController } from './partners/partners.controller.js';
 import { PositionWithdrawalsController } from './positions/position-withdrawals.controller.js';
 import { PositionsController } from './positions/positions.controller.js';
@@ -57,6 +58,7 @@ import { TakeOverPagesController } from './take-over/take-overs.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Assets } from './shell/assets.js';
 import { Pages } from './shell/pages.js';
+import { fourEyesControllers, fourEyesPageProviders } from './four-eyes/four-eyes.providers.js';
 import { WhatIfPageController } from './what-if/what-if.controller.js';
 
 /** Pages, their frame and their controllers. */
@@ -106,21 +108,20 @@ export class WebModule {
         WhatIfPageController,
         ...ledgerControllers,
         ...administrationControllers,
+        ...fourEyesControllers,
         DraftsController,
         ReviewController,
         FormController,
       ],
       providers: [
         ...[settings, Visits, SignInPage, BearerTokens, Assets, PageRights, Pages],
-        ...[OpenApiSource, BookPages, ListPages, VersionBook],
-        ...[OpenWorkQueries, WithdrawalPages],
-        ...[settings, Visits, BearerTokens, Assets, PageRights, Pages],
         ...[OpenApiSource, PeopleNamesReader, BookPages, ListPages, VersionBook],
-        ...[OpenWorkQueries, WithdrawalPages, AuditNaming],
+        ...[OpenWorkQueries, PartnerStart, WithdrawalPages, AuditNaming],
         ...editingProviders,
         ...ledgerProviders,
         ...administrationPages,
         ...accountPages,
+        ...fourEyesPageProviders,
       ],
       exports: [Pages],
     };

@@ -73,6 +73,11 @@ export function afterAttempt(kind: AttemptKind, count: AttemptCount, now: Instan
   };
 }
 
+/** Whether no more attempts are taken for a while. */
+export function isUsedUp(kind: AttemptKind, { attempts }: AttemptCount): boolean {
+  return attempts >= LIMITS[kind].most;
+}
+
 /** The count once an attempt turned out right: an account is free again, an address has one less. */
 export function afterSuccess(kind: AttemptKind, count: AttemptCount): AttemptCount {
   const attempts = kind.endsWith('-account') ? 0 : Math.max(0, count.attempts - 1);

@@ -35,7 +35,7 @@ export class ErasePersonUseCase {
       await tx.run('delete from second_factor where person_id = ?', [id]);
       await tx.run('delete from recovery_code where person_id = ?', [id]);
       await tx.run(`update session set address = '', browser = '' where person_id = ?`, [id]);
-      await withdrawFact(tx, PersonRights, id, statementOf(change));
+      await withdrawFact(tx, PersonRights, id, statementOf(change), true);
       return id;
     });
   }

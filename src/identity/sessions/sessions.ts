@@ -116,10 +116,12 @@ export class Sessions {
 
   /** Ends all sessions of a person: the account was closed, its rights or its password changed. */
   async endAll(tx: Tx, personId: string, because: SessionEnd): Promise<void> {
-    await tx.run(
-      'update session set ended_at = ?, ended_because = ? where person_id = ? and ended_at is null',
+    const ended = await tx.all<{ id: string }>(
+      `update session set ended_at = ?, ended_because = ? where person_id = ? and ended_at is null
+       returning id`,
       [tx.at, because, personId],
     );
+    for (const { id } of ended) this.tell(tx, 'session-ended', { id, personId, because });
   }
 
   /** Also for a role that came during the session: from then on none counts without a code. */

@@ -37,6 +37,7 @@ export const ApiConsumes = later((swagger) => swagger.ApiConsumes);
 export const ApiExcludeEndpoint = later((swagger) => swagger.ApiExcludeEndpoint);
 export const ApiConflictResponse = later((swagger) => swagger.ApiConflictResponse);
 export const ApiCreatedResponse = later((swagger) => swagger.ApiCreatedResponse);
+export const ApiForbiddenResponse = later((swagger) => swagger.ApiForbiddenResponse);
 export const ApiHeader = later((swagger) => swagger.ApiHeader);
 export const ApiNoContentResponse = later((swagger) => swagger.ApiNoContentResponse);
 export const ApiNotFoundResponse = later((swagger) => swagger.ApiNotFoundResponse);

@@ -46,7 +46,7 @@ export function accountStep<D extends Definitions>({
     account: Account,
     change: FactChange,
     values: FormValues<D>,
-  ) => Promise<StepResult | void>;
+  ) => Promise<void> | Promise<Invitation>;
 }): AccountStep {
   const read = (account: Account, given: PageQuery | undefined): ReadStep => {
     const definitions = { ...definitionsOf(account), reason: REASON };

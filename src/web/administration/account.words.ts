@@ -1,6 +1,5 @@
 import type { AccountStanding, AccountStep } from '../../identity/people/account.queries.js';
 import type { Person } from '../../identity/people/people.queries.js';
-import type { Token } from '../../identity/tokens/api-tokens.queries.js';
 import type { BadgeView } from '../components/badge.js';
 import { ROLE_NAMES } from '../shell/person.view.js';
 
@@ -49,20 +48,3 @@ export const ROLE_WORDS: Readonly<Record<keyof typeof ROLE_NAMES, string>> = {
   auditor: 'liest alles und ändert nichts',
   administrator: 'verwaltet Konten und sieht keine Fälle',
 };
-
-const SYSTEMS: Readonly<Record<string, string>> = {
-  'system:start': 'Programmstart',
-  'system:console': 'Konsole',
-};
-
-/** The names of those who act, for a history: "person:…" -> "Sabine Vogt". */
-export function actorNames(
-  people: readonly Pick<Person, 'id' | 'name'>[],
-  tokens: readonly Pick<Token, 'id' | 'purpose'>[] = [],
-): (ref: string) => string {
-  const names = new Map<string, string>([
-    ...people.map(({ id, name }) => [`person:${id}`, name] as const),
-    ...tokens.map(({ id, purpose }) => [`token:${id}`, purpose] as const),
-  ]);
-  return (ref) => names.get(ref) ?? SYSTEMS[ref] ?? ref;
-}

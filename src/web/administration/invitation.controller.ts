@@ -1,5 +1,6 @@
 import { Body, Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Role } from '../../identity/identity.js';
 import { Organisations } from '../../identity/organisations.js';
 import { AccountQueries } from '../../identity/people/account.queries.js';
 import {
@@ -11,7 +12,7 @@ import { Reader } from '../../platform/database/reader.js';
 import type { PageQuery } from '../as-of/as-of.js';
 import type { FieldView } from '../components/field.js';
 import { FormTarget, sendAnswer } from '../editing/page-answer.js';
-import { readForm, type FormValues } from '../forms/form.js';
+import { readForm, type FieldDefinition, type FormValues } from '../forms/form.js';
 import { postedChange } from '../forms/posted.js';
 import { refusalFrom, type RefusalView } from '../forms/refused.js';
 import { stepForm } from '../ledger/step-form.view.js';
@@ -23,6 +24,9 @@ import { LEAD, mailField, NAME, organisationField, rolesField } from './account.
 import { REASON } from './account-steps.js';
 import { Invitations } from './invitations.js';
 import { originOf } from './origin.js';
+
+/** Nobody of a partner gets a role of the office. */
+type OptionalRoles = FieldDefinition<readonly Role[] | undefined>;
 
 type Fields = Awaited<ReturnType<InvitationController['fields']>>;
 
@@ -78,11 +82,12 @@ export class InvitationController {
     const { officeName, exampleBook } = this.settings;
     const hint =
       'Nur für Personen im eigenen Haus. Sachbearbeitung, Anordnung und Controlling dürfen zusammen vergeben werden.';
+    const roles: OptionalRoles = { ...rolesField(), hint, optional: true };
     return {
       name: NAME,
       mail: mailField(exampleBook),
       organisation: organisationField(organisations, officeName),
-      roles: { ...rolesField(), hint, optional: true },
+      roles,
       lead: {
         ...LEAD,
         hint: 'Nur bei Weiterleitungsempfängern: lädt die Kolleginnen und Kollegen ein.',

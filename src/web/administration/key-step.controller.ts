@@ -1,6 +1,5 @@
 import { Body, Controller, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { PeopleQueries } from '../../identity/people/people.queries.js';
 import { ApiTokensQueries, type Token } from '../../identity/tokens/api-tokens.queries.js';
 import { SettleTokenUseCase } from '../../identity/tokens/settle-token.use-case.js';
 import type { PageQuery } from '../as-of/as-of.js';
@@ -10,10 +9,10 @@ import { readForm } from '../forms/form.js';
 import { postedChange } from '../forms/posted.js';
 import { refusalFrom, type RefusalView } from '../forms/refused.js';
 import { reasonField, stepForm } from '../ledger/step-form.view.js';
+import { PeopleNamesReader } from '../book/people-names.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { Pages } from '../shell/pages.js';
-import { actorNames } from './account.words.js';
 import { NEVER } from './key.words.js';
 import { endLabel } from './keys.controller.js';
 import { keyFacts } from './keys.view.js';
@@ -35,7 +34,7 @@ export class KeyStepController {
   constructor(
     private readonly pages: Pages,
     private readonly tokens: ApiTokensQueries,
-    private readonly people: PeopleQueries,
+    private readonly names: PeopleNamesReader,
     private readonly settling: SettleTokenUseCase,
   ) {}
 
@@ -118,7 +117,8 @@ export class KeyStepController {
     refusal?: RefusalView,
   ): Promise<string> {
     const back = { href: paths.key(token.id), label: 'Zum Schlüssel' };
-    const facts = keyFacts(token, actorNames(await this.people.all()));
+    const names = await this.names.read();
+    const facts = keyFacts(token, (ref) => names.alone(ref));
     const frame = { intro, facts, action, button, cancel: { ...back, label: 'Abbrechen' } };
     const { fields } = readForm(FIELDS, given);
     const hidden = [{ name: 'stand', value: token.revision.toString() }];

@@ -1,13 +1,12 @@
 import { Controller, Param } from '@nestjs/common';
 import { acting } from '../../identity/identity.js';
 import { AccessTable } from '../../identity/access/access-table.js';
-import { PeopleQueries } from '../../identity/people/people.queries.js';
 import { ApiTokensQueries, type Token } from '../../identity/tokens/api-tokens.queries.js';
 import type { LinkView } from '../components/link.js';
+import { PeopleNamesReader } from '../book/people-names.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { Pages } from '../shell/pages.js';
-import { actorNames } from './account.words.js';
 import { isEndable, NEVER } from './key.words.js';
 import { keyFacts, keyHistory, keysTable } from './keys.view.js';
 
@@ -17,14 +16,14 @@ export class KeysController {
   constructor(
     private readonly pages: Pages,
     private readonly tokens: ApiTokensQueries,
-    private readonly people: PeopleQueries,
+    private readonly names: PeopleNamesReader,
     private readonly table: AccessTable,
   ) {}
 
   @Page(paths.keys)
   async list(): Promise<string> {
     const tokens = await this.tokens.all();
-    const nameOf = actorNames(await this.people.all());
+    const nameOf = await this.nameOf();
     const head = {
       title: 'Zugangsschlüssel',
       subline: 'Für die eigenen Fachverfahren des Hauses, etwa Kasse oder Berichtswesen',
@@ -43,7 +42,7 @@ export class KeysController {
   @Page(routes.key)
   async show(@Param('id') id: string): Promise<string> {
     const token = await this.tokens.token(id);
-    const nameOf = actorNames(await this.people.all());
+    const nameOf = await this.nameOf();
     const head = {
       title: token.purpose,
       subline: 'Zugangsschlüssel für ein Fachverfahren',
@@ -66,6 +65,11 @@ export class KeysController {
       ...(mayConsent ? [{ href: paths.keyConsent(id), label: 'Zustimmen' }] : []),
       ...(mayEnd ? [{ href: paths.keyEnd(id), label: endLabel(token) }] : []),
     ];
+  }
+
+  private async nameOf(): Promise<(ref: string) => string> {
+    const names = await this.names.read();
+    return (ref) => names.alone(ref);
   }
 
   private may(path: string): boolean {

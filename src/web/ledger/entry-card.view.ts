@@ -19,7 +19,7 @@ import { paths } from '../paths.js';
 import type { Basis } from './ledger-names.js';
 import type { OpenLedger } from './ledger-pages.js';
 import { questionLink } from './ledger-question.js';
-import { entryKindNames, sideNames } from './ledger.words.js';
+import { entryKindNames, handBadge, sideNames } from './ledger.words.js';
 
 /** An entry as the journal shows it: what happened, what it rests on, and its postings. */
 export interface EntryCardView {
@@ -47,7 +47,7 @@ export interface EntryCardView {
 /** More lines are counted on the card, not listed; the page of the entry has them all. */
 const LINES_SHOWN = 6;
 
-export function entryCard(open: OpenLedger, entry: JournalEntry): EntryCardView {
+export function entryCard(open: OpenLedger, entry: JournalEntry, missing?: number): EntryCardView {
   return {
     id: `buchung-${entry.id}`,
     address: open.link(paths.entry(entry.id)),
@@ -58,7 +58,7 @@ export function entryCard(open: OpenLedger, entry: JournalEntry): EntryCardView 
     kind: entryKindNames[entry.kind],
     text: entry.text,
     basis: open.names.basis(entry.subject),
-    badges: badgesOf(entry),
+    badges: badgesOf(entry, missing),
     related: relatedOf(open, entry),
     postings: postingsTable(open, entry, LINES_SHOWN),
     more: moreText(entry.postings.length),
@@ -81,10 +81,16 @@ export function recordedText({ recordedAt }: Pick<JournalEntry, 'recordedAt'>): 
   return `erfasst am ${formatGermanDay(dayInGermany(recordedAt))}, ${timeText(recordedAt)}`;
 }
 
-/** What sets an entry apart: entered by hand, takes back, taken back. */
-export function badgesOf({ byHand, reversedBy }: JournalEntry): readonly BadgeView[] {
+/**
+ * What sets an entry apart: entered by hand, takes back, taken back.
+ * @param missing how many countersignatures an entry by hand lacks; absent: said elsewhere
+ */
+export function badgesOf(
+  { byHand, reversedBy }: JournalEntry,
+  missing?: number,
+): readonly BadgeView[] {
   return [
-    ...(byHand ? [{ tone: 'warning', text: 'von Hand' } as const] : []),
+    ...(byHand ? [handBadge(missing)] : []),
     ...(reversedBy === null ? [] : [{ tone: 'plain', text: 'storniert' } as const]),
   ];
 }

@@ -36,7 +36,10 @@ export interface EntryView {
 const DIFFERENCE_NOTE =
   'Gebucht wird der Unterschied zu dem, was für Zeile und Jahr schon gebucht war.';
 
-export function entryView(open: OpenLedger, entry: JournalEntry): EntryView {
+export function entryView(
+  open: OpenLedger,
+  entry: JournalEntry,
+): EntryView {
   const byHand = entry.kind === 'adjustment';
   const sheets = sheetsOf(open, entry);
   return {

@@ -8,13 +8,12 @@ import { FILE_FORMATS, FORMAT, type FileFormat } from '../lists/list-state.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { WebSettings } from '../shell/web-settings.js';
-import { numberText } from './entry-card.view.js';
-import { entryView } from './entry.view.js';
+import { CountersigningQueries } from '../../ledger/countersigning.queries.js';
+import { EntryPages } from './entry-pages.js';
 import { journalSpreadsheet } from './journal.spreadsheet.js';
 import { CURSOR, journalView, questionWords } from './journal.view.js';
 import { LedgerPages, type OpenLedger } from './ledger-pages.js';
 import type { LedgerQuestion } from './ledger-question.js';
-import { entryKindNames } from './ledger.words.js';
 
 const ENTRIES_PER_PAGE = 25;
 /** What a spreadsheet takes in one go; the whole book leaves by `ledger export`. */
@@ -32,6 +31,8 @@ export class JournalController {
   constructor(
     private readonly ledger: LedgerPages,
     private readonly journal: JournalQueries,
+    private readonly entries: EntryPages,
+    private readonly countersigning: CountersigningQueries,
     private readonly settings: WebSettings,
     private readonly clock: Clock,
   ) {}
@@ -57,20 +58,17 @@ export class JournalController {
       area: paths.journal,
       links: [{ href: paths.entryByHand, label: 'Von Hand buchen' }],
     };
-    return open.render('ledger/journal', head, journalView(open, found, after));
+    const missing = new Map<string, number>();
+    for (const entry of found.entries) {
+      const state = await this.countersigning.of(entry);
+      if (state !== undefined) missing.set(entry.id, state.missing);
+    }
+    return open.render('ledger/journal', head, journalView(open, { ...found, missing }, after));
   }
 
   @Page(routes.entry)
   async entry(@Param('id') id: string, @Query() query: PageQuery): Promise<string> {
-    const open = await this.ledger.open(query);
-    const entry = await this.journal.entry(id);
-    const head = {
-      title: `Buchung ${numberText(entry)}`,
-      subline: entryKindNames[entry.kind],
-      area: paths.journal,
-      back: { href: open.link(paths.journal), label: 'Zum Buch' },
-    };
-    return open.render('ledger/entry', head, entryView(open, entry));
+    return this.entries.render(await this.journal.entry(id), query);
   }
 
   private async file(open: OpenLedger, format: FileFormat, reply: FileReply): Promise<Buffer> {

@@ -23,11 +23,14 @@ export interface JournalView {
   readonly empty: string;
 }
 
-export function journalView(
-  open: OpenLedger,
-  found: { readonly entries: readonly JournalEntry[]; readonly next: string | null },
-  after: string,
-): JournalView {
+/** A page of the journal; of entries by hand how many countersignatures are missing. */
+interface FoundEntries {
+  readonly entries: readonly JournalEntry[];
+  readonly next: string | null;
+  readonly missing: ReadonlyMap<string, number>;
+}
+
+export function journalView(open: OpenLedger, found: FoundEntries, after: string): JournalView {
   const { question } = open;
   return {
     question: questionView(
@@ -37,7 +40,7 @@ export function journalView(
       'Text der Buchung, Beleg oder Kennung',
     ),
     notes: notesOf(open),
-    entries: found.entries.map((entry) => entryCard(open, entry)),
+    entries: found.entries.map((entry) => entryCard(open, entry, found.missing.get(entry.id))),
     files: [
       {
         href: questionLink(paths.journal, question, { format: 'xlsx' }),

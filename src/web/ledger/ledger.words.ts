@@ -1,4 +1,5 @@
 import type { AccountKind } from '../../ledger/chart.js';
+import type { BadgeView } from '../components/badge.js';
 
 export { entryKindNames } from '../../ledger/ledger.types.js';
 
@@ -42,3 +43,15 @@ export const deedNames: Readonly<Record<string, string>> = {
   ordered: 'Angeordnet',
   countersigned: 'Gegengezeichnet',
 };
+
+/** "von Hand, noch 2 Gegenzeichnungen"; `missing` undefined: that is said elsewhere. */
+export function handBadge(missing?: number): BadgeView {
+  if (missing === undefined) return { tone: 'warning', text: 'von Hand' };
+  if (missing === 0) return { tone: 'plain', text: 'von Hand, gegengezeichnet' };
+  return { tone: 'warning', text: `von Hand, ${missingText(missing)}` };
+}
+
+/** "noch 2 Gegenzeichnungen" */
+export function missingText(missing: number): string {
+  return `noch ${missing} ${missing === 1 ? 'Gegenzeichnung' : 'Gegenzeichnungen'}`;
+}

@@ -5,6 +5,7 @@ import type { ChartView, TileView } from '../components/parts.js';
 import type { TableView } from '../components/table.js';
 import type { Posted } from '../ledger/money-standings.js';
 import { postedYear, type PostedYearView } from '../ledger/posted-year.view.js';
+import type { LentRoleBannerView } from '../four-eyes/lent-role-banner.js';
 import { paths } from '../paths.js';
 import type { PageHead, Pages } from '../shell/pages.js';
 import { componentTable, fteText, keptInAll } from './component-table.view.js';
@@ -23,6 +24,8 @@ export interface OverviewContext {
   readonly knownOn?: PlainDate;
   /** What was begun and is not finished, whatever the year. */
   readonly openWork: OpenWork;
+  /** "Notzugang": somebody acts in a role that is not theirs. */
+  readonly lentRoles: LentRoleBannerView | undefined;
   /** What the ledger says of the year. */
   readonly posted: Posted;
   readonly head: Pick<PageHead, 'asOf'>;
@@ -31,6 +34,7 @@ export interface OverviewContext {
 }
 
 interface OverviewView {
+  readonly lentRoles: LentRoleBannerView | undefined;
   readonly tiles: readonly TileView[];
   /** Absent while nothing is posted. */
   readonly posted: PostedYearView | undefined;
@@ -54,11 +58,12 @@ interface OverviewView {
 export function renderOverview(
   pages: Pages,
   overview: Overview,
-  { officeName, knownOn, openWork, posted, head, link }: OverviewContext,
+  { officeName, knownOn, openWork, lentRoles, posted, head, link }: OverviewContext,
 ): string {
   const { year, components, flags } = overview;
   const recipients = recipientTable(components, year, link);
   const view: OverviewView = {
+    lentRoles,
     tiles: tilesOf(overview, link),
     posted: postedYear(posted, year),
     openWork: openWorkGroups(openWork, link),

@@ -30,6 +30,7 @@ const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] 
     title: 'Buchhaltung',
     areas: [
       { label: 'Buch', href: paths.journal },
+      { label: 'Gegenzeichnen', href: paths.countersigning },
       { label: 'Konten', href: paths.accounts },
       { label: 'Abschlüsse', href: paths.closings },
       { label: 'Übernahme', href: paths.takeOvers },
@@ -38,6 +39,13 @@ const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] 
   {
     title: 'Prüfung',
     areas: [{ label: 'Protokoll', href: paths.auditTrail }],
+  },
+  {
+    title: 'Verwaltung',
+    areas: [
+      { label: 'Vertretungen', href: paths.deputies },
+      { label: 'Notzugang', href: paths.breakGlass },
+    ],
   },
   {
     title: 'Werkzeug',

@@ -1,3 +1,5 @@
+import { Ledger } from '../../../src/ledger/ledger.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { bookFile } from '../../../src/programmes/definitions/book-file.js';
 import type { Definition } from '../../../src/programmes/definitions/definition.js';
 import { ImportDefinitionsUseCase } from '../../../src/programmes/import-definitions.use-case.js';
@@ -10,6 +12,7 @@ import {
   post2025,
   raise2025,
 } from '../../support/amending.js';
+import { anEntry } from '../../support/entries.js';
 import { aPartner, partnersOf } from '../../support/notice-builder.js';
 import { startWebApp, type WebApp } from '../../web/web-app.js';
 
@@ -135,7 +138,27 @@ export function bookOf2025(...further: readonly Definition[]): () => Promise<Web
   };
 }
 
+const BY_HAND = anEntry(
+  { cash: '-5,00', unallocated: '5,00' },
+  { id: '01KJBHV0000000000000000009', on: '2026-02-27', actors: { entered: 'system:console' } },
+);
+
+/** The example book with an entry by hand of somebody else. */
+async function bookWithHandEntry(): Promise<WebApp> {
+  const web = await startWebApp();
+  const ledger = web.app.get(Ledger, { strict: false });
+  await web.app.get(UnitOfWork, { strict: false }).run((tx) => ledger.append(tx, BY_HAND));
+  return web;
+}
+
 export const JOURNEYS: readonly Journey[] = [
+  {
+    name: 'an entry by hand of somebody else',
+    start: bookWithHandEntry,
+    steps: [
+      { route: `POST ${API}/ledger/entries/{id}/countersignature`, at: { id: BY_HAND.id ?? '' } },
+    ],
+  },
   { name: 'the example book', start: () => startWebApp(), steps: EXAMPLE_BOOK },
   {
     name: 'a changed notice',

@@ -4,6 +4,8 @@ export interface Route {
   /** What it cannot do without: "year=2025". */
   readonly given?: string;
   readonly parameters: readonly string[];
+  /** Whose page it is, if not the office's: a mail address. */
+  readonly as?: string;
 }
 
 const AS_OF = ['jahr', 'stand', 'bekannt'];
@@ -55,6 +57,8 @@ export const PAGES: readonly Route[] = [
   { path: '/stellen/bergkamen-k2-2/anspruch/2025.pdf', parameters: AS_OF },
   { path: '/ansprueche', parameters: AS_OF },
   { path: '/ansprueche', parameters: [...LIST_STATE, 'partner', 'baustein'] },
+  { path: '/buch/gegenzeichnen', parameters: [] },
+  { path: '/verwaltung/vertretungen', parameters: [] },
   {
     path: '/buch',
     parameters: [...LEDGER, 'suche', 'konto', 'art', 'von', 'bis', 'nach', 'format'],
@@ -69,6 +73,20 @@ export const PAGES: readonly Route[] = [
   { path: '/konto', parameters: ['fertig'] },
   { path: '/konto/passwort', parameters: [] },
   { path: '/konto/zweiter-faktor', parameters: [] },
+  { path: '/zugangsschluessel', parameters: [] },
+  {
+    path: '/verwaltung',
+    parameters: ['suche', 'rolle', 'organisation', 'konto', 'seite'],
+    as: 'verwaltung-1@kreis-unna.example',
+  },
+  {
+    path: '/verwaltung/einladen',
+    parameters: ['name', 'rollen'],
+    as: 'verwaltung-1@kreis-unna.example',
+  },
+  { path: '/zugangsschluessel/neu', parameters: ['bis'], as: 'verwaltung-1@kreis-unna.example' },
+  { path: '/kolleginnen', parameters: [], as: 'leitung@luenen.example' },
+  { path: '/kolleginnen/einladen', parameters: ['mail'], as: 'leitung@luenen.example' },
   { path: '/rechner/anteil', parameters: SHARE },
   { path: '/rechner/frist', parameters: ['datum', 'art'] },
   { path: '/rechner/zins', parameters: INTEREST },
