@@ -32,6 +32,11 @@ export const PUBLIC_KINDS = /\.(module|use-case|queries|errors|types|definition)
 export const PUBLIC_FILES: readonly string[] = [
   'ledger/chart.ts',
   'identity/access/access-table.ts',
+  'identity/account/own-password.ts',
+  'identity/account/own-sessions.ts',
+  'identity/second-factor/second-factors.ts',
+  'identity/second-factor/second-factor.rules.ts',
+  'identity/second-factor/totp.ts',
   'identity/access/access-guard.ts',
   'identity/access/object-owners.ts',
   'identity/exceptions/exceptions.ts',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { OneTimeLinks } from '../links/one-time-links.js';
 import { NewPasswords } from '../passwords/new-passwords.js';
 import { PasswordHashing } from '../passwords/password-hashing.js';
@@ -24,6 +25,7 @@ export class ChangePasswordUseCase {
     private readonly credentials: Credentials,
     private readonly links: OneTimeLinks,
     private readonly sessions: OwnSessions,
+    private readonly audit: AuditTrail,
   ) {}
 
   /**
@@ -44,6 +46,10 @@ export class ChangePasswordUseCase {
     await this.unitOfWork.note(async (tx) => {
       await this.credentials.keep(tx, personId, hash);
       await this.links.end(tx, personId, 'replaced');
+      this.audit.record(tx, {
+        action: 'password-changed',
+        object: { kind: 'person', id: personId },
+      });
       await this.sessions.endOthers(tx, { personId, session, because: 'password-changed' });
     });
   }

@@ -3,6 +3,8 @@ import type { Instant } from '../../domain/calendar/instant.js';
 import { Reader } from '../../platform/database/reader.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
+import { acting, NOBODY } from '../acting.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { RecoveryCodeRow, SecondFactorRow } from './second-factor.entity.js';
 
 /** How far somebody has come with their second factor. */
@@ -24,6 +26,7 @@ export class SecondFactors {
   constructor(
     private readonly reader: Reader,
     private readonly ids: Ids,
+    private readonly audit: AuditTrail,
   ) {}
 
   async of(personId: string): Promise<SecondFactorStanding> {
@@ -60,6 +63,7 @@ export class SecondFactors {
        where person_id = ? and offered_secret = ? returning person_id`,
       [tx.at, step, personId, secret],
     );
+    if (rows.length > 0) this.tell(tx, personId, 'set-up');
     return rows.length > 0;
   }
 
@@ -89,6 +93,7 @@ export class SecondFactors {
        where person_id = ? and code_hash = ? and used_at is null returning id`,
       [tx.at, personId, hash],
     );
+    if (rows.length > 0) this.tell(tx, personId, 'recovery-code-used');
     return rows.length > 0;
   }
 
@@ -99,6 +104,7 @@ export class SecondFactors {
       ...{ id: this.ids.newId(), personId, codeHash, usedAt: null },
     }));
     await tx.repository(RecoveryCodeRow).insert(rows);
+    this.tell(tx, personId, 'recovery-codes-renewed');
   }
 
   /** Nothing of it is left. */
@@ -106,5 +112,15 @@ export class SecondFactors {
     await tx.run('delete from second_factor where person_id = ?', [personId]);
     await tx.run('delete from recovery_code where person_id = ?', [personId]);
     await tx.run('delete from sign_in_ticket where person_id = ?', [personId]);
+    this.tell(tx, personId, 'removed');
+  }
+
+  private tell(tx: Tx, personId: string, step: string): void {
+    this.audit.record(tx, {
+      action: 'factor-changed',
+      object: { kind: 'person', id: personId },
+      ...(acting().ref === NOBODY.ref && { by: `person:${personId}` }),
+      changes: [{ field: 'secondFactor', new: step }],
+    });
   }
 }

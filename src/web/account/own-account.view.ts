@@ -97,7 +97,7 @@ function factorView({ factor, isFactorNeeded }: OwnAccountFacts): FactorView {
   if (factor.since === undefined) {
     return {
       ...{ href, label: 'Zweiten Faktor einrichten' },
-      badge: { tone: 'warning', text: 'aus' },
+      badge: { tone: 'plain', text: 'aus' },
       texts: [
         'Mit einem zweiten Faktor fragt die Anmeldung nach dem Passwort noch nach einem Code aus einer ' +
           'App auf Ihrem Telefon. Wer Ihr Passwort kennt, kommt damit allein nicht hinein.',

@@ -6,6 +6,7 @@ import { CorrectProfileUseCase } from '../../identity/people/correct-profile.use
 import { EndSessionsUseCase } from '../../identity/people/end-sessions.use-case.js';
 import { ErasePersonUseCase } from '../../identity/people/erase-person.use-case.js';
 import { InvitePersonUseCase } from '../../identity/people/invite-person.use-case.js';
+import { RemoveSecondFactorUseCase } from '../../identity/second-factor/remove-second-factor.use-case.js';
 import { WebSettings } from '../shell/web-settings.js';
 import { LEAD, mailField, NAME, rolesField } from './account.fields.js';
 import { accountStep, type AccountStep } from './account-steps.js';
@@ -27,6 +28,7 @@ export class AccountSteps {
     private readonly sessions: EndSessionsUseCase,
     private readonly closing: CloseAccountUseCase,
     private readonly erasing: ErasePersonUseCase,
+    private readonly removingFactor: RemoveSecondFactorUseCase,
     private readonly settings: WebSettings,
   ) {
     this.all = {
@@ -34,6 +36,7 @@ export class AccountSteps {
       leitung: this.leadStep(),
       angaben: this.profileStep(),
       link: this.linkStep(),
+      faktor: this.factorStep(),
       abmelden: this.sessionsStep(),
       schliessen: this.closingStep(),
       oeffnen: this.reopeningStep(),
@@ -111,6 +114,21 @@ export class AccountSteps {
       isOpen,
       fields: () => ({}),
       run: ({ id }, change) => this.sessions.execute(change, id),
+    });
+  }
+
+  private factorStep(): AccountStep {
+    return accountStep({
+      title: 'Zweiten Faktor zurücksetzen',
+      about: 'Wenn Telefon und Wiederherstellungscodes verloren sind.',
+      intro: () => [
+        `Vergewissern Sie sich, dass wirklich diese Person darum bittet. ${SIGNED_OUT}`,
+        'Danach reicht das Passwort; wo der zweite Faktor Pflicht ist, richtet die nächste Anmeldung einen neuen ein.',
+      ],
+      button: 'Zurücksetzen',
+      isOpen: (account) => isOpen(account) && account.source === 'local',
+      fields: () => ({}),
+      run: ({ id }, change) => this.removingFactor.execute(change, id),
     });
   }
 

@@ -46,6 +46,7 @@ export class DirectoryController {
     if (refusal !== undefined) return this.refuse(reply, to, refusal);
     const head = { title: 'Weiter zum Konto des Hauses', area: '' };
     await reply
+      .status(200)
       .header('refresh', `0; url=${url}`)
       .type(HTML)
       .send(this.pages.render('sign-in/directory', head, { url }));

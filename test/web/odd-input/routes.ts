@@ -80,6 +80,9 @@ export const PAGES: readonly Route[] = [
   { path: '/abschluesse', parameters: [] },
   { path: '/abschluesse/abschliessen', parameters: ['monat', 'grund', 'sicher'] },
   { path: '/rechte', parameters: [] },
+  { path: '/konto', parameters: ['fertig'] },
+  { path: '/konto/passwort', parameters: [] },
+  { path: '/konto/zweiter-faktor', parameters: [] },
   { path: '/zugangsschluessel', parameters: [] },
   {
     path: '/verwaltung',
