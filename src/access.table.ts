@@ -1,4 +1,8 @@
+import { ACCOUNT_ROWS } from './access/account.rows.js';
+import { ADMINISTRATION_ROWS } from './access/administration.rows.js';
 import { API_ROWS } from './access/api.rows.js';
+import { AUDIT_ROWS } from './access/audit.rows.js';
+import { CONTRACT_ROWS } from './access/contracts.rows.js';
 import { FORM_ROWS } from './access/forms.rows.js';
 import { FOUR_EYES_ROWS } from './access/four-eyes.rows.js';
 import { OPEN_ROWS } from './access/open.rows.js';
@@ -13,8 +17,12 @@ import { AccessTable } from './identity/access/access-table.js';
 export const ACCESS_TABLE = new AccessTable([
   ...OPEN_ROWS,
   ...PAGE_ROWS,
+  ...CONTRACT_ROWS,
   ...POSITION_ROWS,
   ...FORM_ROWS,
   ...API_ROWS,
+  ...ADMINISTRATION_ROWS,
+  ...AUDIT_ROWS,
+  ...ACCOUNT_ROWS,
   ...FOUR_EYES_ROWS,
 ]);

@@ -16,6 +16,8 @@ export interface Acting extends Actor {
   readonly partner?: string;
   /** The person who invites and removes colleagues of the organisation. */
   readonly isLead?: boolean;
+  /** A second factor is needed and missing: until it is set up, no role counts. */
+  readonly lacksSecondFactor?: true;
   /** The id of the session, not its secret. */
   readonly session?: string;
   /** Where the request came from. */

@@ -2,13 +2,25 @@ import { LentRoleRow } from './break-glass/lent-role.entity.js';
 import { DeputyRow } from './deputies/deputy.entity.js';
 import { ActPartRow, ActRow, ActSubjectRow } from './four-eyes/act.entity.js';
 import { AttemptLimitRow } from './attempts/attempt-limit.entity.js';
+import { DirectorySignInRow } from './directory/directory-sign-in.entity.js';
 import { OneTimeLinkRow } from './links/one-time-link.entity.js';
+import {
+  AuditChainRow,
+  AuditEventRow,
+  AuditOriginRow,
+  AuditUnchainedRow,
+} from './audit/audit-event.entity.js';
 import {
   CredentialRow,
   PersonProfileRow,
   PersonRights,
   PersonRow,
 } from './people/person.entity.js';
+import {
+  RecoveryCodeRow,
+  SecondFactorRow,
+  SignInTicketRow,
+} from './second-factor/second-factor.entity.js';
 import { SessionRow } from './sessions/session.entity.js';
 import { ApiToken, ApiTokenUseRow } from './tokens/api-token.entity.js';
 
@@ -16,5 +28,7 @@ export const identityEntities = [
   ...[PersonRow, PersonProfileRow, PersonRights, CredentialRow],
   ...[SessionRow, OneTimeLinkRow, AttemptLimitRow],
   ...[ApiToken, ApiTokenUseRow],
+  ...[SecondFactorRow, RecoveryCodeRow, SignInTicketRow, DirectorySignInRow],
   ...[ActRow, ActPartRow, ActSubjectRow, DeputyRow, LentRoleRow],
+  ...[AuditEventRow, AuditOriginRow, AuditChainRow, AuditUnchainedRow],
 ] as const;

@@ -1,7 +1,14 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { accountProviders } from './account.providers.js';
 import { AccessGuard } from './access/access-guard.js';
 import { AccessTable } from './access/access-table.js';
 import { ObjectOwners } from './access/object-owners.js';
+import { AuditChain } from './audit/audit-chain.js';
+import { AuditCheck } from './audit/audit.check.js';
+import { AuditFacts } from './audit/audit-facts.js';
+import { AuditQueries } from './audit/audit.queries.js';
+import { AuditTrail } from './audit/audit-trail.js';
+import type { AuditedFacts } from './audit/audit.types.js';
 import { administrationProviders } from './administration.providers.js';
 import { AttemptLimits } from './attempts/attempt-limits.js';
 import { fourEyesProviders } from './four-eyes.providers.js';
@@ -28,18 +35,28 @@ const PUBLIC = [
   ...[CommonPasswords, NewPasswords, PasswordHashing, Credentials, SecondFactorStep],
   ...[SignInUseCase, SignInAsDemoUseCase, AskPasswordResetUseCase, ChoosePasswordUseCase],
   ...administrationProviders,
+  ...accountProviders,
   ...fourEyesProviders,
+  ...[AuditTrail, AuditQueries, AuditChain],
 ];
 
 /** Who is acting, and what they may; each module may ask. */
 @Global()
 @Module({})
 export class IdentityModule {
-  /** @param table the rights of all routes, from the composition root */
-  static forRoot(table: AccessTable): DynamicModule {
+  /**
+   * @param table the rights of all routes, from the composition root
+   * @param facts how each table of facts is told in the audit trail
+   */
+  static forRoot(table: AccessTable, facts: AuditedFacts): DynamicModule {
     return {
       module: IdentityModule,
-      providers: [{ provide: AccessTable, useValue: table }, ...PUBLIC, DemoAccounts],
+      providers: [
+        { provide: AccessTable, useValue: table },
+        { provide: AuditFacts, useValue: new AuditFacts(facts) },
+        ...PUBLIC,
+        ...[DemoAccounts, AuditCheck],
+      ],
       exports: [AccessTable, ...PUBLIC],
     };
   }

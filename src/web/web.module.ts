@@ -1,5 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { AmendmentsModule } from '../amendments/amendments.module.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditNaming } from './audit/audit-names.js';
 import { CalculationsModule } from '../calculations/calculations.module.js';
 import { DraftsModule } from '../drafts/drafts.module.js';
 import { ContractsModule } from '../contracts/contracts.module.js';
@@ -8,6 +10,7 @@ import { PositionsModule } from '../positions/positions.module.js';
 import { TakeOverModule } from '../take-over/take-over.module.js';
 import { ApiDocsController } from './api-docs/api-docs.controller.js';
 import { OpenApiSource } from './api-docs/open-api.js';
+import { PeopleNamesReader } from './book/people-names.js';
 import { BookPages } from './book/book-pages.js';
 import { CalculatorsController } from './calculators/calculators.controller.js';
 import { ContractsController } from './contracts/contracts.controller.js';
@@ -35,6 +38,7 @@ import { PasteController } from './occupancies/paste/paste.controller.js';
 import { OccupanciesController } from './occupancies/occupancies.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { OpenWorkQueries } from './overview/open-work.js';
+import { PartnerStart } from './overview/partner-start.js';
 import { PartnersController } from './partners/partners.controller.js';
 import { PositionWithdrawalsController } from './positions/position-withdrawals.controller.js';
 import { PositionsController } from './positions/positions.controller.js';
@@ -42,7 +46,13 @@ import { WithdrawalPages } from './positions/withdrawal-pages.js';
 import { BearerTokens } from './access/bearer-tokens.js';
 import { PageRights } from './access/page-rights.js';
 import { Visits } from './access/visits.js';
-import { SignInController } from './sign-in/sign-in.controller.js';
+import { signInControllers } from './sign-in/sign-in.providers.js';
+import { SignInPage } from './sign-in/sign-in.page.js';
+import {
+  administrationControllers,
+  administrationPages,
+} from './administration/administration.providers.js';
+import { accountControllers, accountPages } from './account/account.providers.js';
 import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
 import { TakeOverPagesController } from './take-over/take-overs.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -70,7 +80,9 @@ export class WebModule {
       ],
       controllers: [
         AssetsController,
-        SignInController,
+        ...accountControllers,
+        ...signInControllers,
+        AuditController,
         ApiDocsController,
         CalculatorsController,
         InformationController,
@@ -95,17 +107,20 @@ export class WebModule {
         PartnersController,
         WhatIfPageController,
         ...ledgerControllers,
+        ...administrationControllers,
         ...fourEyesControllers,
         DraftsController,
         ReviewController,
         FormController,
       ],
       providers: [
-        ...[settings, Visits, BearerTokens, Assets, PageRights, Pages],
-        ...[OpenApiSource, BookPages, ListPages, VersionBook],
-        ...[OpenWorkQueries, WithdrawalPages],
+        ...[settings, Visits, SignInPage, BearerTokens, Assets, PageRights, Pages],
+        ...[OpenApiSource, PeopleNamesReader, BookPages, ListPages, VersionBook],
+        ...[OpenWorkQueries, PartnerStart, WithdrawalPages, AuditNaming],
         ...editingProviders,
         ...ledgerProviders,
+        ...administrationPages,
+        ...accountPages,
         ...fourEyesPageProviders,
       ],
       exports: [Pages],

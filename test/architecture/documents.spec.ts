@@ -39,7 +39,9 @@ describe('the glossary', () => {
 
 describe('the README', () => {
   it('names each setting that the code reads, and no other', () => {
-    const config = readFileSync('src/platform/config/app-config.ts', 'utf8');
+    const config = ['app-config', 'directory-settings']
+      .map((file) => readFileSync(`src/platform/config/${file}.ts`, 'utf8'))
+      .join('\n');
     const read = [...config.matchAll(/(?:set|text)(?:<[^>]*>)?\(\s*'([A-Z_]+)'/g)].map(
       ([, name]) => name ?? '',
     );

@@ -1,5 +1,5 @@
 import { textOf } from './answers.js';
-import { browserOf, type Browser } from './access/askers.js';
+import { browserOf, type Browser } from './signed-in.js';
 import { startWebApp, type WebApp } from './web-app.js';
 
 const BY_HAND = {

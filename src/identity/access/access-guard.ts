@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Acting } from '../acting.js';
 import { ForeignObject, NotSignedIn, RightLacking } from '../identity.errors.js';
+import { SecondFactorMissing } from '../second-factor/second-factor.errors.js';
 import { PersonNeeded } from '../tokens/token.errors.js';
 import { AccessTable } from './access-table.js';
 import type { AccessRow } from './access.types.js';
@@ -16,7 +17,7 @@ export class AccessGuard {
 
   /**
    * @param parameters the named parts of the address
-   * @throws NotSignedIn, RightLacking, PersonNeeded, ForeignObject
+   * @throws NotSignedIn, SecondFactorMissing, RightLacking, PersonNeeded, ForeignObject
    */
   async admit(
     row: AccessRow,
@@ -44,6 +45,7 @@ export class AccessGuard {
 }
 
 function lacking({ rights, isPersonal }: AccessRow, who: Acting): Error {
+  if (who.lacksSecondFactor) return new SecondFactorMissing({});
   if (who.roles.length === 0) return new NotSignedIn({});
   if (isPersonal && !who.ref.startsWith('person:')) return new PersonNeeded({});
   return new RightLacking({ roles: Object.keys(rights).join(', ') });

@@ -21,9 +21,10 @@ export class AccessTable {
    * How far somebody's rights reach on a route; undefined: not at all. With several roles the
    * farthest counts; a program is no person where only a person may act.
    */
-  reach({ rights, isOpen, isForAll, isPersonal }: AccessRow, who: Acting): Reach | undefined {
+  reach({ rights, isOpen, isForAll, ...row }: AccessRow, who: Acting): Reach | undefined {
     if (isOpen) return 'any';
-    if (isPersonal && !who.ref.startsWith('person:')) return undefined;
+    if (row.isBeforeFactor && who.lacksSecondFactor) return 'any';
+    if (row.isPersonal && !who.ref.startsWith('person:')) return undefined;
     if (isForAll && who.roles.length > 0) return 'any';
     const reaches = who.roles.map((role) => rights[role]);
     return reaches.includes('any') ? 'any' : reaches.find((reach) => reach !== undefined);

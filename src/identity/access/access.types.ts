@@ -30,6 +30,8 @@ export interface AccessRow {
   readonly isOpen?: true;
   /** Whoever has signed in may, whatever their role. */
   readonly isForAll?: true;
+  /** The way to a second factor: also for those whose roles do not count before they have one. */
+  readonly isBeforeFactor?: true;
   readonly object?: ObjectAt;
   /** Certify, order, release, waive, consent: a program never does (R31). */
   readonly isPersonal?: true;

@@ -3,7 +3,15 @@ import type { Instant } from '../../domain/calendar/instant.js';
 
 /** What is tried, and for what it is counted: an account, or where the request comes from. */
 export type AttemptKind =
-  'sign-in-account' | 'sign-in-address' | 'reset-account' | 'reset-address' | 'secret-address';
+  | 'sign-in-account'
+  | 'sign-in-address'
+  | 'reset-account'
+  | 'reset-address'
+  /** Codes of a second factor, and the password that is asked for again: by the person's id. */
+  | 'code-account'
+  | 'own-account'
+  /** Browsers that are sent to the office's directory. */
+  | 'directory-address';
 
 /** How often something may be tried. */
 interface Limit {
@@ -32,7 +40,13 @@ const LIMITS: Readonly<Record<AttemptKind, Limit>> = {
   'sign-in-address': { most: 50, blockedSeconds: 15 * MINUTE, forgottenSeconds: MINUTE },
   'reset-account': { most: 4, blockedSeconds: HOUR, forgottenSeconds: HOUR },
   'reset-address': { most: 20, blockedSeconds: HOUR, forgottenSeconds: 5 * MINUTE },
-  'secret-address': { most: 50, blockedSeconds: 15 * MINUTE, forgottenSeconds: MINUTE },
+  'code-account': {
+    ...{ most: 10, blockedSeconds: 15 * MINUTE, forgottenSeconds: HOUR, freely: 3 },
+  },
+  'own-account': {
+    ...{ most: 10, blockedSeconds: 15 * MINUTE, forgottenSeconds: HOUR, freely: 3 },
+  },
+  'directory-address': { most: 50, blockedSeconds: 15 * MINUTE, forgottenSeconds: MINUTE },
 };
 
 /** What is counted for an account or an address. */
@@ -57,6 +71,11 @@ export function afterAttempt(kind: AttemptKind, count: AttemptCount, now: Instan
     countedAt,
     blockedUntil: seconds === 0 ? null : later(now, seconds),
   };
+}
+
+/** Whether no more attempts are taken for a while. */
+export function isUsedUp(kind: AttemptKind, { attempts }: AttemptCount): boolean {
+  return attempts >= LIMITS[kind].most;
 }
 
 /** The count once an attempt turned out right: an account is free again, an address has one less. */

@@ -8,6 +8,7 @@ import {
   afterAttempt,
   afterSuccess,
   blockedUntil,
+  isUsedUp,
   LONGEST_SECONDS,
   type AttemptCount,
   type AttemptKind,
@@ -18,6 +19,12 @@ export interface Attempted {
   readonly kind: AttemptKind;
   /** The mail address that was typed, or the network that asked. */
   readonly of: string;
+}
+
+interface Counted {
+  readonly kind: AttemptKind;
+  readonly key: string;
+  readonly next: AttemptCount;
 }
 
 /** Locks the row on PostgreSQL: whoever guesses in parallel is counted one by one. */
@@ -40,11 +47,12 @@ export class AttemptLimits {
   /**
    * Counts an attempt, for accounts first: of two at once neither waits for the other.
    *
+   * @returns whether it is the last one for a while
    * @throws TooManyAttempts if it is not taken; then it does not count either
    */
-  async count(...attempted: readonly Attempted[]): Promise<void> {
-    await this.unitOfWork.note(async (tx) => {
-      const counts: { readonly key: string; readonly next: AttemptCount }[] = [];
+  async count(...attempted: readonly Attempted[]): Promise<boolean> {
+    return this.unitOfWork.note(async (tx) => {
+      const counts: Counted[] = [];
       const waits: Instant[] = [];
       for (const { kind, of } of attempted) {
         const key = keyOf(kind, of);
@@ -52,11 +60,12 @@ export class AttemptLimits {
         if (count === undefined) throw new Error('an upsert answers its row');
         const until = blockedUntil(count, tx.at);
         if (until !== undefined) waits.push(until);
-        counts.push({ key, next: afterAttempt(kind, count, tx.at) });
+        counts.push({ kind, key, next: afterAttempt(kind, count, tx.at) });
       }
       const until = waits.toSorted().at(-1);
       if (until !== undefined) throw new TooManyAttempts({ until });
       for (const { key, next } of counts) await write(tx, key, next);
+      return counts.some(({ kind, next }) => isUsedUp(kind, next));
     });
   }
 

@@ -1,5 +1,5 @@
 import { isRole, rolesTogether, ROLES, type Role } from '../roles.rules.js';
-import { DirectoryRolesApart } from './directory.errors.js';
+import { DirectoryNoRole, DirectoryRolesApart } from './directory.errors.js';
 
 /** Which roles each group of the directory gives. */
 export type GroupRoles = ReadonlyMap<string, readonly Role[]>;
@@ -46,4 +46,9 @@ export function rolesOfGroups(groups: readonly string[], given: GroupRoles): rea
     throw new DirectoryRolesApart({ roles: roles.join(', ') });
   }
   return roles;
+}
+
+/** @throws DirectoryNoRole if none follows from somebody's groups */
+export function ensureSomeRole(roles: readonly Role[]): void {
+  if (roles.length === 0) throw new DirectoryNoRole({});
 }

@@ -35,3 +35,21 @@ export class DirectoryRolesApart extends DomainError {
   readonly code = 'identity.directory-roles-apart';
   readonly status = 403;
 }
+
+/** None of the person's groups gives a role. */
+export class DirectoryNoRole extends DomainError {
+  readonly code = 'identity.directory-no-role';
+  readonly status = 403;
+}
+
+/** An account with a password has the mail address already; it is not taken over silently. */
+export class DirectoryMailTaken extends DomainError {
+  readonly code = 'identity.directory-mail-taken';
+  readonly status = 409;
+}
+
+/** The account of whoever signs in at the directory was closed in the book. */
+export class DirectoryAccountClosed extends DomainError {
+  readonly code = 'identity.directory-account-closed';
+  readonly status = 403;
+}

@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Reader } from '../../platform/database/reader.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { LinkOver } from '../identity.errors.js';
 import { OneTimeLinkRow, type LinkPurpose } from './one-time-link.entity.js';
 
@@ -50,6 +51,7 @@ export class OneTimeLinks {
     private readonly reader: Reader,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Makes a link: for 7 days as invitation, for an hour as reset. Earlier ones of its kind end. */
@@ -60,6 +62,7 @@ export class OneTimeLinks {
     const issued = { issuedAt: tx.at, issuedBy: by, until, endedAt: null, endedBecause: null };
     const row = { id: this.ids.newId(), personId, purpose, secretHash: hashOf(secret), ...issued };
     await tx.repository(OneTimeLinkRow).insert(row);
+    this.tell(tx, 'link-made', { ...row, by });
     return { secret, path: ADDRESS[purpose] + secret, until };
   }
 
@@ -84,6 +87,7 @@ export class OneTimeLinks {
       [tx.at, hashOf(secret), tx.at],
     );
     if (link === undefined) throw new LinkOver({});
+    this.tell(tx, 'link-used', { ...link, by: `person:${link.personId}` });
     return link;
   }
 
@@ -100,6 +104,16 @@ export class OneTimeLinks {
        and purpose in (${purposes.map(() => '?').join(', ')})`,
       [tx.at, because, personId, ...purposes],
     );
+  }
+
+  private tell(
+    tx: Tx,
+    action: 'link-made' | 'link-used',
+    { id, personId, purpose, by }: LinkOrder & { readonly id: string },
+  ): void {
+    const object = { kind: 'person', id: personId };
+    const changes = [{ field: 'purpose', new: purpose }];
+    this.audit.record(tx, { action, by, object, part: { kind: 'link', id }, changes });
   }
 }
 

@@ -38,7 +38,8 @@ export class ChangeRightsUseCase {
       if (!rolesTogether(roles) || (isLead && !isPartner)) {
         throw new RolesApart({ roles: roles.join(', ') });
       }
-      await appendRevision(tx, PersonRights, { ...rights, roles, isLead }, statementOf(change));
+      const { partnerId } = rights;
+      await appendRevision(tx, PersonRights, { id, roles, partnerId, isLead }, statementOf(change));
       await this.sessions.endAll(tx, id, 'rights-changed');
       return id;
     });

@@ -32,8 +32,10 @@ export class ErasePersonUseCase {
         .repository(PersonProfileRow)
         .update({ personId: id }, { ...nothing, erasedAt: tx.at });
       await tx.repository(CredentialRow).delete({ personId: id });
+      await tx.run('delete from second_factor where person_id = ?', [id]);
+      await tx.run('delete from recovery_code where person_id = ?', [id]);
       await tx.run(`update session set address = '', browser = '' where person_id = ?`, [id]);
-      await withdrawFact(tx, PersonRights, id, statementOf(change));
+      await withdrawFact(tx, PersonRights, id, statementOf(change), true);
       return id;
     });
   }

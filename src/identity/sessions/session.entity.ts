@@ -8,7 +8,7 @@ export type SignInWay = 'password' | 'second-factor' | 'directory' | 'demo' | 'l
 
 /** Why a session is over before its time. */
 export type SessionEnd =
-  'signed-out' | 'replaced' | 'revoked' | 'rights-changed' | 'password-changed';
+  'signed-out' | 'replaced' | 'revoked' | 'rights-changed' | 'password-changed' | 'factor-changed';
 
 export const SESSION_CHECKS = [
   choiceCheck('session', 'way', ['password', 'second-factor', 'directory', 'demo', 'link']),

@@ -7,8 +7,10 @@ import { Reader } from '../../platform/database/reader.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { Acting } from '../acting.js';
-import { PeopleQueries } from '../people/people.queries.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import { PeopleQueries, type Person } from '../people/people.queries.js';
 import { RolesInForce } from '../roles-in-force.js';
+import { needsSecondFactor } from '../second-factor/second-factor.rules.js';
 import { SessionRow, type SessionEnd, type SignInWay } from './session.entity.js';
 
 /** Where a request comes from, as far as it says. */
@@ -42,6 +44,7 @@ export class Sessions {
     private readonly config: AppConfig,
     private readonly people: PeopleQueries,
     private readonly roles: RolesInForce,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Begins a session; the one that the browser brought before counts no more. */
@@ -55,6 +58,7 @@ export class Sessions {
       const times = { startedAt: tx.at, seenAt: tx.at, endedAt: null, endedBecause: null };
       const row = { id, personId, way, address, browser, secretHash: hashOf(secret), ...times };
       await tx.repository(SessionRow).insert(row);
+      this.tell(tx, 'signed-in', { id, personId, because: way });
     });
     return { id, secret };
   }
@@ -71,29 +75,58 @@ export class Sessions {
     const inForce = await this.roles.of(this.reader, person, this.clock.now());
     const roles = inForce.map(({ role }) => role);
     const { id, name, partnerId, isLead } = person;
-    return {
-      ...{ ref: `person:${id}`, name, roles, isLead, session: session.id },
-      ...(partnerId !== undefined && { partner: partnerId }),
-      formToken: formTokenOf(secret),
-    };
+    const who = { ref: `person:${id}`, name, session: session.id, formToken: formTokenOf(secret) };
+    if (this.isWithoutFactor(session, { ...person, roles })) {
+      return { ...who, roles: [], lacksSecondFactor: true };
+    }
+    return { ...who, roles, isLead, ...(partnerId !== undefined && { partner: partnerId }) };
   }
 
   /** Ends a session before its time; one that is over already stays as it ended. */
   async end(id: string, because: SessionEnd): Promise<void> {
-    await this.unitOfWork.note((tx) =>
-      tx.run(
-        'update session set ended_at = ?, ended_because = ? where id = ? and ended_at is null',
+    await this.unitOfWork.note(async (tx) => {
+      const ended = await tx.all<{ person_id: string }>(
+        `update session set ended_at = ?, ended_because = ? where id = ? and ended_at is null
+         returning person_id`,
         [tx.at, because, id],
-      ),
-    );
+      );
+      const action = because === 'signed-out' ? 'signed-out' : 'session-ended';
+      for (const { person_id: personId } of ended) this.tell(tx, action, { id, personId, because });
+    });
+  }
+
+  private tell(
+    tx: Tx,
+    action: 'signed-in' | 'signed-out' | 'session-ended',
+    {
+      id,
+      personId,
+      because,
+    }: { readonly id: string; readonly personId: string; readonly because: string },
+  ): void {
+    const isOwn = action !== 'session-ended';
+    this.audit.record(tx, {
+      action,
+      object: { kind: 'person', id: personId },
+      part: { kind: 'session', id },
+      ...(isOwn && { by: `person:${personId}` }),
+      changes: [{ field: isOwn ? 'way' : 'because', new: because }],
+    });
   }
 
   /** Ends all sessions of a person: the account was closed, its rights or its password changed. */
   async endAll(tx: Tx, personId: string, because: SessionEnd): Promise<void> {
-    await tx.run(
-      'update session set ended_at = ?, ended_because = ? where person_id = ? and ended_at is null',
+    const ended = await tx.all<{ id: string }>(
+      `update session set ended_at = ?, ended_because = ? where person_id = ? and ended_at is null
+       returning id`,
       [tx.at, because, personId],
     );
+    for (const { id } of ended) this.tell(tx, 'session-ended', { id, personId, because });
+  }
+
+  /** Also for a role that came during the session: from then on none counts without a code. */
+  private isWithoutFactor({ way }: SessionRow, person: Pick<Person, 'kind' | 'source' | 'roles'>) {
+    return this.config.secondFactor && way !== 'second-factor' && needsSecondFactor(person);
   }
 
   private isOver({ endedAt, seenAt, startedAt }: SessionRow): boolean {

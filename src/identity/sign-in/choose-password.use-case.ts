@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AttemptLimits } from '../attempts/attempt-limits.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { LinkOver } from '../identity.errors.js';
 import type { LinkPurpose } from '../links/one-time-link.entity.js';
 import { OneTimeLinks } from '../links/one-time-links.js';
@@ -29,6 +30,7 @@ export class ChoosePasswordUseCase {
     private readonly credentials: Credentials,
     private readonly sessions: Sessions,
     private readonly limits: AttemptLimits,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** @throws LinkOver if the link is good for nothing, or the account is closed */
@@ -55,6 +57,8 @@ export class ChoosePasswordUseCase {
     await this.unitOfWork.note(async (tx) => {
       await this.links.redeem(tx, secret);
       await this.credentials.keep(tx, id, hash);
+      const object = { kind: 'person', id };
+      this.audit.record(tx, { action: 'password-changed', by: `person:${id}`, object });
       await this.links.end(tx, id, 'replaced');
       await this.sessions.endAll(tx, id, 'password-changed');
       await this.limits.clear(tx, { kind: 'sign-in-account', of: mail });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AttemptLimits } from '../attempts/attempt-limits.js';
 import { networkOf } from '../attempts/attempt-limits.rules.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { SignInRefused } from '../identity.errors.js';
 import { PeopleQueries, type Person } from '../people/people.queries.js';
 import { Sessions, type OpenedSession, type Origin } from '../sessions/sessions.js';
@@ -30,6 +31,7 @@ export class SignInUseCase {
     private readonly credentials: Credentials,
     private readonly secondFactor: SecondFactorStep,
     private readonly sessions: Sessions,
+    private readonly audit: AuditTrail,
   ) {}
 
   /**
@@ -43,14 +45,26 @@ export class SignInUseCase {
       { kind: 'sign-in-account', of: mail },
       { kind: 'sign-in-address', of: networkOf(origin.address) },
     ] as const;
-    await this.limits.count(...attempted);
+    const isLast = await this.limits.count(...attempted);
     const person = await this.people.byMail(mail);
     const fits = await this.credentials.fits(person?.id, password);
-    if (!fits || person === undefined || !mayUsePassword(person)) throw new SignInRefused({});
+    if (!fits || person === undefined || !mayUsePassword(person)) {
+      await this.tellFailure(person, isLast);
+      throw new SignInRefused({});
+    }
     await this.limits.succeeded(...attempted);
     const ticket = await this.secondFactor.ticketFor(person, origin);
     if (ticket !== undefined) return { kind: 'second-factor', ticket };
     return { kind: 'signed-in', session: await this.sessions.open(person.id, 'password', origin) };
+  }
+
+  /** Also for an account that there is not: the same work. What was typed is told nowhere. */
+  private async tellFailure(person: Person | undefined, isLast: boolean): Promise<void> {
+    const object =
+      person === undefined
+        ? { kind: 'sign-in', id: 'unknown-account' }
+        : { kind: 'person', id: person.id };
+    await this.audit.note({ action: isLast ? 'locked-out' : 'sign-in-failed', object });
   }
 }
 

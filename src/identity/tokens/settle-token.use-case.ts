@@ -32,7 +32,9 @@ export class SettleTokenUseCase {
       const state = tokenState(token, this.clock.today());
       if (state !== 'open') throw new TokenSettled({ state });
       if (token.createdBy === change.by) throw new ConsentByAnother({});
-      await appendRevision(tx, ApiToken, { ...token, consentedBy: change.by }, statementOf(change));
+      const { role, purpose, until, secretHash, createdBy } = token;
+      const fact = { id, role, purpose, until, secretHash, createdBy, consentedBy: change.by };
+      await appendRevision(tx, ApiToken, fact, statementOf(change));
       return id;
     });
   }

@@ -1,5 +1,4 @@
 import { addMonths, type PlainDate } from '../../domain/calendar/plain-date.js';
-import type { Role } from '../roles.rules.js';
 
 /**
  * The roles that a program may have: those whose work is reading, entering and submitting. What an
@@ -10,7 +9,7 @@ export const TOKEN_ROLES = ['officer', 'treasury', 'controller', 'auditor'] as c
 
 export type TokenRole = (typeof TOKEN_ROLES)[number];
 
-export function isTokenRole(role: Role | string): role is TokenRole {
+export function isTokenRole(role: string): role is TokenRole {
   return (TOKEN_ROLES as readonly string[]).includes(role);
 }
 

@@ -5,12 +5,14 @@ import {
   readMailAddress,
   readMailAddresses,
   readMailServer,
+  readNetworks,
   readNumber,
   readPublicUrl,
   readSwitch,
   type DatabaseAddress,
 } from './settings.js';
 import { ConfigError } from './config-error.js';
+import { readDirectory, type OfficeDirectorySettings } from './directory-settings.js';
 import { projectRoot } from './project-root.js';
 
 /** What a book is made for: the Kreis Unna example, or a real office. */
@@ -36,10 +38,16 @@ export interface Settings {
   readonly onePersonRule: string | undefined;
   /** Where people reach the service: `https://buch.kreis.de`; absent: where it listens. */
   readonly publicUrl: string | undefined;
+  /** Proxies whose word on where a request comes from is taken; empty: nobody's. */
+  readonly trustedProxy: readonly string[];
   /** Whose book this is, below the product's name on each page. */
   readonly officeName: string;
   /** Shows the signs of an official website of the administration. */
   readonly officialWebsite: boolean;
+  /** Approvers and administrators need a second factor. */
+  readonly secondFactor: boolean;
+  /** The office's own directory; absent: people sign in with a password of the book. */
+  readonly directory: OfficeDirectorySettings | undefined;
   /** The office's mail server; absent: no mail leaves. */
   readonly smtpUrl: string | undefined;
   /** Whom mail comes from. */
@@ -64,8 +72,11 @@ export class AppConfig implements Settings {
   readonly sessionHours: number;
   readonly onePersonRule: string | undefined;
   readonly publicUrl: string | undefined;
+  readonly trustedProxy: readonly string[];
   readonly officeName: string;
   readonly officialWebsite: boolean;
+  readonly secondFactor: boolean;
+  readonly directory: OfficeDirectorySettings | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly sealMail: readonly string[];
@@ -83,8 +94,11 @@ export class AppConfig implements Settings {
     this.sessionHours = settings.sessionHours;
     this.onePersonRule = settings.onePersonRule;
     this.publicUrl = settings.publicUrl;
+    this.trustedProxy = settings.trustedProxy;
     this.officeName = settings.officeName;
     this.officialWebsite = settings.officialWebsite;
+    this.secondFactor = settings.secondFactor;
+    this.directory = settings.directory;
     this.smtpUrl = settings.smtpUrl;
     this.mailFrom = settings.mailFrom;
     this.sealMail = settings.sealMail;
@@ -139,8 +153,11 @@ export function readConfig(environment: Environment = process.env): AppConfig {
     sessionHours: set('SESSION_HOURS', (value) => readNumber(value, 1, 24), 10),
     onePersonRule: text('ONE_PERSON_RULE'),
     publicUrl: set<string | undefined>('PUBLIC_URL', readPublicUrl, undefined),
+    trustedProxy: set('TRUSTED_PROXY', readNetworks, []),
     officeName: text('OFFICE_NAME') ?? 'Kreis Unna',
     officialWebsite: set('OFFICIAL_WEBSITE', readSwitch, false),
+    secondFactor: set('SECOND_FACTOR', readSwitch, false),
+    directory: readDirectory({ text, set, problems }),
     smtpUrl: set<string | undefined>('SMTP_URL', readMailServer, undefined),
     mailFrom: set('MAIL_FROM', readMailAddress, 'weiterleitungsbuch@localhost'),
     sealMail: set('SEAL_MAIL', readMailAddresses, []),

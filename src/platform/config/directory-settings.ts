@@ -9,6 +9,48 @@ export interface DirectorySettings {
   readonly groupsClaim: string;
 }
 
+/** The directory, and what the book makes of its groups. */
+export interface OfficeDirectorySettings extends DirectorySettings {
+  /** `OIDC_GROUPS` as it was written; the roles in it are read where they are known. */
+  readonly groups: string;
+}
+
+/** How settings are read, and where their mistakes are told. */
+interface Reading {
+  readonly text: (name: string) => string | undefined;
+  readonly set: <T>(name: string, read: (value: string) => T, fallback: T) => T;
+  readonly problems: string[];
+}
+
+/** What the directory cannot do without, and why. */
+const NEEDED: Readonly<Record<string, string>> = {
+  PUBLIC_URL: 'dorthin schickt das Verzeichnis zurück, wer sich angemeldet hat',
+  OIDC_CLIENT_ID: 'unter diesem Namen kennt das Verzeichnis das Buch',
+  OIDC_GROUPS: 'sonst bekäme niemand eine Rolle („gruppe=officer,leitung=approver“)',
+};
+
+/** Reads the settings of the directory: all that it needs, or none of them. */
+export function readDirectory({
+  text,
+  set,
+  problems,
+}: Reading): OfficeDirectorySettings | undefined {
+  const issuer = set<string | undefined>('OIDC_ISSUER', readIssuer, undefined);
+  const [clientId, groups] = [text('OIDC_CLIENT_ID'), text('OIDC_GROUPS')];
+  const clientSecret = text('OIDC_CLIENT_SECRET');
+  const groupsClaim = text('OIDC_GROUPS_CLAIM') ?? 'groups';
+  if (text('OIDC_ISSUER') === undefined) {
+    if ((clientId ?? groups ?? clientSecret) !== undefined) {
+      problems.push('OIDC_ISSUER: fehlt; ohne die Adresse gibt es kein Verzeichnis');
+    }
+    return undefined;
+  }
+  const missing = Object.entries(NEEDED).filter(([name]) => text(name) === undefined);
+  problems.push(...missing.map(([name, why]) => `${name}: fehlt; ${why}`));
+  if (issuer === undefined || clientId === undefined || groups === undefined) return undefined;
+  return { issuer, clientId, clientSecret, groupsClaim, groups };
+}
+
 /** Names of this machine itself: nobody else hears what is said there. */
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 

@@ -4,6 +4,7 @@ import { AccessGuard } from '../../identity/access/access-guard.js';
 import { AccessTable } from '../../identity/access/access-table.js';
 import { actAs, NOBODY, type Acting } from '../../identity/identity.js';
 import { FormForeign, NotSignedIn } from '../../identity/identity.errors.js';
+import { SecondFactorMissing } from '../../identity/second-factor/second-factor.errors.js';
 import { API_PREFIX, paths } from '../paths.js';
 import { BearerTokens } from './bearer-tokens.js';
 import { hasFormToken, needsFormToken } from './form-tokens.js';
@@ -33,6 +34,7 @@ export function addAccessHooks(app: NestFastifyApplication): void {
       await guard.admit(row, who, request.params as Readonly<Record<string, string>>);
     } catch (error) {
       if (error instanceof NotSignedIn && isPage(request)) return askToSignIn(request, reply);
+      if (error instanceof SecondFactorMissing && isPage(request)) return askForFactor(reply);
       throw error;
     }
   });
@@ -44,12 +46,16 @@ export function addAccessHooks(app: NestFastifyApplication): void {
 }
 
 /** "GET /vertraege/:id": a request as the table of rights names it. */
-function routeOf({ method, routeOptions }: FastifyRequest): string {
+export function routeOf({ method, routeOptions }: FastifyRequest): string {
   return `${method === 'HEAD' ? 'GET' : method} ${routeOptions.url ?? ''}`;
 }
 
 function isPage({ method, url }: FastifyRequest): boolean {
   return method === 'GET' && !url.startsWith(API_PREFIX);
+}
+
+async function askForFactor(reply: FastifyReply): Promise<void> {
+  await reply.redirect(paths.ownFactor, 303);
 }
 
 async function askToSignIn({ url }: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -2,10 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NOBODY, type Acting } from '../../identity/identity.js';
-import { formTokenOf, Sessions, type OpenedSession } from '../../identity/sessions/sessions.js';
+import {
+  formTokenOf,
+  Sessions,
+  type OpenedSession,
+  type Origin,
+} from '../../identity/sessions/sessions.js';
 import { AppConfig } from '../../platform/config/app-config.js';
 
 const VISITOR_BYTES = 24;
+const TICKET_SECONDS = 600;
 
 /** Who comes with a request, by its cookies: a session, or somebody who has not signed in. */
 @Injectable()
@@ -41,6 +47,24 @@ export class Visits {
   begin(reply: FastifyReply, { secret }: OpenedSession): void {
     reply.setCookie(this.sessionCookie, secret, this.options);
     reply.clearCookie(this.visitorCookie, this.options);
+    reply.clearCookie(this.ticketCookie, this.options);
+  }
+
+  /** The browser holds the ticket of somebody whose password was right, until the second factor. */
+  keepTicket(reply: FastifyReply, ticket: string): void {
+    reply.setCookie(this.ticketCookie, ticket, { ...this.options, maxAge: TICKET_SECONDS });
+  }
+
+  /** The ticket that the browser holds; '' if none. */
+  ticket({ cookies }: FastifyRequest): string {
+    return cookies[this.ticketCookie] ?? '';
+  }
+
+  /** Where a request comes from, for the sessions that it may begin. */
+  origin({ ip: address, headers, acting }: FastifyRequest): Origin {
+    const session = acting?.session;
+    const browser = headers['user-agent'] ?? '';
+    return { address, browser, ...(session !== undefined && { session }) };
   }
 
   end(reply: FastifyReply): void {
@@ -54,6 +78,10 @@ export class Visits {
 
   private get visitorCookie(): string {
     return this.isEncrypted ? '__Host-wb-besuch' : 'wb-besuch';
+  }
+
+  private get ticketCookie(): string {
+    return this.isEncrypted ? '__Host-wb-schritt' : 'wb-schritt';
   }
 
   private get options() {

@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { PeopleQueries } from '../../identity/people/people.queries.js';
-import { actorText } from '../ledger/ledger.words.js';
+import { PeopleNamesReader } from '../book/people-names.js';
 
 /** What an actor is called: a person's name, else what the program is. */
 export type NameOf = (ref: string) => string;
 
-/** The names behind `person:…`; they stand in no row that stays for good. */
+/** The names behind `person:…`, for tables and sentences. */
 @Injectable()
 export class PersonNames {
-  constructor(private readonly people: PeopleQueries) {}
+  constructor(private readonly people: PeopleNamesReader) {}
 
   async all(): Promise<NameOf> {
-    const people = await this.people.all();
-    const names = new Map(people.map(({ id, name }) => [`person:${id}`, name]));
-    return (ref) => names.get(ref) ?? actorText(ref);
+    const names = await this.people.read();
+    return (ref) => names.alone(ref);
   }
 }

@@ -40,7 +40,7 @@ export class EntryPages {
     };
     const nameOf = await this.names.all();
     const countersigning = await this.panel(entry, nameOf, refusal);
-    const view = entryView(open, entry, nameOf);
+    const view = entryView(open, entry);
     return open.render('ledger/entry', head, { ...view, countersigning });
   }
 

@@ -36,18 +36,13 @@ export interface EntryView {
 const DIFFERENCE_NOTE =
   'Gebucht wird der Unterschied zu dem, was für Zeile und Jahr schon gebucht war.';
 
-/** @param nameOf what the people and programs of the entry are called */
-export function entryView(
-  open: OpenLedger,
-  entry: JournalEntry,
-  nameOf: (ref: string) => string,
-): EntryView {
+export function entryView(open: OpenLedger, entry: JournalEntry): EntryView {
   const byHand = entry.kind === 'adjustment';
   const sheets = sheetsOf(open, entry);
   return {
     text: entry.text,
     badges: badgesOf(entry),
-    facts: factsOf(open, entry, nameOf),
+    facts: factsOf(open, entry),
     related: relatedOf(open, entry),
     postings: postingsTable(open, entry),
     sheets,
@@ -63,11 +58,7 @@ function reversalNote({ kind, reversedBy }: JournalEntry): string {
   return 'Diese Buchung folgt aus ihrer Grundlage. Ist etwas falsch, berichtigen Sie dort; das Buch bucht den Unterschied dann selbst.';
 }
 
-function factsOf(
-  { names }: OpenLedger,
-  entry: JournalEntry,
-  nameOf: (ref: string) => string,
-): readonly MetaView[] {
+function factsOf({ names, people }: OpenLedger, entry: JournalEntry): readonly MetaView[] {
   const { what, label, href } = names.basis(entry.subject);
   return [
     { label: 'Wirksam am', value: cell(formatGermanDay(entry.effectiveOn)) },
@@ -76,7 +67,7 @@ function factsOf(
     { label: `Beruht auf: ${what}`, value: cell(label, href === '' ? {} : { href }) },
     ...Object.entries(entry.actors).map(([deed, ref]) => ({
       label: deedNames[deed] ?? deed,
-      value: cell(nameOf(ref)),
+      value: cell(people.alone(ref)),
     })),
   ];
 }

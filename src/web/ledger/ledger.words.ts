@@ -44,18 +44,6 @@ export const deedNames: Readonly<Record<string, string>> = {
   countersigned: 'Gegengezeichnet',
 };
 
-const ACTORS: Readonly<Record<string, string>> = {
-  'system:local': 'Sachbearbeitung',
-  'system:start': 'mitgelieferte Dateien',
-  'system:console': 'Konsole',
-  'system:upgrade': 'Umstellung auf diese Programmfassung',
-};
-
-/** "Sachbearbeitung"; a person or program under its own name. */
-export function actorText(ref: string): string {
-  return (Object.hasOwn(ACTORS, ref) ? ACTORS[ref] : undefined) ?? ref;
-}
-
 /** "von Hand, noch 2 Gegenzeichnungen"; `missing` undefined: that is said elsewhere. */
 export function handBadge(missing?: number): BadgeView {
   if (missing === undefined) return { tone: 'warning', text: 'von Hand' };

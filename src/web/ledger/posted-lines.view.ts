@@ -81,7 +81,10 @@ export function postedLines(page: BookPage, posted: Posted): PostedLinesView | u
       .map((key) => lineRow(page, posted, key, standings.get(textOf(key)), ofSeveral)),
   ]);
   return {
-    intro: `${postedUntil(posted.scope)}. „Noch offen“ ist gebunden und noch nicht angeordnet. Jeder Betrag führt zu seinen Buchungen.`,
+    intro: [
+      `${postedUntil(posted.scope)}. „Noch offen“ ist gebunden und noch nicht angeordnet.`,
+      ...(page.facts.partner === undefined ? ['Jeder Betrag führt zu seinen Buchungen.'] : []),
+    ].join(' '),
     table: withoutEmptyColumns({
       id: 'gebucht-tabelle',
       caption: 'Was je Zeile und Haushaltsjahr gebucht ist',

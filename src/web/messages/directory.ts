@@ -49,4 +49,23 @@ export const directoryMessages: Readonly<Record<string, Sentence>> = {
       'etwa Anordnung und Kasse. Bitten Sie Ihre IT, Sie aus einer der Gruppen zu nehmen ' +
       '(§ 31 KomHVO NRW).',
   },
+  'identity.directory-no-role': {
+    title: 'Ihr Konto ist für das Buch nicht freigegeben',
+    detail: () =>
+      'Das Verzeichnis kennt Sie, aber keine Ihrer Gruppen hat hier eine Rolle. Bitten Sie Ihre IT, ' +
+      'Sie in die richtige Gruppe aufzunehmen; danach melden Sie sich neu an.',
+  },
+  'identity.directory-mail-taken': {
+    title: 'Ihre Mailadresse hat hier schon ein Konto mit Passwort',
+    detail: () =>
+      'Das Buch übernimmt es nicht von selbst, damit niemand über eine Mailadresse an ein fremdes Konto ' +
+      'kommt. Melden Sie sich mit dem Passwort an, oder bitten Sie die Verwaltung der Konten, dem alten ' +
+      'Konto eine andere Adresse zu geben oder es zu schließen und zu löschen.',
+  },
+  'identity.directory-account-closed': {
+    title: 'Ihr Konto im Buch ist geschlossen',
+    detail: () =>
+      'Das Verzeichnis kennt Sie, aber die Verwaltung der Konten hat Ihr Konto hier geschlossen. ' +
+      'Nur sie kann es wieder öffnen.',
+  },
 };

@@ -1,4 +1,5 @@
 import type { Facts } from '../../domain/errors/domain-error.js';
+import { accountMessages } from './account.js';
 import { accountsMessages } from './accounts.js';
 import { amendmentsMessages } from './amendments.js';
 import { capacityMessages } from './capacity.js';
@@ -25,6 +26,7 @@ import { versionsMessages } from './versions.js';
 
 /** The German sentences of all modules. A code may stand in one file only; a test holds this. */
 export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
+  accountMessages,
   accountsMessages,
   amendmentsMessages,
   capacityMessages,

@@ -14,14 +14,14 @@ export const tokensMessages: Readonly<Record<string, Sentence>> = {
   'identity.person-needed': {
     title: 'Das darf nur ein Mensch',
     detail: () =>
-      'Ein Programm liest, erfasst und reicht ein. Es stellt nicht fest, ordnet nicht an, gibt ' +
+      'Ein Fachverfahren liest, erfasst und reicht ein. Es stellt nicht fest, ordnet nicht an, gibt ' +
       'nichts frei, verzichtet auf nichts und stimmt nicht zu (R31). Es wurde nichts gespeichert.',
   },
   'identity.token-role-unfit': {
-    title: 'Diese Rolle bekommt kein Programm',
+    title: 'Diese Rolle bekommt kein Fachverfahren',
     detail: () =>
       `Möglich sind: ${TOKEN_ROLES.map((role) => ROLE_NAMES[role]).join(', ')}. ` +
-      'Anordnen dürfen nur Menschen, und Konten verwaltet kein Programm.',
+      'Anordnen dürfen nur Menschen, und Konten verwaltet kein Fachverfahren.',
   },
   'identity.token-day-unfit': {
     title: 'Bis zu diesem Tag kann der Schlüssel nicht gelten',

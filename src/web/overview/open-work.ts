@@ -4,7 +4,11 @@ import { openVersion, versionState, type VersionState } from '../../contracts/co
 import type { Instant } from '../../domain/calendar/instant.js';
 import { CountersigningQueries } from '../../ledger/countersigning.queries.js';
 import { Drafts } from '../../drafts/drafts.js';
+import { AccessTable } from '../../identity/access/access-table.js';
+import { acting } from '../../identity/identity.js';
+import { ApiTokensQueries, type Token } from '../../identity/tokens/api-tokens.queries.js';
 import { BookQueries, type BookFacts } from '../../positions/book.queries.js';
+import { routes } from '../paths.js';
 
 /** A version on its way to effect. */
 export interface WaitingVersion {
@@ -22,6 +26,8 @@ export interface OpenWork {
   readonly versions: readonly WaitingVersion[];
   /** Forms that were begun; 0 on a day in the past: drafts have no history. */
   readonly drafts: number;
+  /** Keys of programs that whoever asks may consent to; none on a day in the past. */
+  readonly keys: readonly Token[];
   /** Entries by hand that wait for countersignatures; 0 on a day in the past. */
   readonly countersigning: number;
 }
@@ -35,6 +41,8 @@ export class OpenWorkQueries {
     private readonly flows: FlowDownQueries,
     private readonly book: BookQueries,
     private readonly drafts: Drafts,
+    private readonly tokens: ApiTokensQueries,
+    private readonly table: AccessTable,
     private readonly countersigning: CountersigningQueries,
   ) {}
 
@@ -46,8 +54,14 @@ export class OpenWorkQueries {
       flows: await this.flows.pending({ knownAt }),
       versions,
       drafts: knownAt === undefined ? await this.drafts.countOpen() : 0,
+      keys: knownAt === undefined ? await this.keys() : [],
       countersigning: knownAt === undefined ? await this.countersigning.countOpen() : 0,
     };
+  }
+
+  private async keys(): Promise<readonly Token[]> {
+    const mayConsent = this.table.may(acting(), `POST /${routes.keyConsent}`);
+    return mayConsent ? this.tokens.open() : [];
   }
 }
 

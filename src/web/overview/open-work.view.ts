@@ -4,14 +4,14 @@ import type { FlagGroupView } from './flag-groups.view.js';
 import type { OpenWork, WaitingVersion } from './open-work.js';
 
 const CASES_SHOWN = 12;
-const HINT = { tone: 'warning', toneName: 'Hinweis', more: '' } as const;
+export const HINT = { tone: 'warning', toneName: 'Hinweis', more: '' } as const;
 
 /**
  * "Noch zu tun": what was begun and waits for somebody, the notices first.
  * @param link the same knowledge on another page
  */
 export function openWorkGroups(
-  { flows, versions, drafts, countersigning }: OpenWork,
+  { flows, versions, drafts, countersigning, keys }: OpenWork,
   link: (path: string) => string,
 ): readonly FlagGroupView[] {
   const isDraft = ({ state }: WaitingVersion): boolean => state === 'draft';
@@ -30,6 +30,7 @@ export function openWorkGroups(
       versions.filter(isDraft),
       link,
     ),
+    ...keyGroup(keys),
     ...draftGroup(drafts),
   ];
 }
@@ -69,7 +70,7 @@ function flowGroup(
       title: 'Änderungsbescheid noch nicht weitergegeben',
       count: countText(flows.length, 'Bescheid', 'Bescheide'),
       rules: ['R10'],
-      sentences: flows.slice(0, CASES_SHOWN).map((flow) => ({
+      sentences: shown(flows).map((flow) => ({
         text: flowText(flow),
         cases: [{ label: flow.title, href: link(paths.flowDown(flow.notice)) }],
       })),
@@ -99,7 +100,7 @@ function versionGroup(
   link: (path: string) => string,
 ): readonly FlagGroupView[] {
   if (versions.length === 0) return [];
-  const cases = versions.slice(0, CASES_SHOWN).map((version) => ({
+  const cases = shown(versions).map((version) => ({
     label: `${version.contractTitle}: ${version.title}`,
     href: link(`${paths.contract(version.contract)}?fassung=${version.number}`),
   }));
@@ -115,7 +116,25 @@ function versionGroup(
   ];
 }
 
-function draftGroup(drafts: number): readonly FlagGroupView[] {
+function keyGroup(keys: OpenWork['keys']): readonly FlagGroupView[] {
+  if (keys.length === 0) return [];
+  const cases = keys.slice(0, CASES_SHOWN).map(({ id, purpose }) => ({
+    ...{ label: purpose, href: paths.key(id) },
+  }));
+  return [
+    {
+      ...HINT,
+      title: 'Fachverfahren wartet auf Zustimmung',
+      count: countText(keys.length, 'Zugangsschlüssel', 'Zugangsschlüssel'),
+      rules: ['R31'],
+      sentences: [{ text: 'Der Schlüssel gilt erst, wenn die Anordnung zugestimmt hat.', cases }],
+      more: moreText(keys.length),
+    },
+  ];
+}
+
+/** Forms that were begun. */
+export function draftGroup(drafts: number): readonly FlagGroupView[] {
   if (drafts === 0) return [];
   return [
     {
@@ -134,6 +153,11 @@ function draftGroup(drafts: number): readonly FlagGroupView[] {
   ];
 }
 
-function moreText(count: number): string {
+/** The cases that the page names; the others are counted. */
+export function shown<Case>(cases: readonly Case[]): readonly Case[] {
+  return cases.slice(0, CASES_SHOWN);
+}
+
+export function moreText(count: number): string {
   return count > CASES_SHOWN ? `und ${count - CASES_SHOWN} weitere` : '';
 }

@@ -1,5 +1,9 @@
-import { Controller, Query } from '@nestjs/common';
+import { Controller, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { yearOf } from '../../domain/calendar/plain-date.js';
+import { AccessTable } from '../../identity/access/access-table.js';
+import { acting } from '../../identity/identity.js';
+import { RightLacking } from '../../identity/identity.errors.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { OverviewQueries } from '../../positions/overview.queries.js';
 import { asOfBar, asOfLink } from '../as-of/as-of-bar.view.js';
@@ -13,9 +17,13 @@ import { Page } from '../shell/page.decorator.js';
 import { Pages } from '../shell/pages.js';
 import { WebSettings } from '../shell/web-settings.js';
 import { OpenWorkQueries } from './open-work.js';
+import { PartnerStart } from './partner-start.js';
 import { renderOverview } from './overview.view.js';
 
-/** "Übersicht", the first page of the book; without a year the latest granted one. */
+/**
+ * "Übersicht", the first page of the book; without a year the latest granted one. Partners see their
+ * own things, administrators are led to the accounts.
+ */
 @Controller()
 export class OverviewController {
   private readonly kept = new KeptPages();
@@ -28,10 +36,30 @@ export class OverviewController {
     private readonly banner: LentRoleBanner,
     private readonly clock: Clock,
     private readonly settings: WebSettings,
+    private readonly partnerStart: PartnerStart,
+    private readonly table: AccessTable,
   ) {}
 
   @Page(paths.overview)
-  async show(@Query() query: PageQuery): Promise<string> {
+  async show(
+    @Query() query: PageQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { partner, roles } = acting();
+    if (partner !== undefined) return this.partnerStart.page(partner, query);
+    if (roles.includes('administrator')) return this.toAdministration(reply);
+    return this.ofOffice(query);
+  }
+
+  /** Administrators have no case to look at. @throws RightLacking where there is nothing to administer */
+  private toAdministration(reply: FastifyReply): string {
+    if (!this.table.may(acting(), `GET ${paths.administration}`))
+      throw new RightLacking({ roles: '' });
+    reply.status(303).header('location', paths.administration);
+    return '';
+  }
+
+  private async ofOffice(query: PageQuery): Promise<string> {
     const limits = await this.limits();
     const read = readAsOf(query, limits);
     const { year, on, knownOn } = read.asOf;
@@ -44,8 +72,8 @@ export class OverviewController {
     );
     const lentRoles = await this.banner.view();
     const sums = Object.values(posted.total).join(' ');
-    const { drafts, countersigning } = openWork;
-    const state = [query, limits, drafts, countersigning, lentRoles?.texts, sums];
+    const { drafts, keys, countersigning } = openWork;
+    const state = [query, limits, drafts, keys, countersigning, lentRoles?.texts, sums];
     return this.kept.get(overview, state, () =>
       renderOverview(this.pages, overview, {
         officeName: this.settings.officeName,

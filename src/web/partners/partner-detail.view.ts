@@ -27,6 +27,8 @@ export interface PartnerDetailView {
   readonly yearTitle: string;
   readonly tiles: readonly TileView[];
   readonly lines: TableView | undefined;
+  /** What stands in place of lines. */
+  readonly nothing: string;
   readonly positions: TableView | undefined;
   /** Absent while nothing is posted. */
   readonly posted: PostedLinesView | undefined;
@@ -41,11 +43,15 @@ export function partnerDetailView(
 ): PartnerDetailView {
   const { id, note = '' } = partner.fact;
   return {
-    facts: factsOf(partner),
+    facts: factsOf(page, partner),
     note,
     yearTitle: `Im Förderjahr ${page.asOf.year}`,
     tiles: partnerTiles(page, id),
     lines: partnerLines(page, id),
+    nothing:
+      page.facts.partner === undefined
+        ? 'In diesem Jahr bekommt der Partner nichts.'
+        : 'In diesem Jahr bekommt Ihre Organisation nichts.',
     positions: partnerPositions(page, id),
     posted: postedLines(page, posted),
     contracts: contractsOf(page, id),
@@ -58,7 +64,7 @@ export function partnerDetailView(
   };
 }
 
-function factsOf(partner: Recorded<PartnerDefinition>): readonly MetaView[] {
+function factsOf(page: BookPage, partner: Recorded<PartnerDefinition>): readonly MetaView[] {
   const { shortName, sector, otherNames, address, bankAccount, id } = partner.fact;
   const { street, houseNumber, postcode, city } = address;
   return [
@@ -73,7 +79,7 @@ function factsOf(partner: Recorded<PartnerDefinition>): readonly MetaView[] {
       value: cell(typedText({ kind: 'iban' }, bankAccount.iban), { sub: bankAccount.holder }),
     },
     { label: 'Kennung', value: cell(id) },
-    { label: 'Zuletzt erfasst', value: recordedCell(partner) },
+    { label: 'Zuletzt erfasst', value: recordedCell(page, partner) },
   ];
 }
 

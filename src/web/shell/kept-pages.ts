@@ -5,16 +5,16 @@ const KEY_MOST = 600;
 
 /**
  * Pages as they were rendered from a read model that is itself kept until the book changes: the
- * same question gets the same text. Each session has pages of its own: a page greets whoever asks,
- * offers what they may, and carries the token of their forms. With the model its pages are forgotten.
+ * same question of the same session gets the same text, for each page greets somebody and carries
+ * their form token. With the model its pages are forgotten.
  */
 export class KeptPages {
   private readonly kept = new WeakMap<object, Map<string, string>>();
 
   /** @param question everything beside the model that the page depends on. */
   get(model: object, question: readonly unknown[], render: () => string): string {
-    const { ref, roles, formToken } = acting();
-    const key = JSON.stringify([ref, roles, formToken, ...question]);
+    const { ref, session, roles } = acting();
+    const key = JSON.stringify([ref, session, roles, ...question]);
     const pages = this.kept.get(model) ?? new Map<string, string>();
     const known = pages.get(key);
     if (known !== undefined) return known;

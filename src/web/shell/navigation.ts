@@ -37,11 +37,8 @@ const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] 
     ],
   },
   {
-    title: 'Verwaltung',
-    areas: [
-      { label: 'Vertretungen', href: paths.deputies },
-      { label: 'Notzugang', href: paths.breakGlass },
-    ],
+    title: 'Prüfung',
+    areas: [{ label: 'Protokoll', href: paths.auditTrail }],
   },
   {
     title: 'Werkzeug',
@@ -58,6 +55,16 @@ const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] 
         ],
       },
       { label: 'Schnittstelle', href: paths.apiDocs },
+    ],
+  },
+  {
+    title: 'Zugang',
+    areas: [
+      { label: 'Personen und Konten', href: paths.administration },
+      { label: 'Zugangsschlüssel', href: paths.keys },
+      { label: 'Vertretungen', href: paths.deputies },
+      { label: 'Notzugang', href: paths.breakGlass },
+      { label: 'Kolleginnen und Kollegen', href: paths.colleagues },
     ],
   },
 ];

@@ -18,7 +18,8 @@ export interface PersonView {
 }
 
 /** Undefined for somebody who has not signed in. */
-export function personView({ name, roles }: Acting): PersonView | undefined {
+export function personView({ name, roles, lacksSecondFactor }: Acting): PersonView | undefined {
+  if (lacksSecondFactor) return { name, roles: 'noch ohne zweiten Faktor' };
   if (roles.length === 0) return undefined;
   return { name, roles: roles.map((role) => ROLE_NAMES[role]).join(', ') };
 }

@@ -4,6 +4,8 @@ export interface Route {
   /** What it cannot do without: "year=2025". */
   readonly given?: string;
   readonly parameters: readonly string[];
+  /** Whose page it is, if not the office's: a mail address. */
+  readonly as?: string;
 }
 
 const AS_OF = ['jahr', 'stand', 'bekannt'];
@@ -68,6 +70,20 @@ export const PAGES: readonly Route[] = [
   { path: '/konten/cash/sachkonto', parameters: ['sachkonto', 'grund'] },
   { path: '/abschluesse', parameters: [] },
   { path: '/abschluesse/abschliessen', parameters: ['monat', 'grund', 'sicher'] },
+  { path: '/zugangsschluessel', parameters: [] },
+  {
+    path: '/verwaltung',
+    parameters: ['suche', 'rolle', 'organisation', 'konto', 'seite'],
+    as: 'verwaltung-1@kreis-unna.example',
+  },
+  {
+    path: '/verwaltung/einladen',
+    parameters: ['name', 'rollen'],
+    as: 'verwaltung-1@kreis-unna.example',
+  },
+  { path: '/zugangsschluessel/neu', parameters: ['bis'], as: 'verwaltung-1@kreis-unna.example' },
+  { path: '/kolleginnen', parameters: [], as: 'leitung@luenen.example' },
+  { path: '/kolleginnen/einladen', parameters: ['mail'], as: 'leitung@luenen.example' },
   { path: '/rechner/anteil', parameters: SHARE },
   { path: '/rechner/frist', parameters: ['datum', 'art'] },
   { path: '/rechner/zins', parameters: INTEREST },

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../domain/calendar/instant.js';
+import { Reader } from '../../platform/database/reader.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { RecoveryCodeRow, SecondFactorRow } from './second-factor.entity.js';
+
+/** How far somebody has come with their second factor. */
+export interface SecondFactorStanding {
+  /** Since when a code is asked for; undefined: none is. */
+  readonly since: Instant | undefined;
+  /** The secret that the app has; undefined while there is none. */
+  readonly secret: string | undefined;
+  readonly lastStep: number | undefined;
+  /** A secret that waits for its first code. */
+  readonly offered: { readonly secret: string; readonly at: Instant } | undefined;
+  /** Recovery codes that were not used yet. */
+  readonly codesLeft: number;
+}
+
+/** Who has which second factor. */
+@Injectable()
+export class SecondFactors {
+  constructor(
+    private readonly reader: Reader,
+    private readonly ids: Ids,
+  ) {}
+
+  async of(personId: string): Promise<SecondFactorStanding> {
+    const row = await this.reader.repository(SecondFactorRow).findOne({ where: { personId } });
+    const { offeredSecret: secret, offeredAt: at } = row ?? {};
+    return {
+      since: row?.confirmedAt ?? undefined,
+      secret: row?.secret ?? undefined,
+      lastStep: row?.lastStep ?? undefined,
+      offered: secret == null || at == null ? undefined : { secret, at },
+      codesLeft: (await this.codeHashes(personId)).length,
+    };
+  }
+
+  async isOn(personId: string): Promise<boolean> {
+    return (await this.of(personId)).since !== undefined;
+  }
+
+  /** Keeps a secret that is about to be shown; one that was offered before counts no more. */
+  async offer(tx: Tx, personId: string, secret: string): Promise<void> {
+    await tx.run(
+      `insert into second_factor (person_id, offered_secret, offered_at) values (?, ?, ?)
+       on conflict (person_id) do update
+       set offered_secret = excluded.offered_secret, offered_at = excluded.offered_at`,
+      [personId, secret, tx.at],
+    );
+  }
+
+  /** The offered secret counts from now on. @returns false if it is not the offered one any more */
+  async confirm(tx: Tx, personId: string, secret: string, step: number): Promise<boolean> {
+    const rows = await tx.all(
+      `update second_factor set secret = offered_secret, confirmed_at = ?, last_step = ?,
+         offered_secret = null, offered_at = null
+       where person_id = ? and offered_secret = ? returning person_id`,
+      [tx.at, step, personId, secret],
+    );
+    return rows.length > 0;
+  }
+
+  /** Notes that a code was taken. @returns false if somebody was faster with it */
+  async take(tx: Tx, personId: string, step: number): Promise<boolean> {
+    const rows = await tx.all(
+      `update second_factor set last_step = ?
+       where person_id = ? and (last_step is null or last_step < ?) returning person_id`,
+      [step, personId, step],
+    );
+    return rows.length > 0;
+  }
+
+  /** Of the recovery codes that were not used yet. */
+  async codeHashes(personId: string): Promise<readonly string[]> {
+    const rows = await this.reader.all<{ readonly hash: string }>(
+      `select code_hash as "hash" from recovery_code where person_id = ? and used_at is null`,
+      [personId],
+    );
+    return rows.map(({ hash }) => hash);
+  }
+
+  /** Uses a recovery code up. @returns false if somebody was faster with it */
+  async useCode(tx: Tx, personId: string, hash: string): Promise<boolean> {
+    const rows = await tx.all(
+      `update recovery_code set used_at = ?
+       where person_id = ? and code_hash = ? and used_at is null returning id`,
+      [tx.at, personId, hash],
+    );
+    return rows.length > 0;
+  }
+
+  /** New recovery codes in place of those before. */
+  async keepCodes(tx: Tx, personId: string, hashes: readonly string[]): Promise<void> {
+    await tx.run('delete from recovery_code where person_id = ?', [personId]);
+    const rows = hashes.map((codeHash) => ({
+      ...{ id: this.ids.newId(), personId, codeHash, usedAt: null },
+    }));
+    await tx.repository(RecoveryCodeRow).insert(rows);
+  }
+
+  /** Nothing of it is left. */
+  async remove(tx: Tx, personId: string): Promise<void> {
+    await tx.run('delete from second_factor where person_id = ?', [personId]);
+    await tx.run('delete from recovery_code where person_id = ?', [personId]);
+    await tx.run('delete from sign_in_ticket where person_id = ?', [personId]);
+  }
+}

@@ -1,0 +1,11 @@
+import { DirectoryController } from './directory.controller.js';
+import { ForgottenController } from './forgotten.controller.js';
+import { NewPasswordController } from './new-password.controller.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import { SignInController } from './sign-in.controller.js';
+
+/** The way in, and out. */
+export const signInControllers = [
+  ...[SignInController, ForgottenController, NewPasswordController],
+  ...[SecondFactorController, DirectoryController],
+];
