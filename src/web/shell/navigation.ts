@@ -44,13 +44,6 @@ const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] 
     ],
   },
   {
-    title: 'Verwaltung',
-    areas: [
-      { label: 'Vertretungen', href: paths.deputies },
-      { label: 'Notzugang', href: paths.breakGlass },
-    ],
-  },
-  {
     title: 'Werkzeug',
     areas: [
       { label: 'Was wäre, wenn', href: paths.whatIf },
@@ -72,6 +65,8 @@ const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] 
     areas: [
       { label: 'Personen und Konten', href: paths.administration },
       { label: 'Zugangsschlüssel', href: paths.keys },
+      { label: 'Vertretungen', href: paths.deputies },
+      { label: 'Notzugang', href: paths.breakGlass },
       { label: 'Kolleginnen und Kollegen', href: paths.colleagues },
     ],
   },
