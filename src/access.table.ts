@@ -3,6 +3,7 @@ import { FORM_ROWS } from './access/forms.rows.js';
 import { OPEN_ROWS } from './access/open.rows.js';
 import { PAGE_ROWS } from './access/pages.rows.js';
 import { POSITION_ROWS } from './access/positions.rows.js';
+import { SESSION_ROWS } from './access/session.rows.js';
 import { AccessTable } from './identity/access/access-table.js';
 
 /**
@@ -15,4 +16,5 @@ export const ACCESS_TABLE = new AccessTable([
   ...POSITION_ROWS,
   ...FORM_ROWS,
   ...API_ROWS,
+  ...SESSION_ROWS,
 ]);

@@ -1,4 +1,5 @@
 import { AttemptLimitRow } from './attempts/attempt-limit.entity.js';
+import { HeldFormRow } from './held-forms/held-form.entity.js';
 import { OneTimeLinkRow } from './links/one-time-link.entity.js';
 import {
   CredentialRow,
@@ -13,4 +14,5 @@ export const identityEntities = [
   ...[PersonRow, PersonProfileRow, PersonRights, CredentialRow],
   ...[SessionRow, OneTimeLinkRow, AttemptLimitRow],
   ...[ApiToken, ApiTokenUseRow],
+  HeldFormRow,
 ] as const;

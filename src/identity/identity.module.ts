@@ -4,6 +4,7 @@ import { AccessTable } from './access/access-table.js';
 import { ObjectOwners } from './access/object-owners.js';
 import { administrationProviders } from './administration.providers.js';
 import { AttemptLimits } from './attempts/attempt-limits.js';
+import { HeldForms } from './held-forms/held-forms.js';
 import { OneTimeLinks } from './links/one-time-links.js';
 import { LinkMails } from './links/link-mails.js';
 import { CommonPasswords } from './passwords/common-passwords.js';
@@ -27,6 +28,7 @@ const PUBLIC = [
   ...[CommonPasswords, NewPasswords, PasswordHashing, Credentials, SecondFactorStep],
   ...[SignInUseCase, SignInAsDemoUseCase, AskPasswordResetUseCase, ChoosePasswordUseCase],
   ...administrationProviders,
+  HeldForms,
 ];
 
 /** Who is acting, and what they may; each module may ask. */

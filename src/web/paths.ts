@@ -5,6 +5,10 @@ export const paths = {
     to === undefined ? '/anmelden' : `/anmelden?${new URLSearchParams({ weiter: to }).toString()}`,
   demoSignIn: '/anmelden/demo',
   signOut: '/abmelden',
+  session: '/sitzung',
+  sessionBack: '/sitzung/fortgesetzt',
+  heldForm: (id: string) => `/eingaben/${encodeURIComponent(id)}`,
+  heldFormDiscard: (id: string) => `/eingaben/${encodeURIComponent(id)}/verwerfen`,
   notices: '/bescheide',
   notice: (id: string) => `/bescheide/${encodeURIComponent(id)}`,
   noticeWithdrawal: (id: string) => `/bescheide/${encodeURIComponent(id)}/zuruecknehmen`,
@@ -90,6 +94,8 @@ export const ASSETS_PREFIX = '/assets/';
 
 /** The pages as Nest wants them: without parameters filled in. */
 export const routes = {
+  heldForm: 'eingaben/:id',
+  heldFormDiscard: 'eingaben/:id/verwerfen',
   notice: 'bescheide/:id',
   noticeWithdrawal: 'bescheide/:id/zuruecknehmen',
   flowDown: 'bescheide/:id/weitergabe',

@@ -41,7 +41,10 @@ import { PositionsController } from './positions/positions.controller.js';
 import { WithdrawalPages } from './positions/withdrawal-pages.js';
 import { BearerTokens } from './access/bearer-tokens.js';
 import { PageRights } from './access/page-rights.js';
+import { LateForms } from './access/late-forms.js';
 import { Visits } from './access/visits.js';
+import { HeldFormsController } from './session/held-forms.controller.js';
+import { SessionController } from './session/session.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
 import { TakeOverPagesController } from './take-over/take-overs.controller.js';
@@ -70,6 +73,7 @@ export class WebModule {
       controllers: [
         AssetsController,
         SignInController,
+        ...[SessionController, HeldFormsController],
         ApiDocsController,
         CalculatorsController,
         InformationController,
@@ -99,7 +103,7 @@ export class WebModule {
         FormController,
       ],
       providers: [
-        ...[settings, Visits, BearerTokens, Assets, PageRights, Pages],
+        ...[settings, Visits, LateForms, BearerTokens, Assets, PageRights, Pages],
         ...[OpenApiSource, BookPages, ListPages, VersionBook],
         ...[OpenWorkQueries, WithdrawalPages],
         ...editingProviders,

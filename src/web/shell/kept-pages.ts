@@ -1,23 +1,28 @@
+import { acting } from '../../identity/identity.js';
+
 const PAGES_PER_MODEL = 16;
-const KEY_MOST = 300;
+const KEY_MOST = 400;
 
 /**
  * Pages as they were rendered from a read model that is itself kept until the book changes: the
- * same question gets the same text. With the model its pages are forgotten.
+ * same question of the same person gets the same text, for a page names who sees it, until when they
+ * are signed in, and what they may. With the model its pages are forgotten.
  */
 export class KeptPages {
   private readonly kept = new WeakMap<object, Map<string, string>>();
 
   /** @param question everything beside the model that the page depends on. */
   get(model: object, question: readonly unknown[], render: () => string): string {
-    const key = JSON.stringify(question);
+    const { formToken, limits, roles } = acting();
+    const key = JSON.stringify([formToken, limits?.idleAt, roles, ...question]);
     const pages = this.kept.get(model) ?? new Map<string, string>();
     const known = pages.get(key);
     if (known !== undefined) return known;
     const page = render();
-    if (key.length <= KEY_MOST && pages.size < PAGES_PER_MODEL) {
-      this.kept.set(model, pages.set(key, page));
-    }
+    if (key.length > KEY_MOST) return page;
+    const [oldest] = pages.keys();
+    if (oldest !== undefined && pages.size >= PAGES_PER_MODEL) pages.delete(oldest);
+    this.kept.set(model, pages.set(key, page));
     return page;
   }
 }
