@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { signedIn } from '../test/support/signed-in.js';
 import { startPostgres } from '../test/support/postgres-server.js';
 import { callCli } from './cli.js';
 import { pgbenchPerSecond } from './pgbench.js';
@@ -106,10 +107,11 @@ async function measure(
   const service = await startService(['dist/main.js'], { DATABASE_URL: databaseUrl }, FIRST_PATH);
   try {
     const bodies = await postingBodies(databaseUrl);
-    await postings(service.url, bodies, WARM_UP_CLIENTS, WARM_UP_SECONDS);
+    const cookies = await signedIn(service.url);
+    await postings(service.url, bodies, WARM_UP_CLIENTS, WARM_UP_SECONDS, cookies);
     for (const clients of CLIENTS) {
       await inTurns(`${engine}, ${clients} clients`, clients, yardsticks, () =>
-        postings(service.url, bodies, clients, OURS_SECONDS),
+        postings(service.url, bodies, clients, OURS_SECONDS, cookies),
       );
     }
   } finally {

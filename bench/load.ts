@@ -4,11 +4,13 @@ import { Agent, get } from 'node:http';
  * Milliseconds of each answer, from `clients` who ask again as soon as they are answered.
  *
  * @param url what they ask, or what the n-th of them all asks
+ * @param cookies of whoever asks; '' for what needs no sign-in
  */
 export async function loadTimes(
   url: string | ((turn: number) => string),
   clients: number,
   seconds: number,
+  cookies = '',
 ): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const times: number[] = [];
@@ -18,7 +20,7 @@ export async function loadTimes(
     while (performance.now() < endsAt) {
       const askedAt = performance.now();
       turn += 1;
-      await ask(typeof url === 'string' ? url : url(turn), agent);
+      await ask(typeof url === 'string' ? url : url(turn), agent, cookies);
       times.push(performance.now() - askedAt);
     }
   };
@@ -27,9 +29,9 @@ export async function loadTimes(
   return times;
 }
 
-function ask(url: string, agent: Agent): Promise<void> {
+function ask(url: string, agent: Agent, cookie: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    get(url, { agent }, (answer) => {
+    get(url, { agent, headers: { cookie } }, (answer) => {
       if (answer.statusCode !== 200) reject(new Error(`${url} answers ${answer.statusCode}`));
       answer.on('end', resolve);
       answer.resume();

@@ -13,6 +13,7 @@ import {
 } from './generated-book.js';
 import { loadTimes } from './load.js';
 import { percentile, report, round, timed } from './report.js';
+import { signedIn } from '../test/support/signed-in.js';
 import { startService } from './service.js';
 
 export const CONTRACTS = 1000;
@@ -45,9 +46,10 @@ export async function largeBook(): Promise<{ url: string; remove(): void }> {
 
 /** p50 and p99 of the Übersicht with 8 clients, beside a page without a figure. */
 export async function benchOverview(databaseUrl: string): Promise<void> {
-  const service = await startService(['dist/main.js'], { DATABASE_URL: databaseUrl });
+  const service = await startService(['dist/main.js'], { DATABASE_URL: databaseUrl }, '/impressum');
   try {
-    const overview = await timesOf(`${service.url}/?jahr=${YEAR}`);
+    const cookies = await signedIn(service.url);
+    const overview = await timesOf(`${service.url}/?jahr=${YEAR}`, cookies);
     const bare = await timesOf(`${service.url}/impressum`);
     for (const [name, share] of [
       ['p50', 0.5],
@@ -69,9 +71,9 @@ export async function benchOverview(databaseUrl: string): Promise<void> {
   }
 }
 
-async function timesOf(url: string): Promise<number[]> {
-  await loadTimes(url, 1, 1);
-  return loadTimes(url, CLIENTS, SECONDS);
+async function timesOf(url: string, cookies = ''): Promise<number[]> {
+  await loadTimes(url, 1, 1, cookies);
+  return loadTimes(url, CLIENTS, SECONDS, cookies);
 }
 
 function generatedFiles(): DefinitionFile[] {

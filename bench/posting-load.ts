@@ -28,19 +28,20 @@ export async function postingBodies(databaseUrl: string): Promise<readonly strin
   );
 }
 
-/** Milliseconds of each acknowledged posting. */
+/** Milliseconds of each acknowledged posting. @param cookies of whoever posts, where somebody asks */
 export async function postings(
   url: string,
   bodies: readonly string[],
   clients: number,
   seconds: number,
+  cookies = '',
 ): Promise<number[]> {
   const run = randomUUID();
   const times: number[] = [];
   let turn = 0;
   const endsAt = performance.now() + seconds * 1000;
   const client = async (): Promise<void> => {
-    const connection = await KeepAlive.open(url);
+    const connection = await KeepAlive.open(url, cookies);
     while (performance.now() < endsAt) {
       turn += 1;
       const askedAt = performance.now();

@@ -1,4 +1,6 @@
+import { ADMINISTRATION_ROWS } from './access/administration.rows.js';
 import { API_ROWS } from './access/api.rows.js';
+import { AUDIT_ROWS } from './access/audit.rows.js';
 import { FORM_ROWS } from './access/forms.rows.js';
 import { OPEN_ROWS } from './access/open.rows.js';
 import { PAGE_ROWS } from './access/pages.rows.js';
@@ -16,5 +18,7 @@ export const ACCESS_TABLE = new AccessTable([
   ...POSITION_ROWS,
   ...FORM_ROWS,
   ...API_ROWS,
+  ...ADMINISTRATION_ROWS,
+  ...AUDIT_ROWS,
   ...SESSION_ROWS,
 ]);

@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
 import { AmendmentsModule } from './amendments/amendments.module.js';
 import { ACCESS_TABLE } from './access.table.js';
+import { AUDITED_FACTS } from './audited-facts.js';
 import { ENTITIES, MIGRATIONS, REFUSALS } from './app.entities.js';
 import { CalculationsModule } from './calculations/calculations.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
@@ -58,7 +59,7 @@ export class AppModule {
           refusals: REFUSALS,
           ...options,
         }),
-        IdentityModule.forRoot(access),
+        IdentityModule.forRoot(access, AUDITED_FACTS),
         WordingModule,
         ProgrammesModule,
         LedgerModule,

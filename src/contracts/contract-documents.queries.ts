@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '../documents/documents.js';
 import type { Instant } from '../domain/calendar/instant.js';
+import { acting } from '../identity/identity.js';
 import { Reader } from '../platform/database/reader.js';
 import { recorded, type Recorded } from '../platform/database/recorded.js';
 import { latestRevision, latestRevisions } from '../platform/database/revision-queries.js';
@@ -29,7 +30,10 @@ export interface FileToTake {
   readonly bytes: Buffer;
 }
 
-/** "Bestandteile": the parts of a contract, and their files. */
+/**
+ * "Bestandteile": the parts of a contract, and their files. A partner's people see what was handed over
+ * to their organisation, and not who else has it.
+ */
 @Injectable()
 export class ContractDocumentsQueries {
   constructor(
@@ -44,16 +48,17 @@ export class ContractDocumentsQueries {
   ): Promise<readonly Recorded<FiledDocument>[]> {
     const where = { contractId };
     const rows = await latestRevisions(this.reader, ContractDocument, { knownAt, where });
-    return rows.map((row) => recorded(toDocument(row), row));
+    return rows.flatMap((row) => seen(toDocument(row)).map((fact) => recorded(fact, row)));
   }
 
   /** @throws UnknownDocument */
   async document(contractId: string, id: string): Promise<Recorded<FiledDocument>> {
     const row = await latestRevision(this.reader, ContractDocument, id);
-    if (row?.contractId !== contractId) {
+    const [fact] = row?.contractId === contractId ? seen(toDocument(row)) : [];
+    if (row === undefined || fact === undefined) {
       throw new UnknownDocument({ contract: contractId, document: id });
     }
-    return recorded(toDocument(row), row);
+    return recorded(fact, row);
   }
 
   /** @throws UnknownDocument, DocumentWithoutFile */
@@ -63,4 +68,11 @@ export class ContractDocumentsQueries {
     const { name, mediaType, sha256 } = fact.file;
     return { name, mediaType, bytes: await this.files.bytes(this.reader, sha256) };
   }
+}
+
+function seen(document: FiledDocument): readonly FiledDocument[] {
+  const { partner } = acting();
+  if (partner === undefined) return [document];
+  const own = document.handedOver.filter(({ party }) => party === partner);
+  return own.length === 0 ? [] : [{ ...document, handedOver: own }];
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Calculations } from '../calculations/calculations.js';
 import type { Instant } from '../domain/calendar/instant.js';
 import type { PlainDate } from '../domain/calendar/plain-date.js';
+import { acting } from '../identity/identity.js';
 import { Reader } from '../platform/database/reader.js';
 import type { Recorded } from '../platform/database/recorded.js';
 import type { ContractDefinition } from '../programmes/definitions/definition.js';
@@ -19,6 +20,7 @@ import {
 } from './contract-views.rules.js';
 import { contractHistory, type ContractChangeEntry } from './contract-history.js';
 import { UnknownContract } from './contracts.errors.js';
+import { isLineOf, isPartyTo, sharedContract, withoutPayers } from './shared-contract.rules.js';
 import { terminationPreview, type TerminationPreview } from './termination.rules.js';
 import { versionOf } from './version-state.rules.js';
 import { lineIdsOf, partiesOf, versionOn } from './version.rules.js';
@@ -37,7 +39,10 @@ export type {
   VersionView,
 } from './contract-views.rules.js';
 
-/** "Verträge": contracts, their versions, what changed, and their lines in a year. */
+/**
+ * "Verträge": contracts, their versions, what changed, and their lines in a year. A partner's people
+ * read the text of what they signed, and of its lines their own.
+ */
 @Injectable()
 export class ContractsQueries {
   constructor(
@@ -51,14 +56,16 @@ export class ContractsQueries {
   ): Promise<readonly ContractSummary[]> {
     const contracts = await readContracts(this.reader, { knownAt });
     return contracts
+      .flatMap((contract) => seen(contract))
       .filter(({ fact }) => partner === undefined || partiesOf(fact).includes(partner))
       .filter(({ fact }) => programme === undefined || fact.programme === programme)
+      .map((contract) => told(contract))
       .map((contract) => summaryOf(contract, on));
   }
 
   /** @throws UnknownContract */
   async contract(id: string, { on, knownAt }: ContractsAsOf): Promise<ContractDetail> {
-    const { fact, ...mark } = await this.find(id, knownAt);
+    const { fact, ...mark } = told(await this.find(id, knownAt));
     const inForce = versionOn(fact, on)?.number;
     return {
       contract: fact,
@@ -70,12 +77,16 @@ export class ContractsQueries {
 
   /** One version, with its state. @throws UnknownContract, UnknownVersion */
   async version(id: string, number: number, { knownAt }: ContractsAsOf): Promise<VersionView> {
-    const { fact } = await this.find(id, knownAt);
+    const { fact } = told(await this.find(id, knownAt));
     return versionView(fact, versionOf(fact, number));
   }
 
-  /** Who changed what in a contract, and why, newest first. @throws UnknownContract */
+  /**
+   * Who changed what in a contract, and why, newest first; none for partners, whose history is that of
+   * the versions. @throws UnknownContract
+   */
   async history(id: string): Promise<readonly ContractChangeEntry[]> {
+    if (acting().partner !== undefined) return [];
     return contractHistory(this.reader, id);
   }
 
@@ -96,7 +107,9 @@ export class ContractsQueries {
   /** The lines of a contract that are in force on a day of the year. @throws UnknownContract */
   async lines(id: string, year: number, knownAt?: Instant): Promise<readonly LineYearView[]> {
     const { fact } = await this.find(id, knownAt);
-    return lineIdsOf(fact).flatMap((lineId) => lineYearView(fact, lineId, year));
+    const lines = lineIdsOf(fact).flatMap((lineId) => lineYearView(fact, lineId, year));
+    const { partner } = acting();
+    return partner === undefined ? lines : lines.map((line) => withoutPayer(line));
   }
 
   /** What changed between two versions. @throws UnknownContract, UnknownVersion */
@@ -106,13 +119,34 @@ export class ContractsQueries {
     after: number,
     knownAt?: Instant,
   ): Promise<readonly VersionDifference[]> {
-    const { fact } = await this.find(id, knownAt);
+    const { fact } = told(await this.find(id, knownAt));
     return compareVersions(versionOf(fact, before), versionOf(fact, after));
   }
 
   private async find(id: string, knownAt?: Instant): Promise<Recorded<ContractDefinition>> {
-    const [found] = await readContracts(this.reader, { knownAt, ids: [id] });
+    const [found] = (await readContracts(this.reader, { knownAt, ids: [id] })).flatMap(seen);
     if (found === undefined) throw new UnknownContract({ contract: id });
     return found;
   }
+}
+
+/** A contract as far as whoever asks may see it; nothing if it is not theirs. */
+function seen(contract: Recorded<ContractDefinition>): readonly Recorded<ContractDefinition>[] {
+  const { partner } = acting();
+  if (partner === undefined) return [contract];
+  const { fact } = contract;
+  if (!isPartyTo(fact, partner)) return [];
+  const shared = sharedContract(fact, (line) => isLineOf(fact, line, partner));
+  return shared.versions.length === 0 ? [] : [{ ...contract, fact: shared }];
+}
+
+/** The same as it is told, once everything is computed from it. */
+function told(contract: Recorded<ContractDefinition>): Recorded<ContractDefinition> {
+  const { partner } = acting();
+  if (partner === undefined) return contract;
+  return { ...contract, fact: withoutPayers(contract.fact, partner) };
+}
+
+function withoutPayer({ funding: _, line, ...told }: LineYearView): LineYearView {
+  return { ...told, line: { ...line, funding: [] } };
 }

@@ -1,6 +1,6 @@
 import type { Book } from '../platform/database/book.js';
 import { latestRevision } from '../platform/database/revision-queries.js';
-import type { FactChange } from '../platform/database/fact-change.js';
+import { statementOf, type FactChange } from '../platform/database/fact-change.js';
 import { addFact, appendRevision } from '../platform/database/revisions.js';
 import type { Tx } from '../platform/database/unit-of-work.js';
 import type { PartnerDefinition } from '../programmes/definitions/definition.js';
@@ -16,12 +16,12 @@ export async function addPartner(
   tx: Tx,
   book: Book,
   partner: PartnerDefinition,
-  { by, reason }: FactChange,
+  change: FactChange,
 ): Promise<void> {
   ensureReal(book, partner);
   const known = await latestRevision(tx, Partner, partner.id);
   if (known) throw new PartnerTaken({ partner: partner.id, name: known.name });
-  await addFact(tx, Partner, partnerRow(partner), { by, reason });
+  await addFact(tx, Partner, partnerRow(partner), statementOf(change));
 }
 
 /** @throws UnknownPartner, StaleRevision, FactRefused */
@@ -29,11 +29,10 @@ export async function replacePartner(
   tx: Tx,
   book: Book,
   partner: PartnerDefinition,
-  { by, reason, expected }: FactChange,
+  change: FactChange,
 ): Promise<void> {
   ensureReal(book, partner);
   const known = await latestRevision(tx, Partner, partner.id);
   if (known === undefined) throw new UnknownPartner({ partner: partner.id });
-  const statement = { by, reason, ...(expected !== undefined && { expected }) };
-  await appendRevision(tx, Partner, partnerRow(partner), statement);
+  await appendRevision(tx, Partner, partnerRow(partner), change);
 }

@@ -52,7 +52,7 @@ export const noticeHistoryExample = {
   revisions: [
     {
       revision: 3,
-      recordedBy: 'system:local',
+      recordedBy: 'person:01KAMZJ4T8Q2V6W9X3Y5Z7A1BC',
       reason: 'Aktenzeichen nachgetragen',
       withdrawn: false,
       differences: [{ path: 'reference', before: '', after: '36.30.06-078/2025-002-1' }],

@@ -1,6 +1,15 @@
+import { LentRoleRow } from './break-glass/lent-role.entity.js';
+import { DeputyRow } from './deputies/deputy.entity.js';
+import { ActPartRow, ActRow, ActSubjectRow } from './four-eyes/act.entity.js';
 import { AttemptLimitRow } from './attempts/attempt-limit.entity.js';
 import { HeldFormRow } from './held-forms/held-form.entity.js';
 import { OneTimeLinkRow } from './links/one-time-link.entity.js';
+import {
+  AuditChainRow,
+  AuditEventRow,
+  AuditOriginRow,
+  AuditUnchainedRow,
+} from './audit/audit-event.entity.js';
 import {
   CredentialRow,
   PersonProfileRow,
@@ -14,5 +23,7 @@ export const identityEntities = [
   ...[PersonRow, PersonProfileRow, PersonRights, CredentialRow],
   ...[SessionRow, OneTimeLinkRow, AttemptLimitRow],
   ...[ApiToken, ApiTokenUseRow],
+  ...[ActRow, ActPartRow, ActSubjectRow, DeputyRow, LentRoleRow],
+  ...[AuditEventRow, AuditOriginRow, AuditChainRow, AuditUnchainedRow],
   HeldFormRow,
 ] as const;

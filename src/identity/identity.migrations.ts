@@ -1,13 +1,17 @@
+import { FourEyes2026112212401 } from './migrations/0010-four-eyes.js';
+import { Audit2026112212301 } from './migrations/0004-audit.js';
 import { People2026112212001 } from './migrations/0001-people.js';
 import { OneTimeLinks2026112212101 } from './migrations/0002-one-time-links.js';
 import { AttemptLimits2026112212102 } from './migrations/0003-attempt-limits.js';
 import { ApiTokens2026112212201 } from './migrations/0021-api-tokens.js';
-import { HeldForms2026112212601 } from './migrations/0061-held-forms.js';
+import { HeldForms2026112212602 } from './migrations/0061-held-forms.js';
 
 export const identityMigrations = [
   People2026112212001,
   OneTimeLinks2026112212101,
   AttemptLimits2026112212102,
   ApiTokens2026112212201,
-  HeldForms2026112212601,
+  FourEyes2026112212401,
+  Audit2026112212301,
+  HeldForms2026112212602,
 ] as const;

@@ -2,8 +2,15 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AccessGuard } from './access/access-guard.js';
 import { AccessTable } from './access/access-table.js';
 import { ObjectOwners } from './access/object-owners.js';
+import { AuditChain } from './audit/audit-chain.js';
+import { AuditCheck } from './audit/audit.check.js';
+import { AuditFacts } from './audit/audit-facts.js';
+import { AuditQueries } from './audit/audit.queries.js';
+import { AuditTrail } from './audit/audit-trail.js';
+import type { AuditedFacts } from './audit/audit.types.js';
 import { administrationProviders } from './administration.providers.js';
 import { AttemptLimits } from './attempts/attempt-limits.js';
+import { fourEyesProviders } from './four-eyes.providers.js';
 import { HeldForms } from './held-forms/held-forms.js';
 import { OneTimeLinks } from './links/one-time-links.js';
 import { LinkMails } from './links/link-mails.js';
@@ -28,6 +35,8 @@ const PUBLIC = [
   ...[CommonPasswords, NewPasswords, PasswordHashing, Credentials, SecondFactorStep],
   ...[SignInUseCase, SignInAsDemoUseCase, AskPasswordResetUseCase, ChoosePasswordUseCase],
   ...administrationProviders,
+  ...fourEyesProviders,
+  ...[AuditTrail, AuditQueries, AuditChain],
   HeldForms,
 ];
 
@@ -35,11 +44,19 @@ const PUBLIC = [
 @Global()
 @Module({})
 export class IdentityModule {
-  /** @param table the rights of all routes, from the composition root */
-  static forRoot(table: AccessTable): DynamicModule {
+  /**
+   * @param table the rights of all routes, from the composition root
+   * @param facts how each table of facts is told in the audit trail
+   */
+  static forRoot(table: AccessTable, facts: AuditedFacts): DynamicModule {
     return {
       module: IdentityModule,
-      providers: [{ provide: AccessTable, useValue: table }, ...PUBLIC, DemoAccounts],
+      providers: [
+        { provide: AccessTable, useValue: table },
+        { provide: AuditFacts, useValue: new AuditFacts(facts) },
+        ...PUBLIC,
+        ...[DemoAccounts, AuditCheck],
+      ],
       exports: [AccessTable, ...PUBLIC],
     };
   }

@@ -1,4 +1,12 @@
 import type { DatabaseRefusal } from '../platform/database/database-failure.js';
+import { LendingRefused } from './break-glass/break-glass.errors.js';
+import {
+  ActComplete,
+  ActNotDue,
+  ActRepeated,
+  NotAPerson,
+  SamePerson,
+} from './four-eyes/four-eyes.errors.js';
 import { MailTaken, PeopleMixed } from './identity.errors.js';
 import { TOKEN_STEP_REFUSED } from './migrations/api-token-steps.js';
 import { ConsentByAnother, TokenSettled } from './tokens/token.errors.js';
@@ -7,6 +15,18 @@ import { ConsentByAnother, TokenSettled } from './tokens/token.errors.js';
 export const identityRefusals: readonly DatabaseRefusal[] = [
   { on: ['person: kinds mixed'], refuse: () => new PeopleMixed({}) },
   { on: ['uq_person_profile_mail', 'person_profile.mail'], refuse: () => new MailTaken({}) },
+  { on: ['act: same person'], refuse: () => new SamePerson({}) },
+  { on: ['act: not a person'], refuse: () => new NotAPerson({}) },
+  { on: ['act: complete'], refuse: () => new ActComplete({}) },
+  { on: ['act: not due'], refuse: () => new ActNotDue({}) },
+  {
+    on: ['act: repeated', 'uq_act_once'],
+    refuse: () => new ActRepeated({}),
+  },
+  {
+    on: ['lent_role: two administrators', 'ck_lent_role_third_person'],
+    refuse: () => new LendingRefused({}),
+  },
   { on: ['ck_api_token_consent'], refuse: () => new ConsentByAnother({}) },
   { on: [TOKEN_STEP_REFUSED], refuse: () => new TokenSettled({ state: 'revoked' }) },
 ];

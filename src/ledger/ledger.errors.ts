@@ -48,6 +48,12 @@ export class NotReversible extends DomainError {
   readonly status = 409;
 }
 
+/** Only what was entered by hand is countersigned. Facts: entry, kind. */
+export class NotByHand extends DomainError {
+  readonly code = 'ledger.not-by-hand';
+  readonly status = 409;
+}
+
 /**
  * A sum of a line and budget year would get onto its wrong side. Facts: account, line (of a
  * contract or a notice), budgetYear, cents (what would stand).

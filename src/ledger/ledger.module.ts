@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { EnterByHandUseCase } from './by-hand/enter-by-hand.use-case.js';
 import { LineDirectory } from './by-hand/line-directory.js';
 import { ReverseByHandUseCase } from './by-hand/reverse-by-hand.use-case.js';
+import { CountersigningCheck } from './countersigning/countersigning.check.js';
+import { CountersignUseCase } from './countersigning/countersign.use-case.js';
+import { CountersigningQueries } from './countersigning.queries.js';
 import { Sequencer } from './chain/sequencer.js';
 import { WrittenContents } from './chain/written-contents.js';
 import { ChartKeeping } from './chart-keeping.js';
@@ -27,18 +30,19 @@ import { TurnoverQueries } from './turnover.queries.js';
 import { VerifyBookUseCase } from './verify-book.use-case.js';
 
 const USE_CASES = [
-  ...[EnterByHandUseCase, ReverseByHandUseCase],
+  ...[EnterByHandUseCase, ReverseByHandUseCase, CountersignUseCase],
   ...[ClosePeriodUseCase, StateOfficeAccountUseCase],
   ...[ImportEntriesUseCase, VerifyBookUseCase],
   ...[SealBookUseCase, SendSealUseCase],
 ];
 const QUERIES = [
-  ...[LedgerQueries, JournalQueries, JournalStream],
+  ...[LedgerQueries, JournalQueries, JournalStream, CountersigningQueries],
   ...[RegisterQueries, TurnoverQueries, ClosingSealQueries, SealMailQueries],
 ];
 const PUBLIC = [Ledger, LineDirectory, ...QUERIES, ...USE_CASES];
 const PRIVATE = [
   SealMailRounds,
+  CountersigningCheck,
   Assignments,
   EntryWriting,
   SumGuard,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../identity/identity.js';
 import { commandOf, type FactChange } from '../platform/database/fact-change.js';
 import { ensureSeen } from '../platform/database/revisions.js';
 import { UnitOfWork, type Tx } from '../platform/database/unit-of-work.js';
@@ -20,6 +21,7 @@ export class StateOfficeAccountUseCase {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly ids: Ids,
+    private readonly audit: AuditTrail,
   ) {}
 
   /**
@@ -47,6 +49,13 @@ export class StateOfficeAccountUseCase {
         ...[account.side, officeAccount, change.by, change.reason],
       ],
     );
+    const { revision, officeAccount: old } = account;
+    this.audit.record(tx, {
+      ...{ action: 'corrected', object: { kind: 'account', id: account.key } },
+      ...{ by: change.by, reason: change.reason, commandKey: change.key },
+      revision: { before: revision, after: revision + 1 },
+      changes: [{ field: 'officeAccount', old, new: officeAccount }],
+    });
     return account.key;
   }
 }

@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FILE_BYTES_MAX } from '../documents/documents.js';
 import { addAccessHooks } from './access/access-hooks.js';
+import { addAuditHooks } from './access/audit-hooks.js';
 import { RouteList } from './access/route-list.js';
 import { AccessTable } from '../identity/access/access-table.js';
 import { OpenApiSource } from './api-docs/open-api.js';
@@ -68,6 +69,7 @@ async function registerPlugins(app: NestFastifyApplication, settings: WebSetting
     });
   await app.register(cookie);
   addAccessHooks(app);
+  addAuditHooks(app);
   if (settings.rateLimitPerMinute > 0) {
     await app.register(rateLimit, {
       max: settings.rateLimitPerMinute,

@@ -140,3 +140,24 @@ addEventListener('afterprint', () => {
     delete part.dataset.printed;
   }
 });
+
+// What is to be copied marks itself, and copies itself where the browser lets it.
+for (const field of document.querySelectorAll('.wb-copy input')) {
+  field.addEventListener('focus', () => field.select());
+  if (!navigator.clipboard) continue;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'kern-btn kern-btn--secondary';
+  const label = document.createElement('span');
+  label.className = 'kern-label';
+  label.textContent = 'Kopieren';
+  button.append(label);
+  const told = document.createElement('p');
+  told.className = 'wb-state';
+  told.setAttribute('role', 'status');
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(field.value);
+    told.textContent = 'Kopiert.';
+  });
+  field.parentElement.append(button, told);
+}

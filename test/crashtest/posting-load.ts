@@ -1,4 +1,5 @@
 import { KeepAlive, type Answer } from '../support/keep-alive.js';
+import { signedIn } from '../support/signed-in.js';
 
 /** What became of the commands of a load, by their keys. */
 export interface PostingLoad {
@@ -38,8 +39,9 @@ export async function postUntilGone(
   answered: () => void,
 ): Promise<PostingLoad> {
   const load: PostingLoad = { acknowledged: new Map(), unanswered: new Set(), refused: [] };
+  const cookies = await signedIn(url);
   const post = async (client: number): Promise<void> => {
-    const connection = await KeepAlive.open(url).catch(() => undefined);
+    const connection = await KeepAlive.open(url, cookies).catch(() => undefined);
     for (let turn = 0; connection !== undefined; turn += 1) {
       const key = `${prefix}-${client}-${turn}`;
       load.unanswered.add(key);
@@ -56,7 +58,7 @@ export async function postUntilGone(
 /** Sends commands again whose answer got lost, or is doubted. */
 export async function postAgain(url: string, keys: Iterable<string>): Promise<PostingLoad> {
   const load: PostingLoad = { acknowledged: new Map(), unanswered: new Set(keys), refused: [] };
-  const connection = await KeepAlive.open(url);
+  const connection = await KeepAlive.open(url, await signedIn(url));
   for (const key of [...load.unanswered]) {
     take(load, key, await connection.post(PATH, key, bodyOf(key)));
   }

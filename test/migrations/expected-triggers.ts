@@ -12,11 +12,26 @@ export const OTHER_TRIGGERS: Readonly<Record<string, Readonly<Record<Engine, rea
       postgres: ['capacity_movement_within_grant'],
     },
     identity: {
-      sqlite: ['api_token_steps', 'person_one_kind'],
-      postgres: ['api_token_steps', 'person_one_kind'],
+      sqlite: [
+        'act_four_eyes',
+        'act_part_in_time',
+        'api_token_steps',
+        'audit_event_waits',
+        'lent_role_two_administrators',
+        'person_one_kind',
+      ],
+      postgres: [
+        'act_four_eyes',
+        'act_part_in_time',
+        'api_token_steps',
+        'audit_event_waits',
+        'lent_role_two_administrators',
+        'person_one_kind',
+      ],
     },
     ledger: {
       sqlite: [
+        'act_ledger_entry_entered',
         'ledger_account_waits',
         'ledger_chain_links',
         'ledger_closing_waits',
@@ -25,6 +40,7 @@ export const OTHER_TRIGGERS: Readonly<Record<string, Readonly<Record<Engine, rea
         'ledger_posting_sealed',
       ],
       postgres: [
+        'act_ledger_entry_entered',
         'ledger_account_waits',
         'ledger_chain_links',
         'ledger_closing_waits',

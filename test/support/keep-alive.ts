@@ -19,6 +19,7 @@ export class KeepAlive {
   private constructor(
     private readonly socket: Socket,
     private readonly host: string,
+    private readonly cookies: string,
   ) {
     socket.setNoDelay(true).setEncoding('latin1');
     socket.on('data', (text: string) => {
@@ -28,13 +29,14 @@ export class KeepAlive {
     socket.on('close', () => this.settle?.reject(new Error('the connection is closed')));
   }
 
-  static async open(url: string): Promise<KeepAlive> {
+  /** @param cookies of whoever asks */
+  static async open(url: string, cookies: string): Promise<KeepAlive> {
     const { hostname, port, host } = new URL(url);
     const socket = connect(Number(port), hostname);
     await new Promise<void>((resolve, reject) => {
       socket.once('connect', resolve).once('error', reject);
     });
-    return new KeepAlive(socket, host);
+    return new KeepAlive(socket, host, cookies);
   }
 
   /** @param body ASCII only @throws Error if the connection breaks before the answer is there */
@@ -43,6 +45,7 @@ export class KeepAlive {
       this.settle = { resolve, reject };
       this.socket.write(
         `POST ${path} HTTP/1.1\r\nhost: ${this.host}\r\ncontent-type: application/json\r\n` +
+          `cookie: ${this.cookies}\r\n` +
           `idempotency-key: ${key}\r\ncontent-length: ${body.length}${HEAD_END}${body}`,
       );
     });

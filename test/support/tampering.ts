@@ -76,7 +76,7 @@ async function withoutConstraints(url: string): Promise<void> {
   const server = tamperOn(url);
   const constraints = await server.all<{ relation: string; name: string }>(
     `select conrelid::regclass::text as relation, conname as name from pg_constraint
-     where contype in ('c', 'u', 'f') and conrelid::regclass::text like 'ledger%'
+     where contype in ('c', 'u', 'f') and (conrelid::regclass::text like 'ledger%' or conrelid::regclass::text like 'audit%')
      order by contype <> 'f'`,
   );
   for (const { relation, name } of constraints) {

@@ -3,8 +3,8 @@ import { createTable } from '../../platform/database/tables.js';
 import { HELD_FORM_CHECKS } from '../held-forms/held-form.entity.js';
 
 /** Forms that came after the end of their session, and how to tell whose they are. */
-export class HeldForms2026112212601 implements MigrationInterface {
-  readonly name = 'HeldForms2026112212601';
+export class HeldForms2026112212602 implements MigrationInterface {
+  readonly name = 'HeldForms2026112212602';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE "session" ADD COLUMN "form_hash" varchar(64)`);

@@ -22,6 +22,9 @@ export interface Person {
   readonly recordedAt: Instant;
 }
 
+/** Somebody as pages name them. */
+export type NamedPerson = Pick<Person, 'id' | 'name' | 'partnerId'>;
+
 interface PersonLine {
   readonly id: string;
   readonly kind: PersonKind;
@@ -46,6 +49,14 @@ const PEOPLE = `
   join person_rights rights on rights.id = person.id and rights.revision =
     (select max(newer.revision) from person_rights newer where newer.id = person.id)`;
 
+type NamedLine = Pick<PersonLine, 'id' | 'name' | 'partnerId'>;
+
+const NAMES = `
+  select profile.person_id as "id", profile.name as "name", rights.partner_id as "partnerId"
+  from person_profile profile
+  join person_rights rights on rights.id = profile.person_id and rights.revision =
+    (select max(newer.revision) from person_rights newer where newer.id = profile.person_id)`;
+
 /** Who has an account, and which roles. */
 @Injectable()
 export class PeopleQueries {
@@ -68,6 +79,15 @@ export class PeopleQueries {
   /** The people of an organisation. */
   async ofPartner(partnerId: string): Promise<readonly Person[]> {
     return this.found('where rights.partner_id = ? order by person.id', [partnerId]);
+  }
+
+  /** Everybody, also those whose account is closed: what they did stays. */
+  async names(): Promise<readonly NamedPerson[]> {
+    const rows = await this.reader.all<NamedLine>(NAMES);
+    return rows.map(({ partnerId, ...person }) => ({
+      ...person,
+      partnerId: partnerId ?? undefined,
+    }));
   }
 
   private async found(rest: string, parameters: readonly string[]): Promise<readonly Person[]> {

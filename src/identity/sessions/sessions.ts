@@ -7,7 +7,9 @@ import { Reader } from '../../platform/database/reader.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { Acting } from '../acting.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { PeopleQueries } from '../people/people.queries.js';
+import { RolesInForce } from '../roles-in-force.js';
 import { SessionRow, type SessionEnd, type SignInWay } from './session.entity.js';
 import { isPast, limitsOf, type SessionLimits } from './session-limits.rules.js';
 
@@ -43,6 +45,8 @@ export class Sessions {
     private readonly ids: Ids,
     private readonly config: AppConfig,
     private readonly people: PeopleQueries,
+    private readonly roles: RolesInForce,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Begins a session; the one that the browser brought before counts no more. */
@@ -57,6 +61,7 @@ export class Sessions {
       const hashes = { secretHash: hashOf(secret), formHash: hashOf(formTokenOf(secret)) };
       const row = { id, personId, way, address, browser, ...hashes, ...times };
       await tx.repository(SessionRow).insert(row);
+      this.tell(tx, 'signed-in', { id, personId, because: way });
     });
     return { id, secret };
   }
@@ -75,7 +80,9 @@ export class Sessions {
     if (person === undefined || person.isClosed) return undefined;
     const seenAt = isWatched ? session.seenAt : await this.touch(session);
     const limits = this.limits({ ...session, seenAt });
-    const { id, name, roles, partnerId, isLead } = person;
+    const inForce = await this.roles.of(this.reader, person, this.clock.now());
+    const roles = inForce.map(({ role }) => role);
+    const { id, name, partnerId, isLead } = person;
     return {
       ...{ ref: `person:${id}`, name, roles, isLead, session: session.id, limits },
       ...(partnerId !== undefined && { partner: partnerId }),
@@ -85,12 +92,34 @@ export class Sessions {
 
   /** Ends a session before its time; one that is over already stays as it ended. */
   async end(id: string, because: SessionEnd): Promise<void> {
-    await this.unitOfWork.note((tx) =>
-      tx.run(
-        'update session set ended_at = ?, ended_because = ? where id = ? and ended_at is null',
+    await this.unitOfWork.note(async (tx) => {
+      const ended = await tx.all<{ person_id: string }>(
+        `update session set ended_at = ?, ended_because = ? where id = ? and ended_at is null
+         returning person_id`,
         [tx.at, because, id],
-      ),
-    );
+      );
+      const action = because === 'signed-out' ? 'signed-out' : 'session-ended';
+      for (const { person_id: personId } of ended) this.tell(tx, action, { id, personId, because });
+    });
+  }
+
+  private tell(
+    tx: Tx,
+    action: 'signed-in' | 'signed-out' | 'session-ended',
+    {
+      id,
+      personId,
+      because,
+    }: { readonly id: string; readonly personId: string; readonly because: string },
+  ): void {
+    const isOwn = action !== 'session-ended';
+    this.audit.record(tx, {
+      action,
+      object: { kind: 'person', id: personId },
+      part: { kind: 'session', id },
+      ...(isOwn && { by: `person:${personId}` }),
+      changes: [{ field: isOwn ? 'way' : 'because', new: because }],
+    });
   }
 
   /** Ends all sessions of a person: the account was closed, its rights or its password changed. */

@@ -53,6 +53,14 @@ export class ApiTokensQueries {
     return (await this.all()).filter(({ state }) => state === 'open');
   }
 
+  /** What each of them is for, by its id: how pages name a program. */
+  async purposes(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.reader.all<{ id: string; purpose: string }>(
+      'select distinct id, purpose from api_token',
+    );
+    return new Map(rows.map(({ id, purpose }) => [id, purpose]));
+  }
+
   /** @throws UnknownToken */
   async token(id: string): Promise<Token> {
     const ids = [id];

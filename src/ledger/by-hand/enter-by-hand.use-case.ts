@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { sumCents } from '../../domain/money/cents.js';
+import { AuditTrail, type AuditChange } from '../../identity/identity.js';
 import { commandOf, type FactChange } from '../../platform/database/fact-change.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { FactRefused } from '../../programmes/programmes.errors.js';
@@ -19,6 +21,7 @@ export class EnterByHandUseCase {
     private readonly unitOfWork: UnitOfWork,
     private readonly ledger: Ledger,
     private readonly lines: LineDirectory,
+    private readonly audit: AuditTrail,
   ) {}
 
   /**
@@ -38,7 +41,7 @@ export class EnterByHandUseCase {
 
   private async enter(tx: Tx, { by, key, reason }: FactChange, entry: HandEntry): Promise<string> {
     ensureSound(entry);
-    return this.ledger.append(tx, {
+    const id = await this.ledger.append(tx, {
       effectiveOn: entry.effectiveOn,
       kind: 'adjustment',
       subject: entry.document === undefined ? 'by-hand' : `document:${entry.document}`,
@@ -47,7 +50,22 @@ export class EnterByHandUseCase {
       commandKey: key,
       postings: await this.lines.completed(tx, entry.postings),
     });
+    this.audit.record(tx, {
+      ...{ action: 'entered', object: { kind: 'entry', id } },
+      ...{ by, reason, commandKey: key },
+      changes: enteredValues(entry),
+    });
+    return id;
   }
+}
+
+/** The day, and what was moved, for the audit trail; the entry itself says the rest. */
+function enteredValues({ effectiveOn, postings }: HandEntry): readonly AuditChange[] {
+  const debits = postings.map(({ cents: amount }) => amount).filter((amount) => amount > 0n);
+  return [
+    { field: 'effectiveOn', new: effectiveOn },
+    { field: 'movedCents', new: sumCents(debits).toString() },
+  ];
 }
 
 /** @throws FactRefused, EntryUnbalanced */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
 import { InvalidField } from '../../domain/errors/invalid-field.js';
+import { AuditTrail } from '../../identity/identity.js';
 import { commandOf, type FactChange } from '../../platform/database/fact-change.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Ledger } from '../ledger.js';
@@ -19,6 +20,7 @@ export class ReverseByHandUseCase {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly ledger: Ledger,
+    private readonly audit: AuditTrail,
   ) {}
 
   /**
@@ -48,10 +50,16 @@ export class ReverseByHandUseCase {
     if (effectiveOn < found.effective_on) {
       throw new InvalidField('before-entry', effectiveOn, '/effectiveOn'); // nothing was there to take back
     }
-    return this.ledger.reverse(tx, {
-      ...{ entry, effectiveOn, text: change.reason },
-      actors: { entered: change.by },
-      commandKey: change.key,
+    const { by, reason, key } = change;
+    const id = await this.ledger.reverse(tx, {
+      ...{ entry, effectiveOn, text: reason },
+      ...{ actors: { entered: by }, commandKey: key },
     });
+    this.audit.record(tx, {
+      ...{ action: 'reversed', object: { kind: 'entry', id: entry } },
+      ...{ part: { kind: 'entry', id }, by, reason, commandKey: key },
+      changes: [{ field: 'effectiveOn', new: effectiveOn }],
+    });
+    return id;
   }
 }

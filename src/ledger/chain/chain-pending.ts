@@ -5,7 +5,7 @@ import { allAnswered } from '../../platform/database/all-answered.js';
 import { isShared } from '../../platform/database/typeorm-tx.js';
 import { holdAll } from '../entries/line-sums.js';
 import type { ItemKind } from '../tables/chain.entity.js';
-import { insertions } from '../entries/insert-rows.js';
+import { insertions } from '../../platform/database/insert-rows.js';
 import { contentsOf, type ChainItem } from './chain-items.js';
 import { chainHash, NO_HASH, type ChainPlace } from './content.rules.js';
 import type { WrittenContents } from './written-contents.js';

@@ -4,7 +4,7 @@ import { assignmentId, assignmentText, type AssignmentText } from '../chain/cont
 import { isOffBalance } from '../chart.js';
 import type { NewPosting } from '../ledger.types.js';
 import { columnValues, DIMENSION_COLUMNS, onlyDimensions } from './assignment.rules.js';
-import { insertRows, ROWS_PER_STATEMENT } from './insert-rows.js';
+import { insertRows, ROWS_PER_STATEMENT } from '../../platform/database/insert-rows.js';
 import { marksFor } from '../../platform/database/marks.js';
 
 /** An account with its dimensions, as it is written and hashed. */

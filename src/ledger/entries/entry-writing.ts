@@ -7,7 +7,7 @@ import { CONTENT_FORMAT, entryText } from '../chain/content.rules.js';
 import { WrittenContents } from '../chain/written-contents.js';
 import { Assignments, type AssignedPosting } from './assignments.js';
 import type { ReadyEntry } from './entry.rules.js';
-import { insertions, ROWS_PER_STATEMENT } from './insert-rows.js';
+import { insertions, ROWS_PER_STATEMENT } from '../../platform/database/insert-rows.js';
 
 const POSTING_COLUMNS = ['entry_id', 'line', 'assignment_id', 'effective_on', 'cents'];
 const ENTRY_COLUMNS = [

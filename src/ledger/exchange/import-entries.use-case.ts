@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../identity/identity.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { RefusalWording } from '../../programmes/definition-import.js';
 import { EntriesRefused, type EntryMistake } from '../ledger.errors.js';
@@ -37,6 +38,7 @@ export class ImportEntriesUseCase {
     private readonly unitOfWork: UnitOfWork,
     private readonly ledger: Ledger,
     private readonly wording: RefusalWording,
+    private readonly audit: AuditTrail,
   ) {}
 
   /**
@@ -56,6 +58,10 @@ export class ImportEntriesUseCase {
     const command = { key: commandKey, actor: by, route: 'ledger import', content: { sha256 } };
     await this.unitOfWork.once(command, async (tx) => {
       done = { ...(await this.takeFile(tx, path, { sha256, commandKey, by, tell })), commandKey };
+      this.audit.record(tx, {
+        ...{ action: 'taken-in', object: { kind: 'journal', id: sha256 }, by, commandKey },
+        changes: [{ field: 'entry', new: done.added }],
+      });
       return commandKey;
     });
     return done;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isPlainDate, lastOfMonth, type PlainDate } from '../../domain/calendar/plain-date.js';
 import { InvalidField } from '../../domain/errors/invalid-field.js';
+import { AuditTrail } from '../../identity/identity.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { commandOf, type FactChange } from '../../platform/database/fact-change.js';
 import { isShared } from '../../platform/database/typeorm-tx.js';
@@ -23,6 +24,7 @@ export class ClosePeriodUseCase {
     private readonly ids: Ids,
     private readonly clock: Clock,
     private readonly written: WrittenContents,
+    private readonly audit: AuditTrail,
   ) {}
 
   /**
@@ -43,7 +45,11 @@ export class ClosePeriodUseCase {
     await this.unitOfWork.rehearse((tx) => this.close(tx, change, lastDay));
   }
 
-  private async close(tx: Tx, { by, reason }: FactChange, lastDay: PlainDate): Promise<string> {
+  private async close(
+    tx: Tx,
+    { by, reason, key }: FactChange,
+    lastDay: PlainDate,
+  ): Promise<string> {
     const period = lastDay.slice(0, 7);
     const today = this.clock.today();
     if (lastDay >= today) throw new PeriodNotOver({ period, lastDay, today });
@@ -60,6 +66,10 @@ export class ClosePeriodUseCase {
       [period, id, await entriesSince(tx, closed, lastDay), by, reason],
     );
     await chainAll(tx, this.written);
+    this.audit.record(tx, {
+      ...{ action: 'closed', object: { kind: 'closing', id: period } },
+      ...{ by, reason, commandKey: key },
+    });
     return id;
   }
 }

@@ -32,6 +32,8 @@ export interface Settings {
   readonly sessionIdleMinutes: number;
   /** Hours after which a session is over in any case. */
   readonly sessionHours: number;
+  /** "Dienstanweisung vom …": lets one person certify and order (R31); absent: two people. */
+  readonly onePersonRule: string | undefined;
   /** Where people reach the service: `https://buch.kreis.de`; absent: where it listens. */
   readonly publicUrl: string | undefined;
   /** Whose book this is, below the product's name on each page. */
@@ -60,6 +62,7 @@ export class AppConfig implements Settings {
   readonly rateLimitPerMinute: number;
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
+  readonly onePersonRule: string | undefined;
   readonly publicUrl: string | undefined;
   readonly officeName: string;
   readonly officialWebsite: boolean;
@@ -78,6 +81,7 @@ export class AppConfig implements Settings {
     this.rateLimitPerMinute = settings.rateLimitPerMinute;
     this.sessionIdleMinutes = settings.sessionIdleMinutes;
     this.sessionHours = settings.sessionHours;
+    this.onePersonRule = settings.onePersonRule;
     this.publicUrl = settings.publicUrl;
     this.officeName = settings.officeName;
     this.officialWebsite = settings.officialWebsite;
@@ -133,6 +137,7 @@ export function readConfig(environment: Environment = process.env): AppConfig {
       30,
     ),
     sessionHours: set('SESSION_HOURS', (value) => readNumber(value, 1, 24), 10),
+    onePersonRule: text('ONE_PERSON_RULE'),
     publicUrl: set<string | undefined>('PUBLIC_URL', readPublicUrl, undefined),
     officeName: text('OFFICE_NAME') ?? 'Kreis Unna',
     officialWebsite: set('OFFICIAL_WEBSITE', readSwitch, false),

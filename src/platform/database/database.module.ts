@@ -11,6 +11,7 @@ import { CommitHooks } from './commit-hooks.js';
 import type { DatabaseRefusal } from './database-failure.js';
 import { readerOptions, writerOptions, type DatabaseContents } from './data-sources.js';
 import { openReader, openWriter, unitOfWorkOn } from './open-database.js';
+import { RevisionWatchers } from './revision-watchers.js';
 import { Reader } from './reader.js';
 import { TypeormReader } from './typeorm-reader.js';
 import { TypeormUnitOfWork } from './typeorm-unit-of-work.js';
@@ -20,6 +21,9 @@ import { UnitOfWork } from './unit-of-work.js';
 export interface DatabaseModuleOptions extends DatabaseContents {
   readonly refusals: readonly DatabaseRefusal[];
 }
+
+/** Where the modules above register. */
+const SHARED = [BookOpeners, CommitHooks, RevisionWatchers];
 
 const WRITER = 'writer';
 const READER = 'reader';
@@ -35,13 +39,14 @@ export class DatabaseModule implements BeforeApplicationShutdown {
       global: true,
       imports: [writerModule(options), readerModule(options)],
       providers: [
-        BookOpeners,
-        CommitHooks,
+        ...SHARED,
         {
           provide: UnitOfWork,
-          inject: [getDataSourceToken(WRITER), Clock, Ids, CommitHooks],
-          useFactory: (writer: DataSource, clock: Clock, ids: Ids, hooks: CommitHooks) =>
-            unitOfWorkOn(writer, { clock, ids, hooks, refusals: options.refusals }),
+          inject: [getDataSourceToken(WRITER), Clock, Ids, CommitHooks, RevisionWatchers],
+          useFactory: (
+            writer: DataSource,
+            ...[clock, ids, hooks, watchers]: [Clock, Ids, CommitHooks, RevisionWatchers]
+          ) => unitOfWorkOn(writer, { clock, ids, hooks, watchers, refusals: options.refusals }),
         },
         {
           provide: Reader,
@@ -51,7 +56,7 @@ export class DatabaseModule implements BeforeApplicationShutdown {
         { provide: Book, inject: [UnitOfWork, Reader, AppConfig], useFactory: settleBook },
         BookVersion,
       ],
-      exports: [BookOpeners, CommitHooks, UnitOfWork, Reader, Book, BookVersion],
+      exports: [...SHARED, UnitOfWork, Reader, Book, BookVersion],
     };
   }
 

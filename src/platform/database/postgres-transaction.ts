@@ -2,8 +2,9 @@ import { strict as assert } from 'node:assert';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Instant } from '../../domain/calendar/instant.js';
 import { allAnswered } from './all-answered.js';
+import type { RevisionWatchers } from './revision-watchers.js';
 import { preparedRows, sent, type PostgresConnection } from './prepared-statements.js';
-import { TypeormTx } from './typeorm-tx.js';
+import { TypeormTx, type RowsOf } from './typeorm-tx.js';
 
 /**
  * A transaction on a connection of its own. Its beginning goes out together with the first
@@ -17,18 +18,24 @@ export class PostgresTransaction {
     private readonly runner: QueryRunner,
     private readonly connection: PostgresConnection,
     at: Instant,
+    watchers: RevisionWatchers | undefined,
   ) {
-    this.tx = new TypeormTx(runner, at, (sql, parameters) => {
-      return preparedRows(connection, sql, [...parameters]);
-    });
+    const rowsOf: RowsOf = (sql, parameters) => preparedRows(connection, sql, [...parameters]);
+    this.tx = new TypeormTx(runner, at, rowsOf, watchers);
     this.setActive(true);
     this.begun = sent(this.connection, { text: 'START TRANSACTION' });
     this.begun.catch(passOver); // told by `commit`
   }
 
-  static async begin(writer: DataSource, at: Instant): Promise<PostgresTransaction> {
+  /** @param watchers who hears of each revision */
+  static async begin(
+    writer: DataSource,
+    at: Instant,
+    watchers?: RevisionWatchers,
+  ): Promise<PostgresTransaction> {
     const runner = writer.createQueryRunner();
-    return new PostgresTransaction(runner, (await runner.connect()) as PostgresConnection, at);
+    const connection = (await runner.connect()) as PostgresConnection;
+    return new PostgresTransaction(runner, connection, at, watchers);
   }
 
   /**

@@ -54,7 +54,8 @@ export class PostgresUnitOfWork extends TypeormUnitOfWork {
   }
 
   private async attempt<T>(work: (tx: Tx) => Promise<T>, marks: boolean): Promise<T> {
-    const transaction = await PostgresTransaction.begin(this.writer, this.parts.clock.now());
+    const { clock, watchers } = this.parts;
+    const transaction = await PostgresTransaction.begin(this.writer, clock.now(), watchers);
     const { tx } = transaction;
     try {
       const result = await work(tx);

@@ -4,7 +4,7 @@ import { isUniqueViolation, TransactionOutpaced } from './database-failure.js';
 import { StaleRevision, UnknownFact } from './database.errors.js';
 import type { Fact, RevisionColumns } from './revision-columns.js';
 import { latestRevisions, type FactClass } from './revision-queries.js';
-import { lockingClause } from './typeorm-tx.js';
+import { lockingClause, tellAdded } from './typeorm-tx.js';
 import type { Tx } from './unit-of-work.js';
 import { marksFor } from './marks.js';
 
@@ -15,6 +15,8 @@ export interface Statement {
   readonly reason: string;
   /** The revision that the author saw; 0: there was none. Absent: whatever is there. */
   readonly expected?: number;
+  /** Of the command, for the audit trail. */
+  readonly key?: string;
 }
 
 const ROWS_PER_INSERT = 100;
@@ -141,7 +143,7 @@ async function append<Row extends RevisionColumns>(
   tx: Tx,
   entity: FactClass<Row>,
   facts: readonly Fact<Row>[],
-  { by, reason, expected, withdrawn, isNew = false }: Appending,
+  { by, reason, expected, withdrawn, key, isNew = false }: Appending,
 ): Promise<Row[]> {
   const ids = facts.map(({ id }) => id);
   assert(new Set(ids).size === ids.length, 'one revision of a fact at a time');
@@ -159,6 +161,9 @@ async function append<Row extends RevisionColumns>(
   for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
     await insert(tx.repository<Row>(entity), rows.slice(start, start + ROWS_PER_INSERT));
   }
+  const table = tx.repository(entity).metadata.tableName;
+  const added = rows.map((after) => ({ table, before: current.get(after.id), after, key }));
+  tellAdded(tx, added);
   return rows;
 }
 
@@ -179,21 +184,10 @@ async function insert<Row extends RevisionColumns>(
 /** The newest revision of each fact; until the transaction ends nobody else can add to them. */
 async function currentRevisions<Row extends RevisionColumns>(
   tx: Tx,
-  entity: EntityTarget<Row>,
+  entity: FactClass<Row>,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, Pick<Row, 'revision' | 'withdrawn'>>> {
-  const found = new Map<string, Pick<Row, 'revision' | 'withdrawn'>>();
-  const { tablePath } = tx.repository(entity).metadata;
+): Promise<ReadonlyMap<string, Row>> {
   await holdFacts(tx, entity, ids);
-  for (let start = 0; start < ids.length; start += ROWS_PER_INSERT) {
-    const part = ids.slice(start, start + ROWS_PER_INSERT);
-    const rows = await tx.all<{ id: string; revision: number; withdrawn: boolean | number }>(
-      `select fact.id, fact.revision, fact.withdrawn from ${tablePath} fact
-       where fact.id in (${marksFor(part)}) and fact.revision =
-         (select max(newer.revision) from ${tablePath} newer where newer.id = fact.id)`,
-      part,
-    );
-    for (const row of rows) found.set(row.id, { ...row, withdrawn: Boolean(row.withdrawn) });
-  }
-  return found;
+  const rows = await latestRevisions(tx, entity, { ids, withWithdrawn: true });
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -99,7 +99,8 @@ export class SqliteUnitOfWork extends TypeormUnitOfWork {
   private async runGroup(group: readonly Waiting[]): Promise<Settled[]> {
     const runner = this.writer.createQueryRunner();
     const rowsOf = rowsOver((await runner.connect()) as SqliteConnection);
-    const open = (): TypeormTx => new TypeormTx(runner, this.parts.clock.now(), rowsOf);
+    const { clock, watchers } = this.parts;
+    const open = (): TypeormTx => new TypeormTx(runner, clock.now(), rowsOf, watchers);
     const settled: Settled[] = [];
     for (const command of group) settled.push(await this.runInSavepoint(command, open()));
     if (settled.some(({ marks }) => marks)) {

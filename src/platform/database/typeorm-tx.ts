@@ -3,7 +3,8 @@ import type { EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeo
 import type { Instant } from '../../domain/calendar/instant.js';
 import { engineOf, statementFor, type Engine } from './engine.js';
 import { allAnswered } from './all-answered.js';
-import type { SqlValue, Statement, Tx } from './unit-of-work.js';
+import { RevisionWatchers, type AddedRevision } from './revision-watchers.js';
+import type { GatheredWork, SqlValue, Statement, Tx } from './unit-of-work.js';
 
 /** Rows of a statement over the connection of a transaction. @throws QueryFailedError */
 export type RowsOf = (
@@ -16,6 +17,7 @@ export class TypeormTx implements Tx {
   private over = false;
   private readonly listeners: (() => void)[] = [];
   private readonly last = new Map<string, () => Promise<void>>();
+  private readonly gathered = new Map<string, unknown[]>();
   readonly engine: Engine;
   /** What the command answers, if that is still to be written: see `leaveAnswer`. */
   left: LeftAnswer | undefined;
@@ -24,6 +26,7 @@ export class TypeormTx implements Tx {
     private readonly runner: QueryRunner,
     readonly at: Instant,
     private readonly rowsOf: RowsOf,
+    private readonly watchers = new RevisionWatchers(),
   ) {
     this.engine = engineOf(runner);
   }
@@ -55,6 +58,20 @@ export class TypeormTx implements Tx {
     if (!this.last.has(key)) this.last.set(key, work);
   }
 
+  gather<Item>(key: string, items: readonly Item[], work: GatheredWork<Item>): void {
+    this.ensureOpen();
+    if (items.length === 0) return;
+    const all = this.gathered.get(key) ?? [];
+    this.gathered.set(key, all);
+    all.push(...items);
+    this.atEnd(key, () => work(all.splice(0) as Item[]));
+  }
+
+  /** Tells who watches over facts of revisions that were added. */
+  added(revisions: readonly AddedRevision[]): void {
+    this.watchers.tell(this, revisions);
+  }
+
   onCommitted(tell: () => void): void {
     this.ensureOpen();
     this.listeners.push(tell);
@@ -76,9 +93,11 @@ export class TypeormTx implements Tx {
   /** @returns what forgets all that was put off since: what it rests on was taken back */
   checkpoint(): () => void {
     const [listeners, last] = [this.listeners.length, new Set(this.last.keys())];
+    const lengths = new Map([...this.gathered].map(([key, items]) => [key, items.length]));
     return () => {
       this.listeners.length = listeners;
       for (const key of this.last.keys()) if (!last.has(key)) this.last.delete(key);
+      for (const [key, items] of this.gathered) items.length = lengths.get(key) ?? 0;
     };
   }
 
@@ -126,4 +145,10 @@ export async function settled<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<
 export function isShared(tx: Tx): boolean {
   assert(tx instanceof TypeormTx);
   return tx.engine === 'postgres';
+}
+
+/** Tells who watches over facts of revisions that were added in this transaction. */
+export function tellAdded(tx: Tx, revisions: readonly AddedRevision[]): void {
+  assert(tx instanceof TypeormTx);
+  tx.added(revisions);
 }

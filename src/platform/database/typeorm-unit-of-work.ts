@@ -3,6 +3,7 @@ import type { Ids } from '../ids/ids.js';
 import { firstAnswer } from './command-key.js';
 import type { CommitHooks } from './commit-hooks.js';
 import type { DatabaseRefusal } from './database-failure.js';
+import type { RevisionWatchers } from './revision-watchers.js';
 import { ANSWER, settled, type TypeormTx } from './typeorm-tx.js';
 import { UnitOfWork, type Command, type Tx } from './unit-of-work.js';
 
@@ -14,6 +15,8 @@ export interface UnitOfWorkParts {
   readonly refusals: readonly DatabaseRefusal[];
   /** Who works at the end of a commit group, or after a commit. */
   readonly hooks?: CommitHooks;
+  /** Who hears of each revision. */
+  readonly watchers?: RevisionWatchers;
 }
 
 /** What both units of work share: command keys, and the mark that something was committed. */

@@ -22,9 +22,17 @@ export interface Tx {
   repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity>;
   /** Runs `work` once, as the last of the command: for what must hold when all of it is written. */
   atEnd(key: string, work: () => Promise<void>): void;
+  /**
+   * As `atEnd`, for what comes together on the way: `work` runs once, with all that was put to the
+   * same key.
+   */
+  gather<Item>(key: string, items: readonly Item[], work: GatheredWork<Item>): void;
   /** Called when the command is on disk; never where it is refused or only rehearsed. */
   onCommitted(tell: () => void): void;
 }
+
+/** Work at the end of a command on all that was gathered for it. */
+export type GatheredWork<Item> = (items: readonly Item[]) => Promise<void>;
 
 /** A command of somebody, with the key that makes its repetition harmless. */
 export interface Command {

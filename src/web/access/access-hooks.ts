@@ -92,7 +92,7 @@ function addFormHook(app: NestFastifyApplication, late: LateForms): void {
 }
 
 /** "GET /vertraege/:id": a request as the table of rights names it. */
-function routeOf({ method, routeOptions }: FastifyRequest): string {
+export function routeOf({ method, routeOptions }: FastifyRequest): string {
   return `${method === 'HEAD' ? 'GET' : method} ${routeOptions.url ?? ''}`;
 }
 

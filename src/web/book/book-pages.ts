@@ -14,6 +14,7 @@ import { WebSettings } from '../shell/web-settings.js';
 import type { BookPage } from './book-page.js';
 import type { PageFacts, YearFigures } from './book-facts.js';
 import { Names } from './names.js';
+import { PeopleNamesReader } from './people-names.js';
 
 /** A page of the book while it is made: what it shows, and how it gets more. */
 export interface OpenBook {
@@ -41,6 +42,7 @@ export class BookPages {
     private readonly programmes: Programmes,
     private readonly law: LawTables,
     private readonly settings: WebSettings,
+    private readonly people: PeopleNamesReader,
     private readonly clock: Clock,
   ) {}
 
@@ -57,6 +59,7 @@ export class BookPages {
       facts,
       figures: { ...figures, flags },
       names: new Names(facts, this.settings.officeName),
+      people: await this.people.read(),
       asOf,
       link: asOfLink(asOf, limits),
     };

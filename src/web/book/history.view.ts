@@ -7,7 +7,6 @@ import type { LinkView } from '../components/link.js';
 import { BLANK, cell, row, type RowView, type TableView } from '../components/table.js';
 import { timeText } from '../messages/moment-text.js';
 import type { BookPage } from './book-page.js';
-import { recorderText } from './words.js';
 
 /** How the changes of a kind of fact are told. */
 export interface HistoryWords {
@@ -34,7 +33,7 @@ export function historyTable(
     caption: `${words.caption}, das Neueste zuerst`,
     columns: [{ label: 'Was' }, { label: 'Vorher' }, { label: 'Nachher' }],
     rows: entries.flatMap((entry, index) => [
-      row([cell(headingOf(entry), { explain: knownThen(page, words.path, entry) })], 'group'),
+      row([cell(headingOf(page, entry), { explain: knownThen(page, words.path, entry) })], 'group'),
       ...changesOf(entry, index === entries.length - 1, words),
     ]),
     footer: [],
@@ -91,10 +90,10 @@ export function writtenText(path: string, written: string): string {
 
 const SHARE = /(^|\.)(fte|share|plannedFte)$/;
 
-/** "21.11.2026, 14:05 Uhr, von der Sachbearbeitung: Neue Bankverbindung" */
-function headingOf({ recordedAt, recordedBy, reason }: HistoryEntry): string {
+/** "21.11.2026, 14:05 Uhr, von Sabine Vogt: Neue Bankverbindung" */
+function headingOf({ people }: BookPage, { recordedAt, recordedBy, reason }: HistoryEntry): string {
   const day = formatGermanDay(dayInGermany(recordedAt));
-  return `${day}, ${timeText(recordedAt)}, von ${recorderText(recordedBy)}: ${reason}`;
+  return `${day}, ${timeText(recordedAt)}, von ${people.after(recordedBy)}: ${reason}`;
 }
 
 function changesOf(

@@ -5,6 +5,7 @@ import type { RecordMark } from '../../platform/database/recorded.js';
 import type { Confidence } from '../../programmes/definitions/definition.js';
 import type { AsOf } from '../as-of/as-of.js';
 import { cell, type CellView } from '../components/table.js';
+import type { PeopleNames } from './people-names.js';
 
 const NO_BREAK_SPACE = '\u00a0';
 
@@ -33,22 +34,13 @@ export function emptyText({ knownOn }: Pick<AsOf, 'knownOn'>, none: string): str
 }
 
 /** When the book last learned something of a fact, and from whom. */
-export function recordedCell({ recordedAt, recordedBy }: Omit<RecordMark, 'revision'>): CellView {
+export function recordedCell(
+  { people }: { readonly people: PeopleNames },
+  { recordedAt, recordedBy }: Omit<RecordMark, 'revision'>,
+): CellView {
   const day = formatGermanDay(dayInGermany(recordedAt));
-  return cell(day, { sub: `von ${recorderText(recordedBy)}` });
+  return cell(day, { sub: `von ${people.after(recordedBy)}` });
 }
-
-/** "der Sachbearbeitung", to be read after "von". */
-export function recorderText(by: string): string {
-  return RECORDERS[by] ?? by;
-}
-
-/** Who records without being a person. */
-const RECORDERS: Readonly<Record<string, string>> = {
-  'system:start': 'den mitgelieferten Dateien',
-  'system:console': 'der Konsole',
-  'system:local': 'der Sachbearbeitung',
-};
 
 export const confidenceNames: Readonly<Record<Confidence, string>> = {
   confirmed: 'belegt',

@@ -51,7 +51,7 @@ export function contractFacts(
     ...(fact.termination
       ? []
       : [{ label: 'Kündigung zum Jahresende', value: noticeCell(page, version.terms) }]),
-    { label: 'Zuletzt erfasst', value: recordedCell(contract) },
+    { label: 'Zuletzt erfasst', value: recordedCell(page, contract) },
   ];
 }
 

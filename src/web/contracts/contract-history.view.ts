@@ -3,7 +3,7 @@ import { momentText } from '../messages/moment-text.js';
 import type { ContractDefinition } from '../../programmes/definitions/definition.js';
 import type { BookPage } from '../book/book-page.js';
 import { knownThen } from '../book/history.view.js';
-import { countText, recorderText } from '../book/words.js';
+import { countText } from '../book/words.js';
 import type { LinkView } from '../components/link.js';
 import { cell, row, type TableView } from '../components/table.js';
 import { paths } from '../paths.js';
@@ -13,7 +13,7 @@ import { historyValue, contractPlaceText } from './contract-history.words.js';
 /** One change of a contract: who, when, why, and what became different. */
 export interface ChangeView {
   readonly reason: string;
-  /** "von der Sachbearbeitung am 20.11.2026 um 14:05 Uhr" */
+  /** "von Sabine Vogt am 20.11.2026 um 14:05 Uhr" */
   readonly mark: string;
   readonly text: string;
   /** The contract as it was known at the end of that day. */
@@ -53,7 +53,7 @@ function changeView(
     added === undefined ? differences.filter(({ path }) => !NAMED_BY_KEY.test(path)) : [];
   return {
     reason,
-    mark: `von ${recorderText(recordedBy)} ${momentText(recordedAt)}`,
+    mark: `von ${page.people.after(recordedBy)} ${momentText(recordedAt)}`,
     text: textOf(contract, entry, added),
     then: knownThen(page, paths.contract(contract.id), entry),
     link: added === undefined ? undefined : comparisonLink(page, contract, added),

@@ -73,7 +73,7 @@ function filedTable(
         cell(datedOn === undefined ? 'ohne Datum' : formatGermanDay(datedOn)),
         fileCell(fact),
         handedOverCell(page, contract, fact),
-        recordedCell(document),
+        recordedCell(page, document),
       ]);
     }),
     footer: [],

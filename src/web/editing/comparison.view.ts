@@ -1,5 +1,5 @@
 import type { Draft } from '../../drafts/drafts.js';
-import { recorderText } from '../book/words.js';
+import type { PeopleNames } from '../book/people-names.js';
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
 import { momentText } from '../messages/moment-text.js';
 import { paths } from '../paths.js';
@@ -71,13 +71,13 @@ export function factConflictView(
   draft: Draft,
   { fields, lists }: Pick<FactComparison, 'fields' | 'lists'>,
   record: FormRecord | undefined,
-  today: PlainDate,
+  { people, today }: { readonly people: PeopleNames; readonly today: PlainDate },
 ): ComparisonView {
   const compared = [...fields, ...lists];
   const who =
     record === undefined
       ? 'inzwischen'
-      : `${momentText(record.at, today)} von ${recorderText(record.by)}`;
+      : `${momentText(record.at, today)} von ${people.after(record.by)}`;
   const why = record === undefined ? '' : ` Grund: ${record.reason}.`;
   return {
     action: paths.draftComparison(draft.id),

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
-import { recorderText } from '../book/words.js';
+import type { PeopleNames } from '../book/people-names.js';
 import { sentenceFor } from '../messages/messages.js';
 import { momentText } from '../messages/moment-text.js';
 import { paths } from '../paths.js';
@@ -27,11 +27,20 @@ export interface DraftListView {
   readonly anew: BeginButtonView | undefined;
 }
 
-export function draftEntryView(form: OpenForm | LostForm, today: PlainDate): DraftEntryView {
+/** What a list of drafts is read with. */
+export interface DraftReading {
+  readonly today: PlainDate;
+  readonly people: PeopleNames;
+}
+
+export function draftEntryView(
+  form: OpenForm | LostForm,
+  { today, people }: DraftReading,
+): DraftEntryView {
   const { draft } = form;
   const saved =
-    `begonnen ${momentText(draft.createdAt, today)}, gespeichert ${momentText(draft.savedAt, today)} ` +
-    `von ${recorderText(draft.savedBy)}`;
+    `begonnen ${momentText(draft.createdAt, today)} von ${people.after(draft.createdBy)}, ` +
+    `gespeichert ${momentText(draft.savedAt, today)} von ${people.after(draft.savedBy)}`;
   const discard = paths.draftDiscard(draft.id);
   if ('lost' in form) {
     const { detail } = sentenceFor(form.lost.code, form.lost.facts);
@@ -56,8 +65,8 @@ export interface DiscardView {
   readonly goOn: string;
 }
 
-export function discardView(form: OpenForm | LostForm, today: PlainDate): DiscardView {
-  const { title, about, goOn, discard } = draftEntryView(form, today);
+export function discardView(form: OpenForm | LostForm, reading: DraftReading): DiscardView {
+  const { title, about, goOn, discard } = draftEntryView(form, reading);
   const what = about === '' ? title : `${title}: ${about}`;
   return {
     action: discard,

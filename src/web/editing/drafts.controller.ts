@@ -6,6 +6,7 @@ import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { beginButton } from './begin-button.js';
+import { FormRights } from './form-rights.js';
 import { FormFlow, type LostForm } from './form-flow.js';
 import { FormPages } from './form-pages.js';
 import { option, type FormOutcome, type Texts } from './form-kind.js';
@@ -19,6 +20,7 @@ export class DraftsController {
   constructor(
     private readonly drafts: Drafts,
     private readonly flow: FormFlow,
+    private readonly rights: FormRights,
     private readonly pages: FormPages,
   ) {}
 
@@ -80,7 +82,7 @@ export class DraftsController {
   async askDiscard(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const draft = await this.drafts.draft(id);
     if (draft.outcome !== null) return sendAnswer(reply, { goTo: paths.draftDone(id) });
-    return sendAnswer(reply, { html: this.pages.discard(await this.flow.openOrLost(draft)) });
+    return sendAnswer(reply, { html: await this.pages.discard(await this.flow.openOrLost(draft)) });
   }
 
   @FormTarget(routes.draftDiscard)
@@ -113,8 +115,10 @@ export class DraftsController {
     );
   }
 
+  /** Those whose form is for whoever asks, and those that no form can show any more. */
   private opened(drafts: readonly Draft[]): Promise<readonly (OpenForm | LostForm)[]> {
-    return Promise.all(drafts.map((draft) => this.flow.openOrLost(draft)));
+    const own = drafts.filter(({ kind }) => !this.rights.isRefused(kind));
+    return Promise.all(own.map((draft) => this.flow.openOrLost(draft)));
   }
 }
 

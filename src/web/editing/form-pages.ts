@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { PeopleNamesReader } from '../book/people-names.js';
 import { paths } from '../paths.js';
 import { Pages, type PageHead } from '../shell/pages.js';
 import type { ComparisonView } from './comparison.view.js';
-import { discardView, draftEntryView, type DraftListView } from './draft-list.view.js';
+import {
+  discardView,
+  draftEntryView,
+  type DraftListView,
+  type DraftReading,
+} from './draft-list.view.js';
 import type { FormStep } from './form-field.js';
 import type { Judgement } from './form-judgement.js';
 import type { LostForm } from './form-flow.js';
@@ -20,6 +26,7 @@ import { savedText, stepView, type StepShowing } from './step.view.js';
 export class FormPages {
   constructor(
     private readonly pages: Pages,
+    private readonly people: PeopleNamesReader,
     private readonly clock: Clock,
   ) {}
 
@@ -66,14 +73,14 @@ export class FormPages {
     return this.pages.render('drafts/done', head, { message, first, others });
   }
 
-  list(
+  async list(
     forms: readonly (OpenForm | LostForm)[],
     { title = 'Entwürfe', ...more }: Partial<DraftListView> & { readonly title?: string } = {},
-  ): string {
-    const today = this.clock.today();
+  ): Promise<string> {
+    const reading = await this.reading();
     const view: DraftListView = {
       ...{ intro: '', anew: undefined, discarded: false, ...more },
-      drafts: forms.map((form) => draftEntryView(form, today)),
+      drafts: forms.map((form) => draftEntryView(form, reading)),
     };
     const head = {
       title,
@@ -83,9 +90,9 @@ export class FormPages {
     return this.pages.render('drafts/list', head, view);
   }
 
-  discard(form: OpenForm | LostForm): string {
+  async discard(form: OpenForm | LostForm): Promise<string> {
     const head = { title: 'Entwurf verwerfen?', area: paths.drafts };
-    return this.pages.render('drafts/discard', head, discardView(form, this.clock.today()));
+    return this.pages.render('drafts/discard', head, discardView(form, await this.reading()));
   }
 
   /** The part of a step that changes while somebody types. */
@@ -96,6 +103,10 @@ export class FormPages {
 
   saved(form: OpenForm): string {
     return savedText(form, this.clock.today());
+  }
+
+  private async reading(): Promise<DraftReading> {
+    return { today: this.clock.today(), people: await this.people.read() };
   }
 }
 

@@ -25,9 +25,9 @@ export class FormRights {
     await this.guard.admit(this.row(kind), acting(), {});
   }
 
-  /** Whether whoever asks may fill in this form at all: for buttons, and for lists of drafts. */
-  may(kind: string): boolean {
-    return this.table.may(acting(), rowName(kind));
+  /** Whether the form is there, and not for whoever asks: their list of drafts leaves it out. */
+  isRefused(kind: string): boolean {
+    return this.table.row(rowName(kind)) !== undefined && !this.table.may(acting(), rowName(kind));
   }
 
   /** @throws AssertionError where a form has no row: the product does not start */

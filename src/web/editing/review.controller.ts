@@ -5,6 +5,7 @@ import { actor } from '../../identity/identity.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
+import { PeopleNamesReader } from '../book/people-names.js';
 import { paths, routes } from '../paths.js';
 import { factConflictView } from './comparison.view.js';
 import { chosenTexts, factComparison, type FactComparison } from './fact-comparison.js';
@@ -24,6 +25,7 @@ export class ReviewController {
     private readonly flow: FormFlow,
     private readonly judgement: FormJudgement,
     private readonly pages: FormPages,
+    private readonly people: PeopleNamesReader,
     private readonly clock: Clock,
   ) {}
 
@@ -118,7 +120,8 @@ export class ReviewController {
       await this.withForm(id, async (form) => {
         const { present, compared } = await this.compared(form);
         const { record } = present.beginning;
-        const view = factConflictView(form.draft, compared, record, this.clock.today());
+        const around = { people: await this.people.read(), today: this.clock.today() };
+        const view = factConflictView(form.draft, compared, record, around);
         return { html: this.pages.comparison(form, view) };
       }),
     );

@@ -3,7 +3,6 @@ import type { SealedClosing } from '../../ledger/closing-seal.queries.js';
 import type { SealMail } from '../../ledger/seal-mails.queries.js';
 import type { Balance } from '../../ledger/ledger.queries.js';
 import type { Sheet, SheetTable } from '../../documents/sheet.types.js';
-import { recorderText } from '../book/words.js';
 import type { LinkView } from '../components/link.js';
 import type { MetaView } from '../components/parts.js';
 import { cell, type TableView } from '../components/table.js';
@@ -40,7 +39,7 @@ export function closingView(
   const { period, hash } = closing;
   return {
     facts: [
-      ...factsOf(closing).map(({ label, value }) => ({ label, value: cell(value) })),
+      ...factsOf(open, closing).map(({ label, value }) => ({ label, value: cell(value) })),
       ...mailFacts(mail),
     ],
     hash,
@@ -54,13 +53,16 @@ export function closingView(
   };
 }
 
-function factsOf(closing: SealedClosing): readonly { label: string; value: string }[] {
+function factsOf(
+  { people }: OpenLedger,
+  closing: SealedClosing,
+): readonly { label: string; value: string }[] {
   const { period, entries, sequence, recordedBy, reason } = closing;
   return [
     { label: 'Abgeschlossen bis', value: formatGermanDay(lastDayOf(period)) },
     { label: 'Buchungen darin', value: grouped(entries) },
     { label: 'Abgeschlossen am', value: closedWhen(closing) },
-    { label: 'Von', value: recorderText(recordedBy).replace(/^der |^den /, '') },
+    { label: 'Von', value: people.alone(recordedBy) },
     { label: 'Grund', value: reason },
     { label: 'Glieder der Kette', value: grouped(sequence) },
   ];
@@ -80,7 +82,10 @@ export function closingSheet(
     subtitle: monthText(closing.period),
     sender: officeName,
     senderNote: exampleBook ? 'Beispielbuch – kein amtliches Dokument' : '',
-    facts: [...factsOf(closing), { label: 'Prüfsumme (SHA-256)', value: inGroups(closing.hash) }],
+    facts: [
+      ...factsOf(open, closing),
+      { label: 'Prüfsumme (SHA-256)', value: inGroups(closing.hash) },
+    ],
     tables: [
       printedTable(`Salden am ${day}`, balanceSheet),
       printedTable('Außerhalb der Bilanz', memo),

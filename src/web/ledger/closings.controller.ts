@@ -34,7 +34,8 @@ export class ClosingsController {
       subline: 'Welche Monate zu sind, und womit sie versiegelt sind',
       area: paths.closings,
     };
-    return open.render('ledger/closings', head, closingsView(await this.queries.closings()));
+    const closings = await this.queries.closings();
+    return open.render('ledger/closings', head, closingsView(open, closings));
   }
 
   @Page(routes.closing)

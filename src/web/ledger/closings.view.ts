@@ -1,11 +1,11 @@
 import { formatGermanDay, lastOfMonth, type PlainDate } from '../../domain/calendar/plain-date.js';
 import type { Closing } from '../../ledger/ledger.queries.js';
 import { dayInGermany } from '../../platform/clock/system-clock.js';
-import { recorderText } from '../book/words.js';
 import type { LinkView } from '../components/link.js';
 import { cell, row, type RowView, type TableView } from '../components/table.js';
 import { timeText } from '../messages/moment-text.js';
 import { paths } from '../paths.js';
+import type { OpenLedger } from './ledger-pages.js';
 import { grouped } from '../lists/list.words.js';
 
 const MONTHS = [
@@ -31,19 +31,19 @@ export interface ClosingsView {
   readonly step: LinkView;
 }
 
-export function closingsView(closings: readonly Closing[]): ClosingsView {
+export function closingsView(open: OpenLedger, closings: readonly Closing[]): ClosingsView {
   const [latest] = closings;
   return {
     state:
       latest === undefined
         ? 'Noch ist kein Monat abgeschlossen: In jedem Monat kann noch gebucht werden.'
         : `Abgeschlossen bis ${formatGermanDay(lastDayOf(latest.period))}. Was später bekannt wird, zählt im ersten offenen Monat und behält sein Haushaltsjahr.`,
-    table: latest === undefined ? undefined : closingsTable(closings),
+    table: latest === undefined ? undefined : closingsTable(open, closings),
     step: { href: paths.closingStep, label: 'Monat abschließen' },
   };
 }
 
-function closingsTable(closings: readonly Closing[]): TableView {
+function closingsTable(open: OpenLedger, closings: readonly Closing[]): TableView {
   return {
     id: 'abschluesse',
     caption: 'Abgeschlossene Monate, der jüngste zuerst',
@@ -54,13 +54,13 @@ function closingsTable(closings: readonly Closing[]): TableView {
       { label: 'Abgeschlossen' },
       { label: 'Grund' },
     ],
-    rows: closings.map(closingRow),
+    rows: closings.map((closing) => closingRow(open, closing)),
     footer: [],
     phone: 'pairs',
   };
 }
 
-function closingRow(closing: Closing): RowView {
+function closingRow({ people }: OpenLedger, closing: Closing): RowView {
   const { period, entries, recordedBy, reason, sequence, hash } = closing;
   return row([
     cell(monthText(period), { href: paths.closing(period) }),
@@ -68,7 +68,7 @@ function closingRow(closing: Closing): RowView {
     hash === null || sequence === null
       ? cell('wird gerade gebildet')
       : cell(`Nr. ${grouped(sequence)}`, { sub: `${hash.slice(0, HASH_SHOWN)}…` }),
-    cell(closedWhen(closing), { sub: `von ${recorderText(recordedBy)}` }),
+    cell(closedWhen(closing), { sub: `von ${people.after(recordedBy)}` }),
     cell(reason),
   ]);
 }

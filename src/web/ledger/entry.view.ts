@@ -10,7 +10,7 @@ import { termsTable } from '../notices/notice-terms.view.js';
 import { paths } from '../paths.js';
 import { badgesOf, postingsTable, recordedText, relatedOf } from './entry-card.view.js';
 import type { OpenLedger } from './ledger-pages.js';
-import { actorText, deedNames, entryKindNames } from './ledger.words.js';
+import { deedNames, entryKindNames } from './ledger.words.js';
 
 /** How an amount of the entry comes about. */
 export interface EntrySheetView {
@@ -58,7 +58,7 @@ function reversalNote({ kind, reversedBy }: JournalEntry): string {
   return 'Diese Buchung folgt aus ihrer Grundlage. Ist etwas falsch, berichtigen Sie dort; das Buch bucht den Unterschied dann selbst.';
 }
 
-function factsOf({ names }: OpenLedger, entry: JournalEntry): readonly MetaView[] {
+function factsOf({ names, people }: OpenLedger, entry: JournalEntry): readonly MetaView[] {
   const { what, label, href } = names.basis(entry.subject);
   return [
     { label: 'Wirksam am', value: cell(formatGermanDay(entry.effectiveOn)) },
@@ -67,7 +67,7 @@ function factsOf({ names }: OpenLedger, entry: JournalEntry): readonly MetaView[
     { label: `Beruht auf: ${what}`, value: cell(label, href === '' ? {} : { href }) },
     ...Object.entries(entry.actors).map(([deed, ref]) => ({
       label: deedNames[deed] ?? deed,
-      value: cell(actorText(ref)),
+      value: cell(people.alone(ref)),
     })),
   ];
 }

@@ -11,6 +11,7 @@ import type { PageQuery } from '../as-of/as-of.js';
 import { withQuery } from '../as-of/as-of-bar.view.js';
 import type { PageFacts } from '../book/book-facts.js';
 import { Names } from '../book/names.js';
+import { PeopleNamesReader, type PeopleNames } from '../book/people-names.js';
 import { Pages, type PageHead } from '../shell/pages.js';
 import { WebSettings } from '../shell/web-settings.js';
 import { LedgerNames } from './ledger-names.js';
@@ -28,6 +29,8 @@ export interface OpenLedger {
   readonly today: PlainDate;
   /** The address of another page of the book, for the same year and knowledge. */
   readonly link: (path: string) => string;
+  /** Who did what, in the words for whoever looks. */
+  readonly people: PeopleNames;
   readonly render: (template: string, head: PageHead, view: object) => string;
 }
 
@@ -42,6 +45,7 @@ export class LedgerPages {
     private readonly takeOvers: TakeOverQueries,
     private readonly programmes: Programmes,
     private readonly settings: WebSettings,
+    private readonly people: PeopleNamesReader,
     private readonly clock: Clock,
   ) {}
 
@@ -67,6 +71,7 @@ export class LedgerPages {
     );
     return {
       ...{ question, facts, names, accounts, today, link },
+      people: await this.people.read(),
       years: granted.length === 0 ? [yearOf(today)] : granted,
       render: (template, head, view) => this.pages.render(template, head, view),
     };

@@ -42,15 +42,3 @@ export const deedNames: Readonly<Record<string, string>> = {
   ordered: 'Angeordnet',
   countersigned: 'Gegengezeichnet',
 };
-
-const ACTORS: Readonly<Record<string, string>> = {
-  'system:local': 'Sachbearbeitung',
-  'system:start': 'mitgelieferte Dateien',
-  'system:console': 'Konsole',
-  'system:upgrade': 'Umstellung auf diese Programmfassung',
-};
-
-/** "Sachbearbeitung"; a person or program under its own name. */
-export function actorText(ref: string): string {
-  return (Object.hasOwn(ACTORS, ref) ? ACTORS[ref] : undefined) ?? ref;
-}

@@ -29,6 +29,9 @@ export const inputReasons: Readonly<Record<InvalidReason, string>> = {
   'set-by-step':
     'Dieses Feld setzt ein eigener Schritt: der Versand, die Unterschrift oder ein Bescheid.',
   'from-after-to': 'Der erste Tag liegt nach dem letzten.',
+  'day-past': 'Dieser Tag liegt in der Vergangenheit.',
+  'days-too-many': 'Die Zeit ist länger als ein Jahr.',
+  'lent-hours': 'Möglich sind ganze Stunden von 1 bis 24.',
   choice: 'Dieser Wert steht nicht zur Wahl.',
   'unknown-field': 'Dieses Feld gibt es hier nicht. Bitte prüfen Sie die Schreibweise.',
   'not-allowed': 'Dieses Feld gilt nur bei der Rechtsgrundlage "agreed".',

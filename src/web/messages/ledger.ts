@@ -58,6 +58,12 @@ export const ledgerMessages: Readonly<Record<string, Sentence>> = {
         : 'Von Hand wird nur zurückgenommen, was von Hand gebucht wurde. Diese Buchung folgt aus einem ' +
           'Vorgang: Berichtigen Sie den Vorgang, dann bucht das Buch selbst.',
   },
+  'ledger.not-by-hand': {
+    title: 'Diese Buchung braucht keine Gegenzeichnung',
+    detail: () =>
+      'Gegengezeichnet wird, was von Hand gebucht wurde, und sein Storno. Diese Buchung folgt aus ' +
+      'einem Vorgang, der seine eigenen Prüfungen hat.',
+  },
   'ledger.sum-overdrawn': {
     title: 'So viel steht nicht zur Verfügung',
     detail: ({ account, line, budgetYear, cents: standing }) =>

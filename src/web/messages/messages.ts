@@ -6,6 +6,7 @@ import { contractsMessages } from './contracts.js';
 import { draftsMessages } from './drafts.js';
 import { directoryMessages } from './directory.js';
 import { documentsMessages } from './documents.js';
+import { fourEyesMessages } from './four-eyes.js';
 import { grantsMessages } from './grants.js';
 import { identityMessages } from './identity.js';
 import { httpMessages } from './http.js';
@@ -31,6 +32,7 @@ export const MESSAGE_FILES: readonly Readonly<Record<string, Sentence>>[] = [
   draftsMessages,
   directoryMessages,
   documentsMessages,
+  fourEyesMessages,
   grantsMessages,
   httpMessages,
   identityMessages,

@@ -86,7 +86,7 @@ function factsOf(page: BookPage, notice: Recorded<NoticeDefinition>): readonly M
       ? []
       : [{ label: 'Wirksam ab', value: cell(formatGermanDay(fact.effectiveFrom)) }]),
     ...(fact.follows === undefined ? [] : [noticeFact(page, 'Folgt auf', fact.follows)]),
-    { label: 'Zuletzt erfasst', value: recordedCell(notice) },
+    { label: 'Zuletzt erfasst', value: recordedCell(page, notice) },
   ];
 }
 

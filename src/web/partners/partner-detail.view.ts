@@ -41,7 +41,7 @@ export function partnerDetailView(
 ): PartnerDetailView {
   const { id, note = '' } = partner.fact;
   return {
-    facts: factsOf(partner),
+    facts: factsOf(page, partner),
     note,
     yearTitle: `Im Förderjahr ${page.asOf.year}`,
     tiles: partnerTiles(page, id),
@@ -58,7 +58,7 @@ export function partnerDetailView(
   };
 }
 
-function factsOf(partner: Recorded<PartnerDefinition>): readonly MetaView[] {
+function factsOf(page: BookPage, partner: Recorded<PartnerDefinition>): readonly MetaView[] {
   const { shortName, sector, otherNames, address, bankAccount, id } = partner.fact;
   const { street, houseNumber, postcode, city } = address;
   return [
@@ -73,7 +73,7 @@ function factsOf(partner: Recorded<PartnerDefinition>): readonly MetaView[] {
       value: cell(typedText({ kind: 'iban' }, bankAccount.iban), { sub: bankAccount.holder }),
     },
     { label: 'Kennung', value: cell(id) },
-    { label: 'Zuletzt erfasst', value: recordedCell(partner) },
+    { label: 'Zuletzt erfasst', value: recordedCell(page, partner) },
   ];
 }
 

@@ -67,7 +67,7 @@ function factsOf(page: BookPage, recorded: Recorded<PositionDefinition>): readon
     { label: 'Baustein', value: cell(names.component(position.component)) },
     { label: 'Besteht', value: cell(spellText(position.from, position.to)) },
     { label: 'Bezahlt aus', value: fundingCell(page, position) },
-    { label: 'Zuletzt erfasst', value: recordedCell(recorded) },
+    { label: 'Zuletzt erfasst', value: recordedCell(page, recorded) },
   ];
 }
 

@@ -36,6 +36,10 @@ const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] 
     ],
   },
   {
+    title: 'Prüfung',
+    areas: [{ label: 'Protokoll', href: paths.auditTrail }],
+  },
+  {
     title: 'Werkzeug',
     areas: [
       { label: 'Was wäre, wenn', href: paths.whatIf },
@@ -50,6 +54,14 @@ const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] 
         ],
       },
       { label: 'Schnittstelle', href: paths.apiDocs },
+    ],
+  },
+  {
+    title: 'Zugang',
+    areas: [
+      { label: 'Personen und Konten', href: paths.administration },
+      { label: 'Zugangsschlüssel', href: paths.keys },
+      { label: 'Kolleginnen und Kollegen', href: paths.colleagues },
     ],
   },
 ];

@@ -38,7 +38,7 @@ export function takeOverDetailView(
           { sub: countText(entries.size, 'Buchung', 'Buchungen') },
         ),
       },
-      { label: 'Zuletzt erfasst', value: recordedCell(detail) },
+      { label: 'Zuletzt erfasst', value: recordedCell(page, detail) },
     ],
     groups: groups.map((group, index) => takenGroupView(page, group, index)),
     sources: takeOver.sources,

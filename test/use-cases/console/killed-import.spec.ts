@@ -10,6 +10,7 @@ import { startProgram } from '../../support/child-process.js';
 import { callConsole } from '../../support/console-call.js';
 import { aNotice, aNoticeLine, aPartner, partnersOf } from '../../support/notice-builder.js';
 import { addressText, ownDatabase, type OwnDatabase } from '../../support/templates.js';
+import { signedIn } from '../../support/signed-in.js';
 import { testBook, type TestBook } from '../../support/test-book.js';
 import { CONTRACTS } from '../programmes/shipped.js';
 
@@ -60,7 +61,8 @@ describe.each<Engine>(['sqlite', 'postgres'])('a book on %s', (engine) => {
     const next = startProgram('main', [], environment);
     await next.printed('Das Weiterleitungsbuch läuft');
     const [url = ''] = /http\S+/.exec(next.out()) ?? [];
-    expect(await (await fetch(url)).text()).toContain('1.026.000,00');
+    const headers = { cookie: await signedIn(url) };
+    expect(await (await fetch(url, { headers })).text()).toContain('1.026.000,00');
     await next.kill('SIGTERM');
     const before = await dumpOf(book.writer, ['change']);
     const call = await callConsole(['definitions', 'import', ...SHIPPED, '--json'], environment);

@@ -1,67 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Catch, Global, Module, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
-import type { FastifyReply } from 'fastify';
-import { ENTITIES, MIGRATIONS, REFUSALS } from '../../../src/app.entities.js';
-import { ContractsModule } from '../../../src/contracts/contracts.module.js';
-import { GrantsModule } from '../../../src/grants/grants.module.js';
-import { readConfig } from '../../../src/platform/config/app-config.js';
-import { PlatformModule } from '../../../src/platform/platform.module.js';
-import { PositionsModule } from '../../../src/positions/positions.module.js';
-import { RefusalWording } from '../../../src/programmes/definition-import.js';
-import { OpenBookUseCase } from '../../../src/programmes/open-book.use-case.js';
-import { ProgrammesModule } from '../../../src/programmes/programmes.module.js';
-import { refusalOf } from '../../../src/web/errors/refusal.js';
-import { validationPipe } from '../../../src/web/errors/validation.pipe.js';
+import { ask } from '../../web/answers.js';
+import { startWebApp, type WebApp } from '../../web/web-app.js';
 
-@Global()
-@Module({
-  providers: [{ provide: RefusalWording, useValue: { describe: () => '' } }],
-  exports: [RefusalWording],
-})
-class WordingModule {}
-
-/** Answers refusals as JSON, without the pages that the product's filter can also make. */
-@Catch()
-class JsonRefusals implements ExceptionFilter {
-  catch(error: unknown, host: ArgumentsHost): void {
-    const { status, code, title, detail, errors } = refusalOf(error, 'TEST');
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    void reply.status(status).send({ code, title, status, detail, errors });
-  }
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'book-api-'));
-let app: NestFastifyApplication;
+let app: WebApp;
 
 async function get(path: string) {
-  const answer = await fetch(`${await app.getUrl()}${path}`);
-  const body: unknown = await answer.json();
-  return { status: answer.status, etag: answer.headers.get('etag'), body };
+  const { status, headers, body } = await ask(app, path);
+  return { status, etag: headers.get('etag'), body: JSON.parse(body) as unknown };
 }
 
 beforeAll(async () => {
-  const config = readConfig({ DATABASE_URL: `sqlite:${join(folder, 'book.sqlite')}` });
-  const platform = { entities: ENTITIES, migrations: MIGRATIONS, refusals: REFUSALS, config };
-  const imports = [
-    ...[PlatformModule.forRoot(platform), WordingModule, ProgrammesModule],
-    ...[GrantsModule, ContractsModule, PositionsModule],
-  ];
-  const module = await Test.createTestingModule({ imports }).compile();
-  app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
-  app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new JsonRefusals());
-  await app.listen(0, '127.0.0.1');
-  await app.get(OpenBookUseCase).execute();
+  app = await startWebApp();
 }, 60_000);
-
-afterAll(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => app.close());
 
 describe('the API of the book', () => {
   it('tells a notice with its lines, users and remainder, and its revision as ETag', async () => {

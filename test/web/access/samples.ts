@@ -25,6 +25,7 @@ const PARTS: readonly (readonly [string, Parameters, Parameters?])[] = [
   ['/besetzungen/:id', { id: 'luenen-k2-1-2' }, { id: 'bergkamen-k2-1-1' }],
   ['/partner/:id', { id: 'luenen' }, { id: 'bergkamen' }],
   ['/besetzungen/einfuegen/fertig/:id', { id: 'nothing' }],
+  ['/eingaben/:id', { id: 'nothing' }],
   ['/uebernahme/:id', { id: 'kim-2023' }],
   ['/konten/:konto', { konto: 'advances' }],
   ['/api/v1/contracts/:id', { id: 'kim-cities', number: '3' }, { id: 'kim-awo', number: '2' }],
@@ -51,6 +52,7 @@ export const ABSENT: ReadonlySet<string> = new Set([
   '/api/v1/contracts/:id/documents/:document/file',
   '/vertraege/:id/unterlagen/:unterlage/datei',
   '/besetzungen/einfuegen/fertig/:id',
+  '/eingaben/:id',
   '/entwuerfe/:id/abgleich',
   '/was-waere-wenn/entworfen',
 ]);

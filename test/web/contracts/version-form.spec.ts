@@ -74,7 +74,7 @@ describe('the form of a version, without JavaScript', () => {
     const page = await readPage(app, CONTRACT);
     expect(page).toContain('Stand: 3. Änderung Entwurf : jetzt');
     expect(page).toContain('Was sich ändert Entwurf verwerfen');
-    expect(page).toContain('Antrag vom 02.06.2025 von der Sachbearbeitung');
+    expect(page).toContain('Antrag vom 02.06.2025 von Kollegin der Tests');
     const comparison = await readPage(app, `${CONTRACT}/vergleich?von=3&nach=4`);
     expect(comparison).toContain('Der Wortlaut ist in beiden Fassungen derselbe.');
     expect(comparison).toContain('Tag der Schriftform 10.03.2023 noch offen');

@@ -58,7 +58,7 @@ describe('the form of a partner, without JavaScript', () => {
     const { fact } = await partner('miteinander');
     expect(fact.bankAccount.iban).toBe('DE02120300000000202051');
     const page = await ask(app, '/partner/miteinander');
-    expect(textOf(page.body)).toMatch(/von der Sachbearbeitung: Neu eingetragen .*Neu im Buch/);
+    expect(textOf(page.body)).toMatch(/von Kollegin der Tests: Neu eingetragen .*Neu im Buch/);
   });
 
   it('leads from step to step, and says where one is', async () => {

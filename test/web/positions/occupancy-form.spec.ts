@@ -46,7 +46,7 @@ describe('the form of an occupancy, without JavaScript', () => {
     );
     expect(await occupancies('bergkamen-k2-2')).toHaveLength(3);
     const page = textOf((await ask(app, '/stellen/bergkamen-k2-2?jahr=2023')).body);
-    expect(page).toContain('von der Sachbearbeitung: Nachgemeldet');
+    expect(page).toContain('von Kollegin der Tests: Nachgemeldet');
     expect(page).toContain('Besetzung BER-77A1, Erster Tag – 01.07.2023');
   });
 

@@ -127,7 +127,7 @@ describe('the forms of a post, without JavaScript', () => {
       expect(await position('kamen-k2-1')).toMatchObject({ placeOfWork: 'Kamen-Methler' });
       expect((await position('kamen-k2-1')).occupancies).toHaveLength(2);
       const history = await page('/stellen/kamen-k2-1');
-      expect(history).toContain('von der Sachbearbeitung: Umzug im Haus');
+      expect(history).toContain('von Kollegin der Tests: Umzug im Haus');
       expect(history).toContain('Arbeitsort Kamen Kamen-Methler');
     });
 
@@ -223,7 +223,7 @@ describe('the forms of a post, without JavaScript', () => {
         expect([status, headers.get('location')]).toEqual([303, '/stellen/boenen-k2-1']);
       }
       expect((await position('boenen-k2-1')).occupancies).toHaveLength(1);
-      expect(await page('/stellen/boenen-k2-1')).toContain('von der Sachbearbeitung: Doppelt');
+      expect(await page('/stellen/boenen-k2-1')).toContain('von Kollegin der Tests: Doppelt');
     });
   });
 

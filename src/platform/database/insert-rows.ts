@@ -1,5 +1,5 @@
-import type { SqlValue, Statement, Tx } from '../../platform/database/unit-of-work.js';
-import { marksFor } from '../../platform/database/marks.js';
+import type { SqlValue, Statement, Tx } from './unit-of-work.js';
+import { marksFor } from './marks.js';
 
 export const ROWS_PER_STATEMENT = 200;
 

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { BookChecks, type BookCheck, type CheckReport } from '../../platform/checks/book-check.js';
+import { catalogIn } from '../../platform/checks/guards.check.js';
+import { ensureFunctions, ensureTriggers } from '../../platform/checks/stored-triggers.js';
+import { AppConfig } from '../../platform/config/app-config.js';
+import type { Reader } from '../../platform/database/reader.js';
+import {
+  POSTGRES_COUNTERSIGNING,
+  POSTGRES_COUNTERSIGNING_FUNCTION,
+  SQLITE_COUNTERSIGNING,
+} from '../migrations/countersigning-triggers.js';
+import { COUNTERSIGNATURES, SUBJECT_KINDS } from './countersigning.rules.js';
+import { countHandCases, openHandCases, type HandCase } from './hand-cases.js';
+
+const WANTED = `${COUNTERSIGNATURES} Gegenzeichnungen von Personen der Anordnung`;
+
+/** Whether whatever was entered by hand was countersigned by two others (design §6). */
+@Injectable()
+export class CountersigningCheck implements BookCheck {
+  readonly name = 'Gegenzeichnung der Buchungen von Hand';
+
+  constructor(
+    checks: BookChecks,
+    private readonly config: AppConfig,
+  ) {
+    checks.register(this);
+  }
+
+  async run(reader: Reader, report: CheckReport): Promise<string> {
+    await this.tellGuards(reader, report);
+    const open = await openHandCases(reader);
+    for (const each of open) {
+      const found = each.given === 0 ? 'keine' : each.given.toString();
+      report.broken({ place: placeOf(each), expected: WANTED, found });
+    }
+    const all = await countHandCases(reader);
+    return `${all.toLocaleString('de-DE')} von Hand, ${open.length.toLocaleString('de-DE')} offen`;
+  }
+
+  /** That an entry's own word on who entered it is the act that keeps them from countersigning. */
+  private async tellGuards(reader: Reader, report: CheckReport): Promise<void> {
+    const engine = this.config.database.kind;
+    const triggers = engine === 'sqlite' ? SQLITE_COUNTERSIGNING : POSTGRES_COUNTERSIGNING;
+    const catalog = catalogIn(reader, engine);
+    await ensureTriggers(catalog, triggers, report);
+    await ensureFunctions(catalog, [POSTGRES_COUNTERSIGNING_FUNCTION], report);
+  }
+}
+
+function placeOf({ kind, id, entries }: HandCase): string {
+  if (kind === SUBJECT_KINDS.entry) return `Buchung ${id} von Hand`;
+  return `Einlesen ${id} mit ${entries.toLocaleString('de-DE')} Buchungen von Hand`;
+}

@@ -1,0 +1,45 @@
+import { formatEuro } from '../../domain/money/amount-text.js';
+import { cents } from '../../domain/money/cents.js';
+import { formatFte, fte } from '../../domain/proration/fte.js';
+import { formatGermanDay, isPlainDate } from '../../domain/calendar/plain-date.js';
+import type { AuditChange } from '../../identity/identity.js';
+import { ROLES, type Role } from '../../identity/identity.js';
+import { ROLE_NAMES } from '../shell/person.view.js';
+
+type Value = AuditChange['new'];
+
+const SHARE = /(^|\.)(fte|share|plannedFte)$/;
+const CENTS = /Cents$/;
+const WHOLE = /^-?\d+$/;
+
+/** A value as people read it: amounts, shares and days in German; nothing is a dash. */
+export function auditValueText(field: string, value: Value): string {
+  if (value === undefined || value === null || value === '') return '–';
+  if (typeof value === 'boolean') return value ? 'ja' : 'nein';
+  if (Array.isArray(value))
+    return value.map((each: Value) => auditValueText(field, each)).join(', ');
+  const text = (value as string | number).toString();
+  if (CENTS.test(field) && WHOLE.test(text))
+    return formatEuro(cents(BigInt(text))).replace('-', '−');
+  if (SHARE.test(field) && typeof value === 'number') return formatFte(fte(value));
+  if (isPlainDate(text)) return formatGermanDay(text);
+  return wordOf(text);
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  password: 'mit Passwort',
+  'second-factor': 'mit zweitem Faktor',
+  directory: 'über den Verzeichnisdienst',
+  demo: 'Demo-Konto',
+  link: 'mit Einmal-Link',
+  'signed-out': 'abgemeldet',
+  revoked: 'entzogen',
+  'rights-changed': 'Rechte geändert',
+  'password-changed': 'Passwort geändert',
+};
+
+function wordOf(text: string): string {
+  const role = ROLES.find((each): each is Role => each === text);
+  if (role !== undefined) return ROLE_NAMES[role];
+  return (Object.hasOwn(WORDS, text) ? WORDS[text] : undefined) ?? text;
+}
