@@ -109,7 +109,8 @@ describe('a session', () => {
     const [one, other] = [await officer(), new CookieBrowser(book)];
     await other.signIn('pruefung@kreis-unna.example');
     const [first, second] = [await one.get('/'), await other.get('/')];
-    expect(first.text).not.toContain('Prüfung');
+    expect(first.text).toContain('Sabine Vogt');
+    expect(second.text).not.toContain('Sabine Vogt');
     const token = /name="_token" value="([^"]+)"/;
     expect(token.exec(first.body)?.[1]).not.toBe(token.exec(second.body)?.[1]);
   });
