@@ -1,6 +1,7 @@
 import { ADMINISTRATION_ROWS } from './access/administration.rows.js';
 import { API_ROWS } from './access/api.rows.js';
 import { AUDIT_ROWS } from './access/audit.rows.js';
+import { CONTRACT_ROWS } from './access/contracts.rows.js';
 import { FORM_ROWS } from './access/forms.rows.js';
 import { OPEN_ROWS } from './access/open.rows.js';
 import { PAGE_ROWS } from './access/pages.rows.js';
@@ -15,6 +16,7 @@ import { AccessTable } from './identity/access/access-table.js';
 export const ACCESS_TABLE = new AccessTable([
   ...OPEN_ROWS,
   ...PAGE_ROWS,
+  ...CONTRACT_ROWS,
   ...POSITION_ROWS,
   ...FORM_ROWS,
   ...API_ROWS,

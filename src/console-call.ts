@@ -2,13 +2,17 @@ import type { Writable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
+import { InvitePersonCommand } from './identity/people/invite-person.command.js';
+import { InvitePersonUseCase } from './identity/people/invite-person.use-case.js';
+import { CreateTokenCommand } from './identity/tokens/create-token.command.js';
+import { CreateTokenUseCase } from './identity/tokens/create-token.use-case.js';
 import { ExportLedgerCommand } from './ledger/exchange/export-ledger.command.js';
 import { ImportEntriesUseCase } from './ledger/exchange/import-entries.use-case.js';
 import { ImportLedgerCommand } from './ledger/exchange/import-ledger.command.js';
 import { JournalStream } from './ledger/exchange/journal-stream.js';
 import { LedgerBalancesCommand } from './ledger/exchange/ledger-balances.command.js';
 import { LedgerQueries } from './ledger/ledger.queries.js';
-import { readConfig } from './platform/config/app-config.js';
+import { AppConfig, readConfig } from './platform/config/app-config.js';
 import { SealBookCommand } from './ledger/seal-book.command.js';
 import { SealBookUseCase } from './ledger/seal-book.use-case.js';
 import { SendSealUseCase } from './ledger/send-seal.use-case.js';
@@ -16,6 +20,7 @@ import { VerifyBookCommand } from './ledger/verify-book.command.js';
 import { VerifyBookUseCase } from './ledger/verify-book.use-case.js';
 import type { Command, CommandCall, ConsoleIo } from './platform/console/command.js';
 import { Reader } from './platform/database/reader.js';
+import { Ids } from './platform/ids/ids.js';
 import { CheckDefinitionsCommand } from './programmes/check-definitions.command.js';
 import { DefinitionImporters } from './programmes/definition-import.js';
 import { ExportDefinitionsCommand } from './programmes/export-definitions.command.js';
@@ -74,6 +79,23 @@ const ON_BOOK: readonly {
   {
     synopsis: LedgerBalancesCommand.synopsis,
     on: (book) => new LedgerBalancesCommand(book.get(LedgerQueries)),
+  },
+  {
+    synopsis: InvitePersonCommand.synopsis,
+    on: (book) =>
+      new InvitePersonCommand(
+        book.get(InvitePersonUseCase, { strict: false }),
+        book.get(Ids, { strict: false }),
+        book.get(AppConfig, { strict: false }),
+      ),
+  },
+  {
+    synopsis: CreateTokenCommand.synopsis,
+    on: (book) =>
+      new CreateTokenCommand(
+        book.get(CreateTokenUseCase, { strict: false }),
+        book.get(Ids, { strict: false }),
+      ),
   },
 ];
 

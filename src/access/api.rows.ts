@@ -3,16 +3,8 @@ import { OFFICE_READS, OFFICERS, rows } from './rights.js';
 /** The interface for programs: the same rights as on the pages. */
 export const API_ROWS = [
   ...rows(OFFICE_READS, [
-    'GET /api/v1/contracts',
-    'GET /api/v1/contracts/:id',
-    'GET /api/v1/contracts/:id/lines',
-    'GET /api/v1/contracts/:id/differences',
     'GET /api/v1/contracts/:id/revisions',
-    'GET /api/v1/contracts/:id/versions/:number',
     'GET /api/v1/contracts/:id/versions/:number/effects',
-    'GET /api/v1/contracts/:id/documents',
-    'GET /api/v1/contracts/:id/documents/:document',
-    'GET /api/v1/contracts/:id/documents/:document/file',
     'GET /api/v1/notices',
     'GET /api/v1/notices/:id',
     'GET /api/v1/notices/:id/revisions',
@@ -20,9 +12,7 @@ export const API_ROWS = [
     'GET /api/v1/notices/:id/flow-down',
     'GET /api/v1/notices/:id/follow-on',
     'GET /api/v1/partners',
-    'GET /api/v1/partners/:id',
     'GET /api/v1/partners/:id/revisions',
-    'GET /api/v1/lines',
     'GET /api/v1/overview',
     'GET /api/v1/take-overs',
     'GET /api/v1/take-overs/:id',

@@ -1,21 +1,12 @@
-import { OFFICE_READS, OFFICERS, rows } from './rights.js';
+import { OFFICE_READS, OFFICERS, READS_AND_OWN, rows } from './rights.js';
 
 /** The pages of the book, and what is sent from them. */
 export const PAGE_ROWS = [
+  ...rows({ ...READS_AND_OWN, administrator: 'any' }, ['GET /']),
   ...rows(OFFICE_READS, [
-    'GET /',
     'GET /bescheide',
     'GET /bescheide/:id',
-    'GET /vertraege',
-    'GET /vertraege/:id',
-    'GET /vertraege/:id/vergleich',
-    'GET /vertraege/:id/unterlagen',
-    'GET /vertraege/:id/unterlagen/:unterlage/datei',
-    'GET /vertraege/:id/zeilen/:line/anspruch/:jahr',
-    'GET /vertraege/:id/zeilen/:line/anspruch/:jahr.pdf',
-    'GET /zeilen',
     'GET /partner',
-    'GET /partner/:id',
     'GET /uebernahme',
     'GET /uebernahme/:id',
     'GET /buch',

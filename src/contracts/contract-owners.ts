@@ -27,14 +27,19 @@ export class ContractOwners {
     return row === undefined ? [] : [...(JSON.parse(row.partners) as string[]), row.forwardedBy];
   }
 
+  /** Who gets the money of a line, and who passes it on. */
   private async ofLine(id: string): Promise<readonly string[]> {
-    const rows = await this.reader.all<{ partnerId: string }>(
-      'select distinct partner_id as "partnerId" from allocation_line where line_id = ?',
-      [id],
-    );
-    return rows.map(({ partnerId }) => partnerId);
+    const rows = await this.reader.all<{ partnerId: string; forwardedBy: string }>(LINE, [id]);
+    return rows.flatMap(({ partnerId, forwardedBy }) => [partnerId, forwardedBy]);
   }
 }
+
+const LINE = `
+  select distinct line.partner_id as "partnerId", contract.forwarded_by as "forwardedBy"
+  from allocation_line line
+  join contract on contract.id = line.contract_id and contract.revision =
+    (select max(newer.revision) from contract newer where newer.id = contract.id)
+  where line.line_id = ?`;
 
 const PARTNERS = `
   select id, name from partner

@@ -120,7 +120,10 @@ export class ContractsQueries {
     knownAt?: Instant,
   ): Promise<readonly VersionDifference[]> {
     const { fact } = told(await this.find(id, knownAt));
-    return compareVersions(versionOf(fact, before), versionOf(fact, after));
+    const differences = compareVersions(versionOf(fact, before), versionOf(fact, after));
+    if (acting().partner === undefined) return differences;
+    // What the checklist found is the Kreis's own: left out in one version, it is no change of the text.
+    return differences.filter(({ area }) => area !== 'checklist');
   }
 
   private async find(id: string, knownAt?: Instant): Promise<Recorded<ContractDefinition>> {

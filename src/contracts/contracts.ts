@@ -32,6 +32,7 @@ export {
   yearsOfLine,
 } from './line-capacity.rules.js';
 export type { LineUse } from './line-capacity.rules.js';
+export { sharedContract } from './shared-contract.rules.js';
 export { openVersion, versionState } from './version-state.rules.js';
 export type { VersionState, VersionStep } from './version-state.rules.js';
 export type { EndingLine, TerminationPreview } from './termination.rules.js';

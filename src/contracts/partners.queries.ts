@@ -21,7 +21,9 @@ export class PartnersQueries {
     { sector }: { readonly sector?: PartnerSector } = {},
   ): Promise<readonly Recorded<PartnerDefinition>[]> {
     const partners = await readPartners(this.reader, { knownAt });
-    return partners.flatMap(seen).filter(({ fact }) => sector === undefined || fact.sector === sector);
+    return partners
+      .flatMap(seen)
+      .filter(({ fact }) => sector === undefined || fact.sector === sector);
   }
 
   /** @throws UnknownPartner */

@@ -5,6 +5,8 @@ import { actor } from './acting.js';
 export { actAs, acting, actor, NOBODY, type Acting, type Actor } from './acting.js';
 export { AuditTrail } from './audit/audit-trail.js';
 export type { AuditAction, AuditChange, AuditEntry } from './audit/audit.types.js';
+export { DEMO_PASSWORD } from './people/demo-people.rules.js';
+export { PASSWORD_LEAST } from './passwords/password.rules.js';
 export { isRole, ROLES, rolesTogether, type Role } from './roles.rules.js';
 
 /** The key of a change, and the revision that its author saw, if they name one. */

@@ -3,6 +3,7 @@ import { KREIS, type PositionDefinition } from '../programmes/definitions/defini
 import { positionsUnder, type AgreedLine, type BookFacts } from './book-facts.js';
 import type { LineEntitlement, PostEntitlement, ZeroReason } from './entitlement.types.js';
 import { lineEntitlement } from './line-entitlement.rules.js';
+import { fundingSeen } from './own-facts.rules.js';
 import type { FixedSumOf } from './line-sums.rules.js';
 import { noticeLineOf, ownPostAmount, type RatesOf } from './own-post.rules.js';
 import { NO_AMOUNT } from './post-entitlement.rules.js';
@@ -53,12 +54,12 @@ export function entitlementOfLine(
 }
 
 /** What others forward to a partner is no part of a line above for those who do not see that one. */
-function asSeen(
-  { partner }: BookFacts,
-  { line }: AgreedLine,
-  entitlement: LineEntitlement,
-): LineEntitlement {
-  return line.partner === partner ? { ...entitlement, subForwarding: false } : entitlement;
+function asSeen(facts: BookFacts, { line }: AgreedLine, told: LineEntitlement): LineEntitlement {
+  if (facts.partner === undefined) return told;
+  const { funding: paid, ...entitlement } = told;
+  const funding = fundingSeen(facts, paid);
+  const subForwarding = line.partner !== facts.partner && told.subForwarding;
+  return { ...entitlement, subForwarding, ...(funding && { funding }) };
 }
 
 /** The Kreis's own posts: what their notice lines yield for the time that they were filled. */

@@ -8,14 +8,14 @@ import type {
   PositionDefinition,
 } from '../programmes/definitions/definition.js';
 import { Occupancy, Position } from './position.entity.js';
-import { isWithinReach } from './position-owners.js';
+import { nearnessOf } from './position-owners.js';
 import { readPositions } from './position.reading.js';
-import { UnknownOccupancy, UnknownPosition } from './positions.errors.js';
+import { ToldByEmployer, UnknownOccupancy, UnknownPosition } from './positions.errors.js';
 
 /**
  * A post, held until the transaction ends: nobody else changes it or its occupancies meanwhile. To a
  * partner's people those of others do not exist.
- * @throws UnknownPosition, StaleRevision if the author saw an earlier state
+ * @throws UnknownPosition, ToldByEmployer, StaleRevision if the author saw an earlier state
  */
 export async function heldPosition(
   tx: Tx,
@@ -24,8 +24,9 @@ export async function heldPosition(
 ): Promise<Recorded<PositionDefinition>> {
   await holdFact(tx, Position, id);
   const [found] = await readPositions(tx, { ids: [id] });
-  if (found === undefined || !(await isWithinReach(tx, id)))
-    throw new UnknownPosition({ position: id });
+  const nearness = await nearnessOf(tx, id);
+  if (found === undefined || nearness === undefined) throw new UnknownPosition({ position: id });
+  if (nearness === 'below') throw new ToldByEmployer({ position: id, label: found.fact.label });
   ensureSeen(id, found.revision, expected);
   return found;
 }
@@ -43,7 +44,7 @@ export async function heldOccupancy(
   change: Pick<FactChange, 'expected'>,
 ): Promise<HeldOccupancy> {
   const row = await latestRevision(tx, Occupancy, id);
-  if (row === undefined || !(await isWithinReach(tx, row.positionId))) {
+  if (row === undefined || (await nearnessOf(tx, row.positionId)) === undefined) {
     throw new UnknownOccupancy({ occupancy: id });
   }
   const { fact: position } = await heldPosition(tx, row.positionId, change);

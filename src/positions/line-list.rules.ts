@@ -8,6 +8,7 @@ import type {
 } from '../programmes/definitions/definition.js';
 import type { BookFacts } from './book-facts.js';
 import type { LineEntitlement } from './entitlement.types.js';
+import { fundingSeen } from './own-facts.rules.js';
 
 /** "Zuweisungszeile" in a list: whose contract, who pays in the year, and what it yields. */
 export interface LineOfYear {
@@ -40,27 +41,28 @@ export function linesOfYear(
   if (known !== undefined) return known;
   const entitled = new Map(lines.map(({ line, amountCents }) => [line, amountCents]));
   const found = [...facts.lines].flatMap(([id, { contract }]) =>
-    lineOfYear(contract, id, year, entitled.get(id)),
+    lineOfYear(facts, contract, id, { year, entitledCents: entitled.get(id) }),
   );
   kept.set(lines, found);
   return found;
 }
 
 function lineOfYear(
+  facts: BookFacts,
   contract: ContractDefinition,
   id: string,
-  year: number,
-  entitledCents: Cents | undefined,
+  { year, entitledCents }: { readonly year: number; readonly entitledCents: Cents | undefined },
 ): readonly LineOfYear[] {
   const spans = spansOfLineInYear(contract, id, year);
   const line = spans.at(-1)?.line;
   if (line === undefined) return [];
-  const funding = fundingOfYear(contract, id, year);
+  const funding = fundingSeen(facts, fundingOfYear(contract, id, year));
   const { fileReference, direction } = contract;
   return [
     {
       ...{ id, contract: contract.id, contractTitle: contract.title, fileReference, direction },
-      ...{ line, year, periods: spans.map(({ period }) => period) },
+      line: { ...line, funding: line.funding.filter((each) => fundingSeen(facts, each)) },
+      ...{ year, periods: spans.map(({ period }) => period) },
       ...(funding && { funding }),
       ceilingCents: ceilingOfYear(spans, year).cents,
       ...(entitledCents !== undefined && { entitledCents }),

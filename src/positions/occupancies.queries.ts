@@ -3,6 +3,7 @@ import type { Instant } from '../domain/calendar/instant.js';
 import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { calendarYear, contains, intersect } from '../domain/calendar/period.js';
 import type { Fte } from '../domain/proration/fte.js';
+import { acting } from '../identity/identity.js';
 import { Reader } from '../platform/database/reader.js';
 import type { Recorded } from '../platform/database/recorded.js';
 import { latestRevision } from '../platform/database/revision-queries.js';
@@ -15,7 +16,6 @@ import { BookFactsReader, type BookFacts } from './book-facts.js';
 import type { OccupancyOfPosition } from './occupancy-capacities.js';
 import { periodOf } from './occupancy.rules.js';
 import { Occupancy } from './position.entity.js';
-import { isWithinReach } from './position-owners.js';
 import { toOccupancy } from './position.mapping.js';
 import { readPositions } from './position.reading.js';
 import { UnknownOccupancy } from './positions.errors.js';
@@ -74,13 +74,25 @@ export class OccupanciesQueries {
   /** One occupancy as it was recorded last; the mark is that of its post. @throws UnknownOccupancy */
   async occupancy(id: string, knownAt?: Instant): Promise<Recorded<OccupancyOfPosition>> {
     const row = await latestRevision(this.reader, Occupancy, id, { knownAt });
-    if (row === undefined || !(await isWithinReach(this.reader, row.positionId))) {
-      throw new UnknownOccupancy({ occupancy: id });
-    }
+    if (row === undefined) throw new UnknownOccupancy({ occupancy: id });
     const { positionId } = row;
     const [position] = await readPositions(this.reader, { ids: [positionId], knownAt });
-    if (position === undefined) throw new UnknownOccupancy({ occupancy: id });
-    return { ...position, fact: { positionId, occupancy: toOccupancy(row) } };
+    const occupancy = await this.seen(row, knownAt);
+    if (position === undefined || occupancy === undefined) {
+      throw new UnknownOccupancy({ occupancy: id });
+    }
+    return { ...position, fact: { positionId, occupancy } };
+  }
+
+  /** As whoever asks may see it; a partner's people only what is in their view of the book. */
+  private async seen(
+    row: Occupancy,
+    knownAt: Instant | undefined,
+  ): Promise<OccupancyDefinition | undefined> {
+    if (acting().partner === undefined) return toOccupancy(row);
+    const { positions } = await this.facts.read(knownAt);
+    const post = positions.find(({ id }) => id === row.positionId);
+    return post?.occupancies.find(({ id }) => id === row.id);
   }
 
   /** In order of post (component, employer, label) and first day. */

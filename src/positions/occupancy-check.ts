@@ -9,7 +9,7 @@ import type {
 import { PersonCharges, type ChargedPost, type PersonSpell } from './charges.rules.js';
 import { placed } from './findings.js';
 import { occupancyFindings, withStated, type PlacedOccupancy } from './occupancy-check.rules.js';
-import { withinReach } from './position-owners.js';
+import { ownAmong } from './position-owners.js';
 import { Occupancy, Position } from './position.entity.js';
 import { toOccupancy } from './position.mapping.js';
 
@@ -56,10 +56,10 @@ async function personsOf(
   const standing = rows.filter(({ id }) => !replaced.has(id));
   const unknown = standing.map(({ positionId }) => positionId).filter((id) => !positions.has(id));
   const elsewhere = await latestRevisions(tx, Position, { ids: unknown });
-  const reached = new Set(await withinReach(tx, unknown));
+  const own = new Set(await ownAmong(tx, unknown));
   const posts = new Map<string, ChargedPost>([
     ...positions,
-    ...elsewhere.map((post) => [post.id, reached.has(post.id) ? post : UNNAMED] as const),
+    ...elsewhere.map((post) => [post.id, own.has(post.id) ? post : UNNAMED] as const),
   ]);
   const spell = (positionId: string, occupancy: OccupancyDefinition): PersonSpell[] => {
     const position = posts.get(positionId);

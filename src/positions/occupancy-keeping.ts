@@ -11,7 +11,7 @@ import type {
 import { ensureReal } from '../programmes/fact-check.js';
 import { ensureNoError } from './findings.js';
 import { checkOccupancies, type PostedOccupancy } from './occupancy-check.js';
-import { withinReach } from './position-owners.js';
+import { ownAmong } from './position-owners.js';
 import { PositionWriting } from './position-writing.js';
 import { Occupancy } from './position.entity.js';
 import { OccupancyTaken } from './positions.errors.js';
@@ -89,10 +89,10 @@ export async function takenIds(tx: Tx, wanted: readonly WantedId[]): Promise<rea
   const rows = await latestRevisions(tx, Occupancy, { ids, withWithdrawn: true });
   const known = new Map(rows.map((row) => [row.id, row]));
   const holders = [...new Set(rows.map(({ positionId }) => positionId))];
-  const reached = new Set(await withinReach(tx, holders));
+  const own = new Set(await ownAmong(tx, holders));
   return wanted.flatMap(({ path, id, positionId }) => {
     const row = known.get(id);
     if (row === undefined || (row.withdrawn && row.positionId === positionId)) return [];
-    return [{ path, id, positionId: reached.has(row.positionId) ? row.positionId : '' }];
+    return [{ path, id, positionId: own.has(row.positionId) ? row.positionId : '' }];
   });
 }

@@ -1,9 +1,12 @@
 import type {
   ContractDefinition,
+  OccupancyDefinition,
+  LineFunding,
   PartnerDefinition,
+  PositionDefinition,
 } from '../programmes/definitions/definition.js';
 import type { HistoryEntry } from '../programmes/fact-history.js';
-import { versionState } from '../contracts/contracts.js';
+import { sharedContract } from '../contracts/contracts.js';
 import { bookFacts, type BookFacts } from './book-facts.js';
 import type { Flag, FlagCode } from './flag.js';
 
@@ -18,9 +21,10 @@ export function ownFacts(facts: BookFacts, partner: string): BookFacts {
   const lines = ownLines(facts, partner);
   const contracts = facts.contracts
     .filter((contract) => isParty(contract, partner) || hasLine(contract, lines))
-    .map((contract) => withLines(contract, lines))
+    .map((contract) => sharedContract(contract, ({ id }) => lines.has(id)))
     .filter(({ versions }) => versions.length > 0);
-  const positions = facts.positions.filter((post) => isOn(post, partner, lines));
+  const seen = facts.positions.filter((post) => isOn(post, partner, lines));
+  const positions = withoutForeignKeys(facts, partner, seen);
   const known = new Set([
     partner,
     ...contracts.flatMap(({ partners, forwardedBy }) => [...partners, forwardedBy]),
@@ -67,6 +71,46 @@ function isOn(
   return employer === partner || lines.has(allocationLine ?? '');
 }
 
+/**
+ * Whether whoever has this view tells who fills a post: the office, the employer, and the partner
+ * whose line it is.
+ */
+export function tellsOf(
+  { partner, lines }: Pick<BookFacts, 'partner' | 'lines'>,
+  { employer, allocationLine }: Place,
+): boolean {
+  if (partner === undefined || employer === partner) return true;
+  return lines.get(allocationLine ?? '')?.line.partner === partner;
+}
+
+/**
+ * R11: the key of a person is the employer's. Who forwards money to an employer sees how the posts are
+ * filled, with a number in place of each key, and no grounds of an unpaid spell.
+ */
+function withoutForeignKeys(
+  { lines }: BookFacts,
+  partner: string,
+  positions: readonly PositionDefinition[],
+): readonly PositionDefinition[] {
+  const numbers = new Map<string, string>();
+  const numberOf = (key: string): string => {
+    const known = numbers.get(key) ?? `PERSON-${(numbers.size + 1).toString()}`;
+    numbers.set(key, known);
+    return known;
+  };
+  return positions.map((post) => {
+    if (tellsOf({ partner, lines }, post)) return post;
+    const occupancies = post.occupancies.map(
+      ({ id, personKey, from, to, share, cover, unpaid }): OccupancyDefinition => ({
+        ...{ id, personKey: numberOf(personKey), from, share, cover },
+        ...(to !== undefined && { to }),
+        unpaid: unpaid.map(({ period }) => ({ period, reason: 'nicht genannt' })),
+      }),
+    );
+    return { ...post, occupancies };
+  });
+}
+
 /** Whether a post, where it stands or stood, is in a view of the book. */
 export function isSeen({ partner, lines }: BookFacts, post: Place): boolean {
   return partner === undefined || isOn(post, partner, lines);
@@ -83,14 +127,22 @@ export function historySeen(
   heads: readonly (Place & Pick<HistoryEntry, 'recordedAt'>)[],
   history: readonly HistoryEntry[],
 ): readonly HistoryEntry[] {
-  const foreign = heads.findLastIndex((head) => !isSeen(facts, head));
-  if (foreign === -1) return history;
+  const head = heads.at(-1);
+  if (facts.partner === undefined || head === undefined) return history;
+  const told = tellsOf(facts, head) ? history : history.map(withoutKeys);
+  const foreign = heads.findLastIndex((each) => !isSeen(facts, each));
+  if (foreign === -1) return told;
   const since = heads[foreign + 1]?.recordedAt;
   if (since === undefined) return [];
-  const own = history.filter(({ recordedAt }) => recordedAt >= since);
+  const own = told.filter(({ recordedAt }) => recordedAt >= since);
   return own.map((entry, index) =>
     index === own.length - 1 ? { ...entry, differences: [] } : entry,
   );
+}
+
+function withoutKeys(entry: HistoryEntry): HistoryEntry {
+  const hides = /(^|\.)(personKey|reason|example)$/;
+  return { ...entry, differences: entry.differences.filter(({ path }) => !hides.test(path)) };
 }
 
 function isParty({ partners, forwardedBy }: ContractDefinition, partner: string): boolean {
@@ -101,18 +153,24 @@ function hasLine({ versions }: ContractDefinition, lines: ReadonlySet<string>): 
   return versions.some((version) => version.lines.some(({ id }) => lines.has(id)));
 }
 
-/** What was drafted and not sent yet is the Kreis's own paper. */
-function withLines(contract: ContractDefinition, own: ReadonlySet<string>): ContractDefinition {
-  const versions = contract.versions
-    .filter((version) => versionState(version, contract) !== 'draft')
-    .map((version) => ({ ...version, lines: version.lines.filter(({ id }) => own.has(id)) }));
-  return { ...contract, versions };
-}
-
 /** Others stand in the shared text by name; their accounts and what the Kreis notes are theirs. */
 function byName({ id, name, shortName, sector, address }: PartnerDefinition): PartnerDefinition {
   const named = { id, name, shortName, sector, address };
   return { ...named, otherNames: [], bankAccount: { holder: '', iban: '' } };
+}
+
+/**
+ * Who pays for a line, as far as a view shows it: to a partner only that a line of its own does. Which
+ * notice or which money of the Kreis it is, is not theirs to know.
+ */
+export function fundingSeen(
+  { partner, lines }: Pick<BookFacts, 'partner' | 'lines'>,
+  funding: LineFunding | undefined,
+): LineFunding | undefined {
+  if (partner === undefined || funding === undefined) return funding;
+  return funding.source === 'allocation-line' && lines.has(funding.allocationLine)
+    ? funding
+    : undefined;
 }
 
 /** What a partner can do something about; the others are the Kreis's own worries. */

@@ -27,33 +27,51 @@ export class PositionOwners {
   }
 }
 
-/** Whether whoever asks may reach a position: partners' people those of their organisation only. */
-export async function isWithinReach(source: Source, positionId: string): Promise<boolean> {
+/**
+ * How near a position is to whoever asks: `own` they employ or pay for, and tell who fills it; `below` a
+ * partner of theirs does, and they see it; undefined: to them it does not exist.
+ */
+export type Nearness = 'own' | 'below' | undefined;
+
+export async function nearnessOf(source: Source, positionId: string): Promise<Nearness> {
   const { partner } = acting();
-  if (partner === undefined) return true;
-  return (await ownersOfPosition(source, positionId)).includes(partner);
+  if (partner === undefined) return 'own';
+  const { first, above } = await holdersOf(source, positionId);
+  if (first.includes(partner)) return 'own';
+  return above.includes(partner) ? 'below' : undefined;
 }
 
-/** Those of the positions that whoever asks may reach. */
-export async function withinReach(
+/** Those of the positions whose people whoever asks may know. */
+export async function ownAmong(
   source: Source,
   positionIds: readonly string[],
 ): Promise<readonly string[]> {
   if (acting().partner === undefined) return positionIds;
-  const reached: string[] = [];
-  for (const id of positionIds) if (await isWithinReach(source, id)) reached.push(id);
-  return reached;
+  const own: string[] = [];
+  for (const id of positionIds) if ((await nearnessOf(source, id)) === 'own') own.push(id);
+  return own;
 }
 
-/** The employer, the partner whose line it is, and those above that forward the money. */
 async function ownersOfPosition(source: Source, id: string): Promise<readonly string[]> {
+  const { first, above } = await holdersOf(source, id);
+  return [...first, ...above];
+}
+
+/** First the employer and the partner whose line it is, then those above that forward the money. */
+interface Holders {
+  readonly first: readonly string[];
+  readonly above: readonly string[];
+}
+
+async function holdersOf(source: Source, positionId: string): Promise<Holders> {
   const [row] = await source.all<{ employer: string; line: string | null }>(
     `select employer, allocation_line as "line" from position
      where id = ? order by revision desc limit 1`,
-    [id],
+    [positionId],
   );
-  if (row === undefined) return [];
-  return [row.employer, ...(row.line === null ? [] : await ownersOfLine(source, row.line))];
+  if (row === undefined) return { first: [], above: [] };
+  const line = row.line === null ? { first: [], above: [] } : await holdersOfLine(source, row.line);
+  return { first: [row.employer, ...line.first], above: line.above };
 }
 
 const DEPTH_MAX = 8;
@@ -66,15 +84,21 @@ const LINE = `
     (select max(newer.revision) from contract newer where newer.id = contract.id)
   where line.line_id = ?`;
 
-async function ownersOfLine(source: Source, line: string, depth = 0): Promise<readonly string[]> {
+async function holdersOfLine(source: Source, line: string, depth = 0): Promise<Holders> {
   const rows = await source.all<{ partnerId: string; funding: string; forwardedBy: string }>(LINE, [
     line,
   ]);
-  const own = rows.flatMap(({ partnerId, forwardedBy }) => [partnerId, forwardedBy]);
-  if (depth >= DEPTH_MAX) return own;
-  const above = new Set(rows.flatMap(({ funding }) => linesAbove(funding)));
-  const owners = await Promise.all([...above].map((id) => ownersOfLine(source, id, depth + 1)));
-  return [...own, ...owners.flat()];
+  const lines = new Set(
+    depth < DEPTH_MAX ? rows.flatMap(({ funding }) => linesAbove(funding)) : [],
+  );
+  const above = await Promise.all([...lines].map((id) => holdersOfLine(source, id, depth + 1)));
+  return {
+    first: rows.map(({ partnerId }) => partnerId),
+    above: [
+      ...rows.map(({ forwardedBy }) => forwardedBy),
+      ...above.flatMap((holders) => [...holders.first, ...holders.above]),
+    ],
+  };
 }
 
 function linesAbove(funding: string): readonly string[] {

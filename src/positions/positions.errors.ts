@@ -36,6 +36,12 @@ export class PositionOccupied extends DomainError {
   readonly status = 409;
 }
 
+/** Who fills a post is told by its employer, not by those who forward the money. Facts: position, label. */
+export class ToldByEmployer extends DomainError {
+  readonly code = 'positions.told-by-employer';
+  readonly status = 403;
+}
+
 /** Facts: occupancy. */
 export class UnknownOccupancy extends DomainError {
   readonly code = 'positions.unknown-occupancy';

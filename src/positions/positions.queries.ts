@@ -21,8 +21,8 @@ import {
   type Vacancy,
 } from './occupancy.rules.js';
 import { Occupancy, Position } from './position.entity.js';
-import { historySeen, isSeen } from './own-facts.rules.js';
-import { isWithinReach } from './position-owners.js';
+import { historySeen } from './own-facts.rules.js';
+import { nearnessOf } from './position-owners.js';
 import { toPosition } from './position.mapping.js';
 import { readPositions } from './position.reading.js';
 import { UnknownPosition } from './positions.errors.js';
@@ -88,17 +88,17 @@ export class PositionsQueries {
   async position(id: string, year: number, knownAt?: Instant): Promise<PositionDetail> {
     const [found] = await readPositions(this.reader, { knownAt, ids: [id] });
     const facts = await this.facts.read(knownAt);
-    if (found === undefined || !isSeen(facts, found.fact)) {
-      throw new UnknownPosition({ position: id });
-    }
-    const { fact, ...mark } = found;
-    return { ...viewOf(facts, fact, year), ...mark };
+    const seen =
+      facts.partner === undefined ? found?.fact : facts.positions.find((post) => post.id === id);
+    if (found === undefined || seen === undefined) throw new UnknownPosition({ position: id });
+    const { revision, recordedAt, recordedBy } = found;
+    return { ...viewOf(facts, seen, year), revision, recordedAt, recordedBy };
   }
 
   /** A post as it was recorded last, without a look at the rest of the book. @throws UnknownPosition */
   async recorded(id: string): Promise<Recorded<PositionDefinition>> {
     const [found] = await readPositions(this.reader, { ids: [id] });
-    if (found === undefined || !(await isWithinReach(this.reader, id))) {
+    if (found === undefined || (await nearnessOf(this.reader, id)) !== 'own') {
       throw new UnknownPosition({ position: id });
     }
     return found;
@@ -111,7 +111,7 @@ export class PositionsQueries {
    */
   async history(id: string): Promise<readonly HistoryEntry[]> {
     const heads = await revisionsOf(this.reader, Position, id);
-    if (heads.length === 0 || !(await isWithinReach(this.reader, id))) {
+    if (heads.length === 0 || (await nearnessOf(this.reader, id)) === undefined) {
       throw new UnknownPosition({ position: id });
     }
     const occupancies = await revisionsWhere(this.reader, Occupancy, { positionId: id });

@@ -7,6 +7,7 @@ import { readPositions } from './position.reading.js';
 import { UnknownPosition } from './positions.errors.js';
 
 export { PositionWriting } from './position-writing.js';
+export { tellsOf } from './own-facts.rules.js';
 export { bookFacts, positionsUnder } from './book-facts.js';
 export type { AgreedLine, BookFacts, FactLists } from './book-facts.js';
 export { entitlementOfLine, ownEntitlement } from './entitlement-book.rules.js';

@@ -14,7 +14,7 @@ import { takenIds } from './occupancy-keeping.js';
 import { onceTold, type Outcome } from './outcome.js';
 import type { OccupancyRow, StatedOccupancy } from './position-input.js';
 import { PositionWriting } from './position-writing.js';
-import { withinReach } from './position-owners.js';
+import { ownAmong } from './position-owners.js';
 import { Position } from './position.entity.js';
 import { readPositions } from './position.reading.js';
 
@@ -75,7 +75,7 @@ export class RecordOccupanciesUseCase {
       return { path: `rows[${index}]`, positionId: position, occupancy };
     });
     const named = [...new Set(rows.map(({ position }) => position))];
-    const wanted = await withinReach(tx, named);
+    const wanted = await ownAmong(tx, named);
     await holdFacts(tx, Position, wanted);
     const read = await readPositions(tx, { ids: wanted });
     const positions = new Map(read.map(({ fact }) => [fact.id, fact]));

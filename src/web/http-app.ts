@@ -9,6 +9,7 @@ import { addAccessHooks } from './access/access-hooks.js';
 import { addAuditHooks } from './access/audit-hooks.js';
 import { RouteList } from './access/route-list.js';
 import { AccessTable } from '../identity/access/access-table.js';
+import { AppConfig } from '../platform/config/app-config.js';
 import { OpenApiSource } from './api-docs/open-api.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { CrossSite, isFormForApi, isFromElsewhere, NoJson } from './errors/cross-site.js';
@@ -22,13 +23,20 @@ import { WebSettings } from './shell/web-settings.js';
 const BODY_LIMIT_BYTES = 1_048_576;
 const FORM_FIELDS_MAX = 50;
 const FIELD_BYTES_MAX = 100_000;
+/** So long browsers ask encrypted only, once the office has said that people do. */
+const YEAR_SECONDS = 31_536_000;
 const COMPRESS_FROM_BYTES = 2048;
 /** Pages are made per request: a third larger than the best, at a fraction of the time. */
 const QUICK_COMPRESSION = 2;
 
-/** The server below the pages and the API, with its limits of size. */
-export function httpAdapter(): FastifyAdapter {
+/**
+ * The server below the pages and the API, with its limits of size.
+ *
+ * @param trustedProxy whose word on where a request comes from is taken
+ */
+export function httpAdapter(trustedProxy: readonly string[] = []): FastifyAdapter {
   return new FastifyAdapter({
+    trustProxy: trustedProxy.length > 0 && [...trustedProxy],
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: PATH_PART_LENGTH_MAX },
     rewriteUrl: ({ url = '/' }) => readableAddress(url),
@@ -52,9 +60,10 @@ export async function configureHttpApp(app: NestFastifyApplication): Promise<voi
 }
 
 async function registerPlugins(app: NestFastifyApplication, settings: WebSettings): Promise<void> {
+  const isEncrypted = app.get(AppConfig).publicUrl?.startsWith('https:') ?? false;
   await app.register(helmet, {
     contentSecurityPolicy: false,
-    strictTransportSecurity: false,
+    strictTransportSecurity: isEncrypted && { maxAge: YEAR_SECONDS, includeSubDomains: false },
     // With "no-referrer" a browser hides the origin of our own forms, too.
     referrerPolicy: { policy: 'same-origin' },
   });

@@ -4,6 +4,14 @@ export const paths = {
   signIn: (to?: string) =>
     to === undefined ? '/anmelden' : `/anmelden?${new URLSearchParams({ weiter: to }).toString()}`,
   demoSignIn: '/anmelden/demo',
+  /** The step after a right password, where a second factor is due. */
+  secondFactor: (to: string) =>
+    `/anmelden/zweiter-faktor?${new URLSearchParams({ weiter: to }).toString()}`,
+  passwordChosen: '/anmelden?fertig=passwort',
+  forgotten: '/passwort-vergessen',
+  forgottenSent: '/passwort-vergessen/gesendet',
+  invitationLink: (secret: string) => `/einladung/${encodeURIComponent(secret)}`,
+  passwordLink: (secret: string) => `/passwort/${encodeURIComponent(secret)}`,
   signOut: '/abmelden',
   session: '/sitzung',
   sessionBack: '/sitzung/fortgesetzt',
@@ -109,6 +117,8 @@ export const ASSETS_PREFIX = '/assets/';
 
 /** The pages as Nest wants them: without parameters filled in. */
 export const routes = {
+  invitation: 'einladung/:geheimnis',
+  passwordReset: 'passwort/:geheimnis',
   heldForm: 'eingaben/:id',
   heldFormDiscard: 'eingaben/:id/verwerfen',
   notice: 'bescheide/:id',

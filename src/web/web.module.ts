@@ -38,6 +38,7 @@ import { PasteController } from './occupancies/paste/paste.controller.js';
 import { OccupanciesController } from './occupancies/occupancies.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { OpenWorkQueries } from './overview/open-work.js';
+import { PartnerStart } from './overview/partner-start.js';
 import { PartnersController } from './partners/partners.controller.js';
 import { PositionWithdrawalsController } from './positions/position-withdrawals.controller.js';
 import { PositionsController } from './positions/positions.controller.js';
@@ -46,13 +47,14 @@ import { BearerTokens } from './access/bearer-tokens.js';
 import { PageRights } from './access/page-rights.js';
 import { LateForms } from './access/late-forms.js';
 import { Visits } from './access/visits.js';
+import { signInControllers } from './sign-in/sign-in.providers.js';
+import { SignInPage } from './sign-in/sign-in.page.js';
 import {
   administrationControllers,
   administrationPages,
 } from './administration/administration.providers.js';
 import { HeldFormsController } from './session/held-forms.controller.js';
 import { SessionController } from './session/session.controller.js';
-import { SignInController } from './sign-in/sign-in.controller.js';
 import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
 import { TakeOverPagesController } from './take-over/take-overs.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -79,7 +81,8 @@ export class WebModule {
       ],
       controllers: [
         AssetsController,
-        ...[SignInController, AuditController],
+        ...signInControllers,
+        AuditController,
         ...[SessionController, HeldFormsController],
         ApiDocsController,
         CalculatorsController,
@@ -111,9 +114,9 @@ export class WebModule {
         FormController,
       ],
       providers: [
-        ...[settings, Visits, LateForms, BearerTokens, Assets, PageRights, Pages],
+        ...[settings, Visits, LateForms, SignInPage, BearerTokens, Assets, PageRights, Pages],
         ...[OpenApiSource, PeopleNamesReader, BookPages, ListPages, VersionBook],
-        ...[OpenWorkQueries, WithdrawalPages, AuditNaming],
+        ...[OpenWorkQueries, PartnerStart, WithdrawalPages, AuditNaming],
         ...editingProviders,
         ...ledgerProviders,
         ...administrationPages,

@@ -38,6 +38,7 @@ export const PUBLIC_FILES: readonly string[] = [
   'identity/organisations.ts',
   'identity/roles-in-force.ts',
   'identity/sessions/sessions.ts',
+  'identity/links/link-mails.ts',
   'identity/tokens/token-access.ts',
   'identity/tokens/wrong-tokens.ts',
   'identity/tokens/token.rules.ts',

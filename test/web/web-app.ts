@@ -54,7 +54,11 @@ export async function startWebApp({
   })
   class WebTestModule {}
 
-  const app = await NestFactory.create<NestFastifyApplication>(WebTestModule, httpAdapter(), QUIET);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    WebTestModule,
+    httpAdapter(config.trustedProxy),
+    QUIET,
+  );
   const visitor = new Visitor(app, as);
   visitor.accompany();
   await configureHttpApp(app);

@@ -2,8 +2,7 @@ import { isIPv6 } from 'node:net';
 import type { Instant } from '../../domain/calendar/instant.js';
 
 /** What is tried, and for what it is counted: an account, or where the request comes from. */
-export type AttemptKind =
-  'sign-in-account' | 'sign-in-address' | 'reset-account' | 'reset-address' | 'secret-address';
+export type AttemptKind = 'sign-in-account' | 'sign-in-address' | 'reset-account' | 'reset-address';
 
 /** How often something may be tried. */
 interface Limit {
@@ -32,7 +31,6 @@ const LIMITS: Readonly<Record<AttemptKind, Limit>> = {
   'sign-in-address': { most: 50, blockedSeconds: 15 * MINUTE, forgottenSeconds: MINUTE },
   'reset-account': { most: 4, blockedSeconds: HOUR, forgottenSeconds: HOUR },
   'reset-address': { most: 20, blockedSeconds: HOUR, forgottenSeconds: 5 * MINUTE },
-  'secret-address': { most: 50, blockedSeconds: 15 * MINUTE, forgottenSeconds: MINUTE },
 };
 
 /** What is counted for an account or an address. */

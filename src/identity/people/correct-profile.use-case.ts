@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { commandOf, statementOf, type FactChange } from '../../platform/database/fact-change.js';
+import { Book } from '../../platform/database/book.js';
 import { appendRevision } from '../../platform/database/revisions.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { MailTaken } from '../identity.errors.js';
+import { MailNotReserved, MailTaken } from '../identity.errors.js';
 import { OneTimeLinks } from '../links/one-time-links.js';
 import { Accounts } from './accounts.js';
 import { AccountState } from './people.errors.js';
+import { isReservedMail } from './reserved-domains.rules.js';
 import { PersonProfileRow, PersonRights } from './person.entity.js';
 
 /** How a person is called, and where mail reaches them. */
@@ -24,6 +26,7 @@ export class CorrectProfileUseCase {
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: Accounts,
     private readonly links: OneTimeLinks,
+    private readonly book: Book,
   ) {}
 
   /** @throws UnknownPerson, StaleRevision, AccountState, MailTaken, MailNotReserved */
@@ -34,6 +37,7 @@ export class CorrectProfileUseCase {
     await this.unitOfWork.once(command, async (tx) => {
       const rights = await this.accounts.held(tx, change, id);
       if (rights.withdrawn) throw new AccountState({ state: 'closed' });
+      if (this.book.kind === 'example' && !isReservedMail(mail)) throw new MailNotReserved({});
       const [other] = await tx.all<{ id: string }>(
         'select person_id from person_profile where mail = ? and person_id <> ?',
         [mail, id],

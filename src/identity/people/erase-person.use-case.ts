@@ -33,7 +33,7 @@ export class ErasePersonUseCase {
         .update({ personId: id }, { ...nothing, erasedAt: tx.at });
       await tx.repository(CredentialRow).delete({ personId: id });
       await tx.run(`update session set address = '', browser = '' where person_id = ?`, [id]);
-      await withdrawFact(tx, PersonRights, id, statementOf(change));
+      await withdrawFact(tx, PersonRights, id, statementOf(change), true);
       return id;
     });
   }

@@ -23,6 +23,10 @@ describe('the settings', () => {
       book: undefined,
       bookAtFirstStart: 'example',
       rateLimitPerMinute: 60_000,
+      sessionIdleMinutes: 30,
+      sessionHours: 10,
+      publicUrl: undefined,
+      trustedProxy: [],
       officeName: 'Kreis Unna',
       officialWebsite: false,
       smtpUrl: undefined,
@@ -31,6 +35,11 @@ describe('the settings', () => {
       contractsDir: join(projectRoot(), 'contracts'),
       templatesDir: join(projectRoot(), 'templates'),
     });
+  });
+
+  it('take the proxies before the service as addresses and networks', () => {
+    const { trustedProxy } = readConfig({ TRUSTED_PROXY: '10.0.0.7, fd00::/8,192.168.0.0/24' });
+    expect(trustedProxy).toEqual(['10.0.0.7', 'fd00::/8', '192.168.0.0/24']);
   });
 
   it('make an empty book in production, unless one is asked for', () => {
@@ -57,6 +66,9 @@ describe('the settings', () => {
     ['DATABASE_URL', 'sqlite::memory:', 'im Arbeitsspeicher geht nicht'],
     ['PORT', '80a', 'keine ganze Zahl von 0 bis 65535'],
     ['PORT', '65536', 'keine ganze Zahl von 0 bis 65535'],
+    ['TRUSTED_PROXY', '10.0.0.7, proxy', '„proxy“ ist keine Adresse'],
+    ['TRUSTED_PROXY', '10.0.0.0/33', 'ist keine Adresse'],
+    ['TRUSTED_PROXY', '10.0.0.0/8/8', 'ist keine Adresse'],
     ['BOOK', 'demo', 'erwartet wird „example“ oder „empty“'],
     ['OFFICIAL_WEBSITE', 'ja', 'erwartet wird „on“ oder „off“'],
     ['RATE_LIMIT_PER_MINUTE', '-1', 'keine ganze Zahl'],

@@ -5,6 +5,7 @@ import {
   readMailAddress,
   readMailAddresses,
   readMailServer,
+  readNetworks,
   readNumber,
   readPublicUrl,
   readSwitch,
@@ -36,6 +37,8 @@ export interface Settings {
   readonly onePersonRule: string | undefined;
   /** Where people reach the service: `https://buch.kreis.de`; absent: where it listens. */
   readonly publicUrl: string | undefined;
+  /** Proxies whose word on where a request comes from is taken; empty: nobody's. */
+  readonly trustedProxy: readonly string[];
   /** Whose book this is, below the product's name on each page. */
   readonly officeName: string;
   /** Shows the signs of an official website of the administration. */
@@ -64,6 +67,7 @@ export class AppConfig implements Settings {
   readonly sessionHours: number;
   readonly onePersonRule: string | undefined;
   readonly publicUrl: string | undefined;
+  readonly trustedProxy: readonly string[];
   readonly officeName: string;
   readonly officialWebsite: boolean;
   readonly smtpUrl: string | undefined;
@@ -83,6 +87,7 @@ export class AppConfig implements Settings {
     this.sessionHours = settings.sessionHours;
     this.onePersonRule = settings.onePersonRule;
     this.publicUrl = settings.publicUrl;
+    this.trustedProxy = settings.trustedProxy;
     this.officeName = settings.officeName;
     this.officialWebsite = settings.officialWebsite;
     this.smtpUrl = settings.smtpUrl;
@@ -139,6 +144,7 @@ export function readConfig(environment: Environment = process.env): AppConfig {
     sessionHours: set('SESSION_HOURS', (value) => readNumber(value, 1, 24), 10),
     onePersonRule: text('ONE_PERSON_RULE'),
     publicUrl: set<string | undefined>('PUBLIC_URL', readPublicUrl, undefined),
+    trustedProxy: set('TRUSTED_PROXY', readNetworks, []),
     officeName: text('OFFICE_NAME') ?? 'Kreis Unna',
     officialWebsite: set('OFFICIAL_WEBSITE', readSwitch, false),
     smtpUrl: set<string | undefined>('SMTP_URL', readMailServer, undefined),

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { BookKind } from './app-config.js';
 
@@ -54,6 +55,22 @@ export function readPublicUrl(value: string): string {
     throw new RangeError(`„${value}“ ist keine Adresse; erwartet wird „https://buch.kreis.de“`);
   }
   return url.origin;
+}
+
+/** Addresses and networks with commas between them: `10.0.0.7, 192.168.0.0/24`. */
+export function readNetworks(value: string): readonly string[] {
+  return value.split(',').map((part) => {
+    const network = part.trim();
+    const [address = '', bits, ...rest] = network.split('/');
+    const most = isIP(address) === 4 ? 32 : 128;
+    const isSized = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+    if (isIP(address) === 0 || !isSized || rest.length > 0) {
+      throw new RangeError(
+        `„${network}“ ist keine Adresse; erwartet wird „10.0.0.7“ oder „10.0.0.0/8“`,
+      );
+    }
+    return network;
+  });
 }
 
 export function readSwitch(value: string): boolean {

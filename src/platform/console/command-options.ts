@@ -10,6 +10,8 @@ export interface CallShape {
   readonly lists?: readonly string[];
   /** How many words stand beside the options. */
   readonly words: 0 | 1;
+  /** What that word is: "eine Mailadresse"; by default a file. */
+  readonly wordIs?: string;
 }
 
 /** A call that fits. */
@@ -38,7 +40,7 @@ export function readCall<Meant extends object>(
   return undefined;
 }
 
-function callOf(args: readonly string[], { options, lists: listed = [], words }: CallShape) {
+function callOf(args: readonly string[], { options, lists: listed = [], words, wordIs }: CallShape) {
   const known: NonNullable<ParseArgsConfig['options']> = { json: { type: 'boolean' } };
   for (const name of [...options, ...listed]) known[name] = { type: 'string' };
   const { tokens } = parseArgs({
@@ -64,7 +66,7 @@ function callOf(args: readonly string[], { options, lists: listed = [], words }:
   if (more.length > 0 || (words === 0 && word !== '')) {
     return `Unbekannte Angabe: ${words === 0 ? word : (more[0] ?? '')}`;
   }
-  if (words === 1 && word === '') return 'Es fehlt eine Datei.';
+  if (words === 1 && word === '') return `Es fehlt ${wordIs ?? 'eine Datei'}.`;
   return { ...call, lists, word };
 }
 

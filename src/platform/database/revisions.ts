@@ -76,7 +76,7 @@ export async function addFacts<Row extends RevisionColumns>(
 
 /**
  * Takes a fact back: a last revision with the same figures, marked as withdrawn.
- *
+ * @param isAgain whether it may be withdrawn already: one more statement about it
  * @throws UnknownFact if there is none, StaleRevision as above.
  */
 export async function withdrawFact<Row extends RevisionColumns>(
@@ -84,8 +84,9 @@ export async function withdrawFact<Row extends RevisionColumns>(
   entity: FactClass<Row>,
   id: string,
   statement: Statement,
+  isAgain = false,
 ): Promise<Row> {
-  const [latest] = await latestRevisions(tx, entity, { ids: [id] });
+  const [latest] = await latestRevisions(tx, entity, { ids: [id], withWithdrawn: isAgain });
   if (latest === undefined) throw new UnknownFact({ id });
   const [row] = await append(tx, entity, [latest], { ...statement, withdrawn: true });
   assert(row);

@@ -36,6 +36,13 @@ describe('the log', () => {
     ['postgres://buch:geheim@db/buch', 'postgres://buch:***@db/buch'],
     ['authorization: Bearer abc.def-123', 'authorization: *** ***'],
     ['{"password":"geheim","a":1}', '{"password":"***","a":1}'],
+    ['GET /einladung/Qk3x-9_aZ7pLmN', 'GET /einladung/***'],
+    ['Referer: http://buch/passwort/Qk3x-9_aZ7pLmN?x=1', 'Referer: http://buch/passwort/***?x=1'],
+    ['POST /unterlagen?_token=abc-def', 'POST /unterlagen?_token=***'],
+    ['Cookie: a=1; wb-sitzung=geheim; b=2', 'Cookie: ***; wb-sitzung=***; b=2'],
+    ['__Host-wb-besuch=geheim', '__Host-wb-besuch=***'],
+    ['hash $argon2id$v=19$m=19456,t=2,p=1$c2Fs$aGFz da', 'hash *** da'],
+    ['mail=a@b.example&passwort=lampe&x', 'mail=a@b.example&passwort=***'],
     ['DE02 1203 0000 0000 2020 51 ist falsch', 'DE02 *** ist falsch'],
     ['Stelle 17 in Lünen', 'Stelle 17 in Lünen'],
   ])('writes %s as %s', (text, expected) => {

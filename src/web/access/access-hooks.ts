@@ -47,6 +47,8 @@ export function addAccessHooks(app: NestFastifyApplication): void {
       if (!late.isPossible(request)) throw error;
       request.isLate = true;
     }
+    if (isStartOfAdministrator(request, request.acting))
+      await reply.redirect(paths.administration, 303);
   });
   addFormHook(app, late);
   server.addHook('onSend', async (request, reply, payload) => {
@@ -112,6 +114,11 @@ function ensureNoStranger({ url, acting }: FastifyRequest): void {
   const [path = ''] = url.split('?');
   const isFile = url.startsWith(ASSETS_PREFIX) || FILE.test(path);
   if (acting?.ref === NOBODY.ref && !isFile) throw new NotSignedIn({});
+}
+
+/** Administrators have no rights in cases: their first page is another one. */
+function isStartOfAdministrator({ routeOptions }: FastifyRequest, { roles }: Acting): boolean {
+  return routeOptions.url === paths.overview && roles.includes('administrator');
 }
 
 function isPage({ method, url }: FastifyRequest): boolean {

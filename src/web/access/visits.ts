@@ -2,10 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NOBODY, type Acting } from '../../identity/identity.js';
-import { formTokenOf, Sessions, type OpenedSession } from '../../identity/sessions/sessions.js';
+import {
+  formTokenOf,
+  Sessions,
+  type OpenedSession,
+  type Origin,
+} from '../../identity/sessions/sessions.js';
 import { AppConfig } from '../../platform/config/app-config.js';
 
 const VISITOR_BYTES = 24;
+const TICKET_SECONDS = 600;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -61,6 +67,18 @@ export class Visits {
     reply.clearCookie(this.visitorCookie, this.options);
   }
 
+  /** The browser holds the ticket of somebody whose password was right, until the second factor. */
+  keepTicket(reply: FastifyReply, ticket: string): void {
+    reply.setCookie(this.ticketCookie, ticket, { ...this.options, maxAge: TICKET_SECONDS });
+  }
+
+  /** Where a request comes from, for the sessions that it may begin. */
+  origin({ ip: address, headers, acting }: FastifyRequest): Origin {
+    const session = acting?.session;
+    const browser = headers['user-agent'] ?? '';
+    return { address, browser, ...(session !== undefined && { session }) };
+  }
+
   /** The browser forgets the secret, and the pages that it keeps for going back. */
   end(reply: FastifyReply): void {
     reply.clearCookie(this.sessionCookie, this.options);
@@ -74,6 +92,10 @@ export class Visits {
 
   private get visitorCookie(): string {
     return this.isEncrypted ? '__Host-wb-besuch' : 'wb-besuch';
+  }
+
+  private get ticketCookie(): string {
+    return this.isEncrypted ? '__Host-wb-schritt' : 'wb-schritt';
   }
 
   private get options() {

@@ -57,7 +57,8 @@ export class AccountSteps {
   private leadStep(): AccountStep {
     return accountStep({
       title: 'Leitung ändern',
-      about: 'Ob die Person Kolleginnen und Kollegen der eigenen Organisation einlädt und entfernt.',
+      about:
+        'Ob die Person Kolleginnen und Kollegen der eigenen Organisation einlädt und entfernt.',
       intro: () => [SIGNED_OUT],
       button: 'Speichern',
       isOpen: (account) => isOpen(account) && account.partnerId !== undefined,

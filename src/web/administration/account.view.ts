@@ -14,7 +14,11 @@ import { browserText } from './browser-text.js';
 /** "Konto": who it is for, what can be done with it, where it is open, what happened to it. */
 export interface AccountView {
   readonly facts: readonly MetaView[];
-  readonly steps: readonly { readonly href: string; readonly label: string; readonly about: string }[];
+  readonly steps: readonly {
+    readonly href: string;
+    readonly label: string;
+    readonly about: string;
+  }[];
   readonly sessions: TableView | undefined;
   readonly history: TableView;
 }
@@ -59,7 +63,9 @@ function factsOf(account: Account, organisation: string): readonly MetaView[] {
     { label: 'Stand', value: cell('', { badge: standingBadge(standing) }) },
     {
       label: 'Meldet sich an',
-      value: cell(source === 'directory' ? 'mit dem Konto des Hauses' : 'mit Mailadresse und Passwort'),
+      value: cell(
+        source === 'directory' ? 'mit dem Konto des Hauses' : 'mit Mailadresse und Passwort',
+      ),
     },
     { label: 'Zuletzt da', value: cell(seenAt === undefined ? 'noch nie' : momentText(seenAt)) },
     { label: 'Eingeladen', value: cell(momentText(recordedAt)) },
@@ -82,10 +88,7 @@ function sessionTable(sessions: readonly OpenSession[]): TableView {
   };
 }
 
-function historyTable(
-  history: readonly HistoryStep[],
-  nameOf: (ref: string) => string,
-): TableView {
+function historyTable(history: readonly HistoryStep[], nameOf: (ref: string) => string): TableView {
   return {
     ...{ id: 'verlauf-tabelle', caption: 'Verlauf, das Neueste zuerst', footer: [] },
     columns: ['Was', 'Rolle danach', 'Wann', 'Von', 'Grund'].map((label) => ({ label })),

@@ -76,7 +76,10 @@ export class ColleaguesController {
         invitation = await this.colleagues.invite(acting(), change, values);
       }));
     if (invitation === undefined) {
-      return sendAnswer(reply, { html: this.renderInvitation(fields, given, refusal), status: 422 });
+      return sendAnswer(reply, {
+        html: this.renderInvitation(fields, given, refusal),
+        status: 422,
+      });
     }
     const account = await this.accounts.account(invitation.personId);
     const html = await this.invitations.deliver(invitation, account, originOf(request), AROUND);
@@ -128,7 +131,9 @@ export class ColleaguesController {
     given: PageQuery,
     refusal?: RefusalView,
   ): string {
-    const intro = ['Die Person sieht und meldet, was Ihre Organisation betrifft, und nichts darüber hinaus.'];
+    const intro = [
+      'Die Person sieht und meldet, was Ihre Organisation betrifft, und nichts darüber hinaus.',
+    ];
     const frame = {
       ...{ intro, facts: [], action: paths.colleagueInvitation, button: 'Einladen' },
       cancel: { ...BACK, label: 'Abbrechen' },

@@ -76,13 +76,17 @@ export class InvitationController {
   async fields() {
     const organisations = await this.organisations.all(this.reader);
     const { officeName, exampleBook } = this.settings;
-    const hint = 'Nur für Personen im eigenen Haus. Sachbearbeitung, Anordnung und Controlling dürfen zusammen vergeben werden.';
+    const hint =
+      'Nur für Personen im eigenen Haus. Sachbearbeitung, Anordnung und Controlling dürfen zusammen vergeben werden.';
     return {
       name: NAME,
       mail: mailField(exampleBook),
       organisation: organisationField(organisations, officeName),
       roles: { ...rolesField(), hint, optional: true },
-      lead: { ...LEAD, hint: 'Nur bei Weiterleitungsempfängern: lädt die Kolleginnen und Kollegen ein.' },
+      lead: {
+        ...LEAD,
+        hint: 'Nur bei Weiterleitungsempfängern: lädt die Kolleginnen und Kollegen ein.',
+      },
       reason: REASON,
     };
   }

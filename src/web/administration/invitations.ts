@@ -72,7 +72,10 @@ export class Invitations {
       `Geben Sie diesen Link ${person.name} persönlich weiter. ${until}`,
       `Er wird nur jetzt gezeigt. ${refusal}`,
     ];
-    return { note: { tone: 'warning', texts }, address: (this.config.publicUrl ?? origin) + link.path };
+    return {
+      note: { tone: 'warning', texts },
+      address: (this.config.publicUrl ?? origin) + link.path,
+    };
   }
 
   /** Why no mail left; undefined: it did. A link in a mail needs the address for all to see. */

@@ -123,6 +123,10 @@ export class KeyStepController {
     const { fields } = readForm(FIELDS, given);
     const hidden = [{ name: 'stand', value: token.revision.toString() }];
     const head = { title, subline: token.purpose, area: paths.keys, back };
-    return this.pages.render('ledger/step', head, stepForm(frame, fields, { given, refusal, hidden }));
+    return this.pages.render(
+      'ledger/step',
+      head,
+      stepForm(frame, fields, { given, refusal, hidden }),
+    );
   }
 }

@@ -141,7 +141,12 @@ function choice(
 function pagination(asked: Asked, page: number, pages: number): ListView['pagination'] {
   const { search, role, side, standing } = asked;
   const at = (to: number): string => {
-    const pairs = Object.entries({ suche: search, rolle: role, organisation: side, konto: standing })
+    const pairs = Object.entries({
+      suche: search,
+      rolle: role,
+      organisation: side,
+      konto: standing,
+    })
       .filter(([, value]) => value !== '')
       .map(([name, value]) => ({ name, value }));
     const all = [...pairs, { name: 'seite', value: to.toString() }];

@@ -17,6 +17,10 @@ export interface FieldView {
     | 'select'
     | 'lines'
     | 'suggest'
+    /** For signing in: what is typed as a password is never shown again. */
+    | 'mail'
+    | 'password'
+    | 'new-password'
     /** A file to be chosen; what was chosen is never shown again. */
     | 'file'
     /** Fields of several controls: a group with a legend. */

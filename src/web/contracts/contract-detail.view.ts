@@ -11,7 +11,7 @@ import { flagsAbout } from '../book/flag-views.js';
 import type { FlagView, MetaView, NoteView, TimelineEntryView } from '../components/parts.js';
 import type { LinkView } from '../components/link.js';
 import type { TableView } from '../components/table.js';
-import { checklistTable } from './checklist.view.js';
+import { checklistView, type ChecklistView } from './checklist.view.js';
 import { contractFacts, contractNotes } from './contract-facts.view.js';
 import { contractHistoryView, type ContractHistoryView } from './contract-history.view.js';
 import { versionBefore } from './contract-state.js';
@@ -38,7 +38,7 @@ export interface ContractDetailView {
   readonly posted: PostedLinesView | undefined;
   readonly partners: TableView;
   readonly terms: TableView;
-  readonly checklist: TableView;
+  readonly checklist: ChecklistView;
   readonly parts: TableView;
   readonly signatures: TableView;
   /** What needs attention in the year. */
@@ -79,17 +79,20 @@ export function contractDetailView(
     posted: postedLines(page, posted),
     partners: partnersTable(page, fact),
     terms: termsTable(version),
-    checklist: checklistTable(version),
+    checklist: checklistView(page, version),
     parts: partsTable(version),
     signatures: signaturesTable(page, fact, version),
     flags: flagsAbout(page.figures.flags, [fact.id], (flag) => entriesBehind(flag, posted)),
     clauses: version.clauses,
     openItems: version.openItems,
     sources: fact.sources,
-    links: linksOf(page, fact, version, documents),
+    links: linksOf(page, fact, version, { documents, hasHistory: history.length > 0 }),
     documents: {
       href: documents,
-      label: 'Unterlagen ablegen, herunterladen und Übergabe eintragen',
+      label:
+        page.facts.partner === undefined
+          ? 'Unterlagen ablegen, herunterladen und Übergabe eintragen'
+          : 'Unterlagen, die Sie bekommen haben',
     },
     history: contractHistoryView(page, fact, history),
   };
@@ -106,7 +109,7 @@ function linksOf(
   { link }: BookPage,
   contract: ContractDefinition,
   version: ContractVersionDefinition,
-  documents: string,
+  { documents, hasHistory }: { readonly documents: string; readonly hasHistory: boolean },
 ): readonly LinkView[] {
   const before = versionBefore(contract, version.number);
   return [
@@ -120,7 +123,7 @@ function linksOf(
             label: 'Fassungen vergleichen',
           },
         ]),
-    { href: '#verlauf', label: 'Verlauf' },
+    ...(hasHistory ? [{ href: '#verlauf', label: 'Verlauf' }] : []),
     ...(contract.termination === undefined
       ? []
       : [{ href: paths.terminationWithdrawal(contract.id), label: 'Kündigung zurücknehmen' }]),

@@ -61,7 +61,7 @@ function inForceText(contract: ContractDefinition, version: ContractVersionDefin
 }
 
 /** R12: the day by which the proof of the year is due, and why it moved. */
-function proofDueCell({ asOf, facts }: BookPage, { proofDue }: ContractTerms): CellView {
+export function proofDueCell({ asOf, facts }: BookPage, { proofDue }: ContractTerms): CellView {
   const date = plainDate(asOf.year + 1, proofDue.month, proofDue.day);
   const { dueOn, moved, reasons } = deadline(date, proofDue.kind, facts.oneOffHolidays);
   const why = [...new Set(reasons.map(({ name }) => name))].join(', ');

@@ -67,7 +67,7 @@ function lineRow(
     line.annualRateCents === 0n ? BLANK : moneyCell(line.annualRateCents),
     line.materialCents === 0n ? BLANK : moneyCell(line.materialCents),
     moneyCell(line.ceilingCents),
-    contract.direction === 'refund'
+    contract.direction === 'refund' || page.facts.partner !== undefined
       ? BLANK
       : fundingCell(
           page,
@@ -139,7 +139,7 @@ function childRow(page: BookPage, child: LineEntitlement): RowView {
       BLANK,
       BLANK,
       moneyCell(child.ceilingCents),
-      cell('Zeile darüber'),
+      page.facts.partner === undefined ? cell('Zeile darüber') : BLANK,
       entitlementCell(page, child.contract, child.line),
       BLANK,
     ],

@@ -37,19 +37,26 @@ export function partnersTable(page: BookPage, contract: ContractDefinition): Tab
     ],
     rows: contract.partners.map((id) => {
       const partner = page.facts.partners.get(id);
+      const entitlements = cell(`Ansprüche ${page.names.shortParty(id)}`, {
+        href: page.link(`${paths.entitlements}?partner=${encodeURIComponent(id)}`),
+      });
       return row([
         cell(page.names.party(id), {
           ...(partner?.example !== undefined && { example: partner.example }),
         }),
         cell(partner?.otherNames.join(', ') ?? ''),
         cell(partner?.note ?? ''),
-        cell(`Ansprüche ${page.names.shortParty(id)}`, {
-          href: page.link(`${paths.entitlements}?partner=${encodeURIComponent(id)}`),
-        }),
+        hasLines(page, id) ? entitlements : BLANK,
       ]);
     }),
     footer: [],
   });
+}
+
+/** Whether the page shows what a partner gets: the office all of it, partners their own. */
+function hasLines({ facts }: BookPage, partner: string): boolean {
+  if (facts.partner === undefined) return true;
+  return [...facts.lines.values()].some(({ line }) => line.partner === partner);
 }
 
 /** The terms that something is computed from, each with its clause. */

@@ -6,12 +6,14 @@ import type {
   ContractVersionDefinition,
 } from '../../programmes/definitions/definition.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
+import type { BookPage } from '../book/book-page.js';
 import { BookPages, type OpenBook } from '../book/book-pages.js';
 import { beginButton } from '../editing/begin-button.js';
 import { MoneyStandings } from '../ledger/money-standings.js';
 import { ListPages, type FileReply } from '../lists/list-pages.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
+import type { PageHead } from '../shell/pages.js';
 import { CONTRACT_FORM } from './forms/contract.form.js';
 import { CONTRACT_HEAD_FORM } from './forms/contract-head.form.js';
 import { contractComparisonView } from './contract-comparison.view.js';
@@ -37,12 +39,11 @@ export class ContractsController {
   ): Promise<string | Buffer> {
     return this.lists.answer(contractsList, query, reply, ({ page, render }, list) => {
       const head = {
-        title: 'Verträge',
-        subline: `Wer ${page.asOf.year} wie viel bekommt, und nach welcher Fassung`,
+        ...titlesOf(page),
         area: paths.contracts,
         actions: [beginButton('Vertrag eintragen', CONTRACT_FORM, { primary: true })],
       };
-      return render('contracts/list', head, contractListView(list));
+      return render('contracts/list', head, contractListView(page, list));
     });
   }
 
@@ -99,6 +100,18 @@ export class ContractsController {
   private find(id: string, { page, knownAt }: OpenBook): Promise<ContractDetail> {
     return this.contracts.contract(id, { on: page.asOf.on, knownAt });
   }
+}
+
+function titlesOf({ facts, asOf }: BookPage): Pick<PageHead, 'title' | 'subline'> {
+  return facts.partner === undefined
+    ? {
+        title: 'Verträge',
+        subline: `Wer ${asOf.year} wie viel bekommt, und nach welcher Fassung`,
+      }
+    : {
+        title: 'Meine Verträge',
+        subline: `Was Ihre Organisation unterschrieben hat, und was sie ${asOf.year} daraus bekommt`,
+      };
 }
 
 function exampleOf({ example }: ContractDefinition, version: ContractVersionDefinition): string {

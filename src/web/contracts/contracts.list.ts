@@ -45,6 +45,17 @@ export const contractsList = new KeptModels<ContractRow>({
   sortedBy: 'vertrag',
   sum: { label: 'Vom Kreis weitergeleitet', counts: ({ way }) => way === 'by-kreis' },
   rules: ['R1', 'R4', 'R6'],
+  forPartners: (partner) => ({
+    title: 'Meine Verträge',
+    about:
+      'Je Zeile ein Vertrag, den Ihre Organisation unterschrieben hat oder aus dem sie weitergibt, mit der Fassung, die am Stichtag gilt. Höchstbetrag und Anspruch zählen Ihre eigenen Zeilen; was Sie weitergeben, steht darunter und ist nicht noch einmal addiert.',
+    columns: columns().filter(({ key }) => key !== 'hinweise'),
+    sum: {
+      label: 'Was wir bekommen',
+      counts: ({ contract, way }) => way !== 'refund' && contract.partners.includes(partner),
+    },
+    rules: ['R4', 'R6'],
+  }),
   empty: ({ asOf }) => emptyText(asOf, 'kein Vertrag'),
 });
 

@@ -135,8 +135,9 @@ function fileRefusal(error: DomainError, fields: Filing['fields']): RefusalView 
   if (!(error instanceof FileTooLarge || error instanceof FileKindRefused)) {
     return refusalView(error, fields);
   }
-  const { title, detail } = sentenceFor(error.code, error.facts);
-  return { tone: 'danger', role: 'alert', title, texts: [detail], field: 'datei' };
+  const { code, status, facts } = error;
+  const { title, detail } = sentenceFor(code, facts);
+  return { status, tone: 'danger', role: 'alert', title, texts: [detail], field: 'datei' };
 }
 
 /** The fields of an upload as a page reads them. */

@@ -87,14 +87,15 @@ function fileCell({ contract, id, file }: FiledDocument): CellView {
 
 /** Who has it, and who does not: that stands out. */
 function handedOverCell(
-  { names, asOf }: BookPage,
+  { names, asOf, facts }: BookPage,
   contract: ContractDefinition,
   { id, handedOver }: FiledDocument,
 ): CellView {
   const days = handedOver.map(
     ({ party, on }) => `${names.shortParty(party)} ${formatGermanDay(on)}`,
   );
-  const waiting = partiesOf(contract).filter((party) => !isWith(party, contract, handedOver));
+  const parties = facts.partner === undefined ? partiesOf(contract) : [];
+  const waiting = parties.filter((party) => !isWith(party, contract, handedOver));
   const without = waiting.map((party) => names.shortParty(party)).join(', ');
   return {
     text: days.join(', '),

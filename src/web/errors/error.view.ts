@@ -1,3 +1,4 @@
+import { acting } from '../../identity/identity.js';
 import type { LinkView } from '../components/link.js';
 import { paths } from '../paths.js';
 import type { Pages } from '../shell/pages.js';
@@ -9,6 +10,16 @@ interface ErrorView {
   readonly errors: readonly string[];
   readonly ways: readonly LinkView[];
 }
+
+const WAYS_ON: readonly LinkView[] = [
+  { href: paths.overview, label: 'Zur Übersicht' },
+  { href: paths.contracts, label: 'Zu den Verträgen' },
+];
+
+const WAYS_IN: readonly LinkView[] = [
+  { href: paths.signIn(), label: 'Zur Anmeldung' },
+  { href: paths.forgotten, label: 'Passwort vergessen?' },
+];
 
 /** A page that says what is wrong and where to go on. */
 export function renderErrorPage(
@@ -22,8 +33,7 @@ export function renderErrorPage(
     errors: errors.map((error) => error.detail).filter((text) => text !== detail),
     ways: [
       ...(present === undefined ? [] : [present]),
-      { href: paths.overview, label: 'Zur Übersicht' },
-      { href: paths.contracts, label: 'Zu den Verträgen' },
+      ...(acting().roles.length === 0 ? WAYS_IN : WAYS_ON),
       { href: paths.calculators, label: 'Zu den Rechnern' },
     ],
   };

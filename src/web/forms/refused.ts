@@ -1,4 +1,4 @@
-import { DomainError } from '../../domain/errors/domain-error.js';
+import { DomainError, type RefusalStatus } from '../../domain/errors/domain-error.js';
 import { InvalidField } from '../../domain/errors/invalid-field.js';
 import { withHolderName } from '../book/holder-names.js';
 import { sentenceFor } from '../messages/messages.js';
@@ -7,6 +7,7 @@ import { fieldSentence } from './read.js';
 
 /** Why a rule said no. */
 export interface RefusalView {
+  readonly status: RefusalStatus;
   readonly tone: 'danger';
   readonly role: 'alert';
   readonly title: string;
@@ -49,7 +50,7 @@ export function refusalView(
   const pointer = error.facts['pointer'];
   const field = Object.values(fields).find((each) => each.pointer === pointer)?.name;
   return {
-    ...{ tone: 'danger', role: 'alert', title, texts: [text] },
+    ...{ status: error.status, tone: 'danger', role: 'alert', title, texts: [text] },
     ...(field !== undefined && { field }),
   };
 }

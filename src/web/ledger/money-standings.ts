@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../domain/calendar/instant.js';
 import { formatGermanDay, type PlainDate } from '../../domain/calendar/plain-date.js';
+import { acting } from '../../identity/identity.js';
 import { LedgerQueries } from '../../ledger/ledger.queries.js';
 import type { Dimensions } from '../../ledger/ledger.types.js';
 import { TurnoverQueries } from '../../ledger/turnover.queries.js';
@@ -41,7 +42,10 @@ interface AskedPage {
   readonly query: PageQuery;
 }
 
-/** "Was gebucht ist": sums of the ledger for the pages of notices, contracts, partners and years. */
+/**
+ * "Was gebucht ist": sums of the ledger for the pages of notices, contracts, partners and years; for a
+ * partner's people of what is booked for their organisation only.
+ */
 @Injectable()
 export class MoneyStandings {
   constructor(
@@ -59,7 +63,9 @@ export class MoneyStandings {
     const { asOf, knownAt, query } = page;
     const until = queryText(query, 'stand') === '' ? this.clock.today() : asOf.on;
     const known = knownAt === undefined ? {} : { knownAt };
-    const filter = { ...dimensions, ...known, asOf: until };
+    const { partner } = acting();
+    const own = partner === undefined ? {} : { partner };
+    const filter = { ...dimensions, ...own, ...known, asOf: until };
     const balances = await this.ledger.balances(filter);
     const turnovers = await this.turnovers.turnovers({ ...filter, accounts: TURNOVER_ACCOUNTS });
     const taken = await this.takeOvers.cases({ knownAt });

@@ -24,6 +24,9 @@ const FUNDINGS: Readonly<Record<LineFunding['source'] | 'none', string>> = {
   none: NOBODY,
 };
 
+/** What only the Kreis looks at: who pays for a line, and who allowed it. */
+const OFFICE_ONLY: ReadonlySet<string> = new Set(['bezahlt', 'erlaubt-durch', 'bescheidzeile']);
+
 /** "Zeilen": what each partner gets for each component by which contract. */
 export const linesList = new KeptModels<LineRow>({
   key: 'zeilen',
@@ -43,7 +46,30 @@ export const linesList = new KeptModels<LineRow>({
       : undefined,
   ],
   columns: columns(),
-  filters: [
+  filters: filters(),
+  sortedBy: 'zeile',
+  sum: { label: 'Vom Kreis weitergeleitet', counts: ({ way }) => way === 'by-kreis' },
+  rules: ['R1', 'R2', 'R6', 'R6a'],
+  forPartners: (partner) => ({
+    about:
+      'Je Zeile eine Zuweisungszeile Ihrer Organisation, oder eine, die Sie aus Ihren Mitteln weitergeben: mit Höchstbetrag und Anspruch. Was Sie weitergeben, steckt schon in Ihrer eigenen Zeile.',
+    searchHint: 'Zeile, Partner oder Vertrag',
+    columns: columns().filter(({ key }) => !OFFICE_ONLY.has(key)),
+    filters: filters().filter(({ key }) => !OFFICE_ONLY.has(key)),
+    sum: {
+      label: 'Was wir bekommen',
+      counts: ({ line, way }) => way !== 'refund' && line.partner === partner,
+    },
+    rules: ['R6', 'R6a'],
+  }),
+  empty: ({ asOf, facts }) =>
+    facts.lines.size === 0
+      ? emptyText(asOf, 'kein Vertrag')
+      : `Für ${asOf.year} steht keine Zeile im Buch.`,
+});
+
+function filters(): readonly ListFilter<LineRow>[] {
+  return [
     partnerFilter(({ line }) => [line.partner]),
     componentFilter(({ line }) => line.component),
     choiceFilter(['bezahlt', 'Bezahlt aus', 'Allen Quellen'], FUNDINGS, ({ funding, way }) =>
@@ -52,15 +78,8 @@ export const linesList = new KeptModels<LineRow>({
     choiceFilter(['art', 'Art', 'Alle Arten'], wayNames, ({ way }) => [way]),
     contractFilter(({ contract }) => contract.id),
     noticeLineFilter(),
-  ],
-  sortedBy: 'zeile',
-  sum: { label: 'Vom Kreis weitergeleitet', counts: ({ way }) => way === 'by-kreis' },
-  rules: ['R1', 'R2', 'R6', 'R6a'],
-  empty: ({ asOf, facts }) =>
-    facts.lines.size === 0
-      ? emptyText(asOf, 'kein Vertrag')
-      : `Für ${asOf.year} steht keine Zeile im Buch.`,
-});
+  ];
+}
 
 function noticeLineFilter(): ListFilter<LineRow> {
   return {

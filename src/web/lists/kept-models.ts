@@ -25,11 +25,16 @@ export class KeptModels<Row> {
     const ofBook = this.kept.get(contracts) ?? [];
     const known = ofBook.find((entry) => entry.figures === lines && entry.flags === flags);
     if (known !== undefined) return known.model;
-    const model = new ListModel(this.definition, page);
+    const model = new ListModel(this.seenBy(page.facts.partner), page);
     this.kept.set(contracts, [
       ...ofBook.slice(-(MODELS_PER_BOOK - 1)),
       { figures: lines, flags, model },
     ]);
     return model;
+  }
+
+  private seenBy(partner: string | undefined): ListDefinition<Row> {
+    if (partner === undefined) return this.definition;
+    return { ...this.definition, ...this.definition.forPartners?.(partner) };
   }
 }

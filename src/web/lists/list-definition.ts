@@ -58,6 +58,12 @@ export interface ListDefinition<Row> {
   readonly tone?: (row: Row) => RowView['tone'];
   /** Rules that the figures follow: "R6". */
   readonly rules: readonly string[];
+  /**
+   * What is otherwise for a partner's people, who see their own rows only: their total is what their
+   * organisation gets, and what the Kreis has to clear up is no column of theirs.
+   * @param partner the organisation's id
+   */
+  readonly forPartners?: (partner: string) => Partial<ListDefinition<Row>>;
   /** Why there is nothing at all, without search and filter. */
   readonly empty: (page: BookPage) => string;
 }

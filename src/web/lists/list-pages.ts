@@ -36,10 +36,9 @@ export class ListPages {
     reply: FileReply,
     render: (open: OpenBook, list: ShownList<Row>) => string,
   ): Promise<string | Buffer> {
-    const { definition } = models;
-    const open = await this.book.open(definition.path, query);
+    const open = await this.book.open(models.definition.path, query);
     const model = models.of(open.page);
-    const state = readListState(definition, query);
+    const state = readListState(model.definition, query);
     if (state.format === undefined) return render(open, showList(open.page, model, state));
     return this.file(open, model, state, state.format, reply);
   }

@@ -25,6 +25,12 @@ export const positionsMessages: Readonly<Record<string, Sentence>> = {
       `${other === '' ? 'andere Besetzung' : `Besetzung der Stelle „${String(other)}“`}. ` +
       'Wählen Sie eine andere Kennung.',
   },
+  'positions.told-by-employer': {
+    title: 'Das meldet der Arbeitgeber der Stelle',
+    detail: ({ label }) =>
+      `Wer die Stelle ${String(label)} besetzt, trägt ihr Arbeitgeber selbst ein, mit seinem ` +
+      'eigenen Zugang, oder die Sachbearbeitung. Es wurde nichts gespeichert.',
+  },
   'positions.unknown-occupancy': {
     title: 'Diese Besetzung gibt es nicht',
     detail: ({ occupancy }) => `Im Buch steht keine Besetzung „${String(occupancy)}“.`,

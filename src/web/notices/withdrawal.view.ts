@@ -64,7 +64,7 @@ export function changedMeanwhile(
   later: readonly Pick<HistoryEntry, 'recordedAt' | 'reason'>[],
 ): RefusalView {
   return {
-    ...{ tone: 'danger', role: 'alert', title: 'Inzwischen geändert' },
+    ...{ status: 412, tone: 'danger', role: 'alert', title: 'Inzwischen geändert' },
     texts: [
       'Es wurde nichts zurückgenommen: Der Bescheid wurde geändert, nachdem Sie diese Seite geöffnet haben.',
       ...later.map(({ recordedAt, reason }) => `Geändert ${momentText(recordedAt)}: ${reason}`),

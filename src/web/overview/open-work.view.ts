@@ -4,7 +4,7 @@ import type { FlagGroupView } from './flag-groups.view.js';
 import type { OpenWork, WaitingVersion } from './open-work.js';
 
 const CASES_SHOWN = 12;
-const HINT = { tone: 'warning', toneName: 'Hinweis', more: '' } as const;
+export const HINT = { tone: 'warning', toneName: 'Hinweis', more: '' } as const;
 
 /**
  * "Noch zu tun": what was begun and waits for somebody, the notices first.
@@ -48,7 +48,7 @@ function flowGroup(
       title: 'Änderungsbescheid noch nicht weitergegeben',
       count: countText(flows.length, 'Bescheid', 'Bescheide'),
       rules: ['R10'],
-      sentences: flows.slice(0, CASES_SHOWN).map((flow) => ({
+      sentences: shown(flows).map((flow) => ({
         text: flowText(flow),
         cases: [{ label: flow.title, href: link(paths.flowDown(flow.notice)) }],
       })),
@@ -78,7 +78,7 @@ function versionGroup(
   link: (path: string) => string,
 ): readonly FlagGroupView[] {
   if (versions.length === 0) return [];
-  const cases = versions.slice(0, CASES_SHOWN).map((version) => ({
+  const cases = shown(versions).map((version) => ({
     label: `${version.contractTitle}: ${version.title}`,
     href: link(`${paths.contract(version.contract)}?fassung=${version.number}`),
   }));
@@ -94,7 +94,8 @@ function versionGroup(
   ];
 }
 
-function draftGroup(drafts: number): readonly FlagGroupView[] {
+/** Forms that were begun. */
+export function draftGroup(drafts: number): readonly FlagGroupView[] {
   if (drafts === 0) return [];
   return [
     {
@@ -113,6 +114,11 @@ function draftGroup(drafts: number): readonly FlagGroupView[] {
   ];
 }
 
-function moreText(count: number): string {
+/** The cases that the page names; the others are counted. */
+export function shown<Case>(cases: readonly Case[]): readonly Case[] {
+  return cases.slice(0, CASES_SHOWN);
+}
+
+export function moreText(count: number): string {
   return count > CASES_SHOWN ? `und ${count - CASES_SHOWN} weitere` : '';
 }

@@ -1,5 +1,9 @@
-import { Controller, Query } from '@nestjs/common';
+import { Controller, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { yearOf } from '../../domain/calendar/plain-date.js';
+import { AccessTable } from '../../identity/access/access-table.js';
+import { acting } from '../../identity/identity.js';
+import { RightLacking } from '../../identity/identity.errors.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { OverviewQueries } from '../../positions/overview.queries.js';
 import { asOfBar, asOfLink } from '../as-of/as-of-bar.view.js';
@@ -12,9 +16,15 @@ import { Page } from '../shell/page.decorator.js';
 import { Pages } from '../shell/pages.js';
 import { WebSettings } from '../shell/web-settings.js';
 import { OpenWorkQueries } from './open-work.js';
+import { PartnerStart } from './partner-start.js';
 import { renderOverview } from './overview.view.js';
 
-/** "Übersicht", the first page of the book; without a year the latest granted one. */
+const ADMINISTRATION = '/verwaltung';
+
+/**
+ * "Übersicht", the first page of the book; without a year the latest granted one. Partners see their
+ * own things, administrators are led to the accounts.
+ */
 @Controller()
 export class OverviewController {
   private readonly kept = new KeptPages();
@@ -26,10 +36,29 @@ export class OverviewController {
     private readonly standings: MoneyStandings,
     private readonly clock: Clock,
     private readonly settings: WebSettings,
+    private readonly partnerStart: PartnerStart,
+    private readonly table: AccessTable,
   ) {}
 
   @Page(paths.overview)
-  async show(@Query() query: PageQuery): Promise<string> {
+  async show(
+    @Query() query: PageQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { partner, roles } = acting();
+    if (partner !== undefined) return this.partnerStart.page(partner, query);
+    if (roles.includes('administrator')) return this.toAdministration(reply);
+    return this.ofOffice(query);
+  }
+
+  /** Administrators have no case to look at. @throws RightLacking where there is nothing to administer */
+  private toAdministration(reply: FastifyReply): string {
+    if (!this.table.may(acting(), `GET ${ADMINISTRATION}`)) throw new RightLacking({ roles: '' });
+    reply.status(303).header('location', ADMINISTRATION);
+    return '';
+  }
+
+  private async ofOffice(query: PageQuery): Promise<string> {
     const limits = await this.limits();
     const read = readAsOf(query, limits);
     const { year, on, knownOn } = read.asOf;

@@ -27,6 +27,8 @@ export interface PartnerDetailView {
   readonly yearTitle: string;
   readonly tiles: readonly TileView[];
   readonly lines: TableView | undefined;
+  /** What stands in place of lines. */
+  readonly nothing: string;
   readonly positions: TableView | undefined;
   /** Absent while nothing is posted. */
   readonly posted: PostedLinesView | undefined;
@@ -46,6 +48,10 @@ export function partnerDetailView(
     yearTitle: `Im Förderjahr ${page.asOf.year}`,
     tiles: partnerTiles(page, id),
     lines: partnerLines(page, id),
+    nothing:
+      page.facts.partner === undefined
+        ? 'In diesem Jahr bekommt der Partner nichts.'
+        : 'In diesem Jahr bekommt Ihre Organisation nichts.',
     positions: partnerPositions(page, id),
     posted: postedLines(page, posted),
     contracts: contractsOf(page, id),

@@ -1,7 +1,9 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { PartnersQueries } from '../../contracts/partners.queries.js';
 import type { PageQuery } from '../as-of/as-of.js';
+import type { BookPage } from '../book/book-page.js';
 import { BookPages } from '../book/book-pages.js';
+import type { LinkView } from '../components/link.js';
 import { beginButton } from '../editing/begin-button.js';
 import { MoneyStandings } from '../ledger/money-standings.js';
 import { paths, routes } from '../paths.js';
@@ -45,11 +47,18 @@ export class PartnersController {
       title: name,
       subline: sectorNames[sector],
       area: paths.partners,
-      back: { href: page.link(paths.partners), label: 'Alle Partner' },
+      back: backOf(page),
       actions: [beginButton('Berichtigen', PARTNER_FORM, { subject: id })],
       ...(example !== undefined && { example }),
     };
     const view = partnerDetailView(page, partner, { history: known, posted });
     return open.render('partners/detail', head, view);
   }
+}
+
+/** Partners' own people come from their first page; there is no list of others for them. */
+function backOf({ facts, link }: BookPage): LinkView {
+  return facts.partner === undefined
+    ? { href: link(paths.partners), label: 'Alle Partner' }
+    : { href: link(paths.overview), label: 'Zur Übersicht' };
 }

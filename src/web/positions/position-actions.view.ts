@@ -1,6 +1,6 @@
 import { formatGermanDay, isPlainDate } from '../../domain/calendar/plain-date.js';
 import { fteToApi } from '../../domain/proration/fte.js';
-import type { Vacancy } from '../../positions/positions.js';
+import { tellsOf, type Vacancy } from '../../positions/positions.js';
 import type {
   OccupancyDefinition,
   PositionDefinition,
@@ -12,6 +12,14 @@ import { beginButton, type BeginButtonView } from '../editing/begin-button.js';
 import { paths } from '../paths.js';
 import { MOVE_FORM, OCCUPANCY_FORM, POSITION_FORM } from './forms/form-names.js';
 
+/** Where posts and who fills them change: in the present, and by those who tell of the post. */
+function mayTell(
+  page: Pick<BookPage, 'asOf' | 'facts'>,
+  position: Pick<PositionDefinition, 'employer' | 'allocationLine'>,
+): boolean {
+  return isPresent(page) && tellsOf(page.facts, position);
+}
+
 /** Whether a page shows the present: the past is only looked at. */
 function isPresent({ asOf }: Pick<BookPage, 'asOf'>): boolean {
   return asOf.knownOn === undefined;
@@ -19,10 +27,11 @@ function isPresent({ asOf }: Pick<BookPage, 'asOf'>): boolean {
 
 /** What one can do with a post from its page. */
 export function positionButtons(
-  page: Pick<BookPage, 'asOf'>,
-  { id }: PositionDefinition,
+  page: Pick<BookPage, 'asOf' | 'facts'>,
+  position: PositionDefinition,
 ): readonly BeginButtonView[] {
-  if (!isPresent(page)) return [];
+  if (!mayTell(page, position)) return [];
+  const { id } = position;
   return [
     beginButton('Besetzung eintragen', OCCUPANCY_FORM, {
       options: { position: id },
@@ -55,10 +64,11 @@ export function newOccupancyButtons(page: Pick<BookPage, 'asOf'>): readonly Begi
 
 /** At an occupancy: correct it, or take it back. */
 export function occupancyActions(
-  page: Pick<BookPage, 'asOf'>,
+  page: Pick<BookPage, 'asOf' | 'facts'>,
+  position: PositionDefinition,
   { id, personKey }: OccupancyDefinition,
 ): CellView {
-  if (!isPresent(page)) return BLANK;
+  if (!mayTell(page, position)) return BLANK;
   return {
     text: 'Zurücknehmen',
     href: paths.occupancyWithdrawal(id),
@@ -69,11 +79,11 @@ export function occupancyActions(
 
 /** At a gap: fill it, with its days and share typed already; up to today has no end yet. */
 export function vacancyAction(
-  page: Pick<BookPage, 'asOf'>,
+  page: Pick<BookPage, 'asOf' | 'facts'>,
   position: PositionDefinition,
   { period, missing }: Vacancy,
 ): CellView {
-  if (!isPresent(page) || !isPlainDate(period.from)) return BLANK;
+  if (!mayTell(page, position) || !isPlainDate(period.from)) return BLANK;
   const isOpen = period.to === page.asOf.on && position.to !== period.to;
   const options = {
     ...{ position: position.id, from: period.from, share: fteToApi(missing) },

@@ -31,12 +31,16 @@ export function occupancyTable(page: BookPage, position: PositionDefinition): Ta
       { label: 'Art' },
       { label: 'Ändern' },
     ],
-    rows: position.occupancies.map((occupancy) => occupancyRow(page, occupancy)),
+    rows: position.occupancies.map((occupancy) => occupancyRow(page, position, occupancy)),
     footer: [],
   });
 }
 
-function occupancyRow(page: BookPage, occupancy: OccupancyDefinition): RowView {
+function occupancyRow(
+  page: BookPage,
+  position: PositionDefinition,
+  occupancy: OccupancyDefinition,
+): RowView {
   const unpaid = occupancy.unpaid.map(({ period, reason }) => `${periodText(period)} (${reason})`);
   return row([
     cell(occupancy.personKey, {
@@ -46,7 +50,7 @@ function occupancyRow(page: BookPage, occupancy: OccupancyDefinition): RowView {
     fteCell(occupancy.share),
     unpaid.length === 0 ? BLANK : cell(unpaid.join('; ')),
     cell(occupancy.cover ? 'Vertretung oder Übergabe' : 'Besetzung'),
-    occupancyActions(page, occupancy),
+    occupancyActions(page, position, occupancy),
   ]);
 }
 

@@ -25,7 +25,7 @@ export class PositionWithdrawalsController {
     private readonly ofOccupancy: WithdrawOccupancyUseCase,
   ) {}
 
-  /** Refuses before somebody types a reason: a post that is filled stays. */
+  /** Refuses before somebody types a reason: a post that is filled stays, and others tell of theirs. */
   @Page(routes.positionWithdrawal)
   async askPosition(@Param('id') id: string): Promise<string> {
     await this.ofPosition.rehearse(postedChange({}, 'Probe'), id);
@@ -34,6 +34,7 @@ export class PositionWithdrawalsController {
 
   @Page(routes.occupancyWithdrawal)
   async askOccupancy(@Param('id') id: string): Promise<string> {
+    await this.ofOccupancy.rehearse(postedChange({}, 'Probe'), id);
     return this.render(await this.withdrawals.occupancy(id), {});
   }
 

@@ -7,6 +7,7 @@ import { PageRights } from '../access/page-rights.js';
 import type { AsOfBarView } from '../as-of/as-of-bar.view.js';
 import type { LinkView } from '../components/link.js';
 import type { BeginButtonView } from '../editing/begin-button.js';
+import { paths } from '../paths.js';
 import { escapeText } from './escape.js';
 import { Assets } from './assets.js';
 import { FOOTER_LINKS, navigation } from './navigation.js';
@@ -81,6 +82,7 @@ export class Pages {
         navigation: navigation(head.area, head.back === undefined, (href) =>
           this.rights.mayGo(href),
         ),
+        signIn: paths.signIn(),
         footer: FOOTER_LINKS,
         person: personView(acting()),
         session: sessionEndView(acting()),

@@ -76,6 +76,9 @@ const QUERIES: Readonly<Record<string, string>> = {
 export interface Made {
   readonly asset: string;
   readonly entry: string;
+  readonly key: string;
+  readonly colleague: string;
+  readonly stranger: string;
   /** A draft that whoever asks may go on with, and the step that it stands at. */
   readonly ownDraft: Parameters;
   readonly foreignDraft: Parameters;
@@ -89,12 +92,15 @@ export interface Made {
 export function sampleOf(path: string, made: Made): Sample {
   const more: readonly (readonly [string, Parameters, Parameters?])[] = [
     ['/assets/*', { '*': made.asset }],
+    ['/verwaltung/personen/:id', { id: made.colleague, schritt: 'link' }],
+    ['/kolleginnen/:id', ...colleagues(made)],
+    ['/zugangsschluessel/:id', { id: made.key }],
     ['/buch/:id', { id: made.entry }],
     ['/api/v1/ledger/entries/:id', { id: made.entry }],
     ['/abschluesse/:monat', { monat: '2026-01' }],
     ['/entwuerfe/:id', made.ownDraft, made.foreignDraft],
-    ['/vertraege/:id/unterlagen/:unterlage', { id: 'kim-cities', unterlage: made.document }],
-    ['/api/v1/contracts/:id/documents/:document', { id: 'kim-cities', document: made.document }],
+    ['/vertraege/:id/unterlagen/:unterlage', ...papers(made, 'unterlage')],
+    ['/api/v1/contracts/:id/documents/:document', ...papers(made, 'document')],
   ];
   const found = [...PARTS, ...more]
     .filter(([beginning]) => path === beginning || path.startsWith(`${beginning}/`))
@@ -103,6 +109,20 @@ export function sampleOf(path: string, made: Made): Sample {
   const [, own = {}, foreign = own] = found ?? [];
   const query = QUERIES[path];
   return { own, foreign, ...(query !== undefined && { query }) };
+}
+
+function papers({ document }: Made, name: string): readonly [Parameters, Parameters] {
+  return [
+    { id: 'kim-cities', [name]: document },
+    { id: 'kim-awo', [name]: document },
+  ];
+}
+
+function colleagues({ colleague, stranger }: Made): readonly [Parameters, Parameters] {
+  return [
+    { id: colleague, schritt: 'link' },
+    { id: stranger, schritt: 'link' },
+  ];
 }
 
 /** @throws Error if a named part has no sample: a new route needs one in this file */

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { PlainDate } from '../../../domain/calendar/plain-date.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { BookQueries, type BookFacts } from '../../../positions/book.queries.js';
+import { tellsOf } from '../../../positions/positions.js';
+import { ToldByEmployer, UnknownPosition } from '../../../positions/positions.errors.js';
 import type { PositionDefinition } from '../../../programmes/definitions/definition.js';
 import { Programmes } from '../../../programmes/programmes.js';
 import { Names } from '../../book/names.js';
@@ -14,6 +16,17 @@ export interface OpenFormBook {
   readonly today: PlainDate;
   /** Undefined: there is none, or it was taken back. */
   readonly position: (id: string) => PositionDefinition | undefined;
+}
+
+/**
+ * The post, if it is for whoever asks to tell who fills it.
+ * @throws UnknownPosition, ToldByEmployer
+ */
+export function ensureTells(book: OpenFormBook, positionId: string): PositionDefinition {
+  const position = book.position(positionId);
+  if (position === undefined) throw new UnknownPosition({ position: positionId });
+  if (tellsOf(book.facts, position)) return position;
+  throw new ToldByEmployer({ position: positionId, label: position.label });
 }
 
 /** Opens the book for a form: facts, and the names behind their ids. */

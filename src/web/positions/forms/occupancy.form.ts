@@ -5,7 +5,6 @@ import { CorrectOccupancyUseCase } from '../../../positions/correct-occupancy.us
 import { RecordOccupancyUseCase } from '../../../positions/record-occupancy.use-case.js';
 import { occupancyFrom, type Outcome } from '../../../positions/positions.js';
 import { PositionsQueries } from '../../../positions/positions.queries.js';
-import { UnknownPosition } from '../../../positions/positions.errors.js';
 import { formatGermanDay } from '../../../domain/calendar/plain-date.js';
 import { fteToApi } from '../../../domain/proration/fte.js';
 import type { FactChange } from '../../../platform/database/fact-change.js';
@@ -27,7 +26,7 @@ import {
 } from '../../editing/form-kind.js';
 import { paths } from '../../paths.js';
 import { OCCUPANCY_FORM } from './form-names.js';
-import { FormBook } from './form-book.js';
+import { ensureTells, FormBook } from './form-book.js';
 import {
   occupancyFields,
   occupancyInput,
@@ -61,19 +60,19 @@ export class OccupancyForm implements FormKind {
     private readonly correcting: CorrectOccupancyUseCase,
   ) {}
 
-  /** @throws UnknownOccupancy, UnknownPosition */
+  /** @throws UnknownOccupancy, UnknownPosition, ToldByEmployer */
   async begin(subject: string | null, options: Texts): Promise<FormBeginning> {
     if (subject !== null) {
       const { fact, revision } = await this.occupancies.occupancy(subject);
       const { positionId, occupancy } = fact;
+      ensureTells(await this.book.open(), positionId);
       const [latest] = await this.positions.history(positionId);
       const input = { ...occupancyInput(occupancy), $position: positionId };
       return { input, revision, ...recordOf(latest) };
     }
     const { position: id, from, to, share } = options;
     if (id === undefined || options['ask'] === 'true') return { input: { $ask: 'true' } };
-    const position = (await this.book.open()).position(id);
-    if (position === undefined) throw new UnknownPosition({ position: id });
+    const position = ensureTells(await this.book.open(), id);
     const known = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
     return { input: { ...known, share: share ?? fteToApi(position.plannedFte) } };
   }

@@ -1,14 +1,16 @@
 import { formatGermanDay } from '../../../domain/calendar/plain-date.js';
 import { germanOrder } from '../../../domain/text/german-text.js';
 import { spansOfLine } from '../../../contracts/contracts.js';
+import { tellsOf } from '../../../positions/positions.js';
 import { KREIS } from '../../../programmes/definitions/definition.js';
 import { fteText } from '../../book/words.js';
 import type { FieldChoice } from '../../editing/form-kind.js';
 import type { OpenFormBook } from './form-book.js';
 
-/** All posts that have not ended, by label. */
+/** All posts that have not ended and that whoever asks tells about, by label. */
 export function positionChoices({ facts, names, today }: OpenFormBook): readonly FieldChoice[] {
   return facts.positions
+    .filter((post) => tellsOf(facts, post))
     .filter(({ to }) => to === undefined || to >= today)
     .map(({ id, label, title, employer }) => ({
       value: id,
