@@ -14,6 +14,8 @@ export interface Walk {
 }
 
 const PER_ROUTE_MOST = 4;
+/** What says in words why something does not go just now (409) is a page to go to. */
+const DEAD = new Set([401, 403, 404]);
 const LINKS = /<a\b[^>]*?\bhref="(\/[^"#]*)/g;
 const FORMS = /<form\b[^>]*\bmethod="post"[\s\S]*?<\/form>/g;
 
@@ -27,7 +29,8 @@ export async function walkAs(web: WebApp, mail: string): Promise<Walk> {
   for (const [address, from] of seen) {
     const { status, headers, body } = await ask(web, address, { headers: { cookie } });
     const to = headers.get('location');
-    if (status >= 400 || to?.startsWith('/anmelden')) dead.add(`${from} -> ${address}: ${status}`);
+    const isDead = DEAD.has(status) || status >= 500 || to?.startsWith('/anmelden') === true;
+    if (isDead) dead.add(`${from} -> ${address}: ${status}`);
     const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
     const found = to === null ? (isPage ? linksOf(body) : []) : [to];
     for (const link of found) {
