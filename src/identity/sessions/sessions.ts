@@ -79,7 +79,7 @@ export class Sessions {
     const person = await this.people.person(session.personId);
     if (person === undefined || person.isClosed) return undefined;
     const seenAt = isWatched ? session.seenAt : await this.touch(session);
-    const limits = this.limits({ ...session, seenAt });
+    const limits = this.limits({ startedAt: session.startedAt, seenAt });
     const inForce = await this.roles.of(this.reader, person, this.clock.now());
     const roles = inForce.map(({ role }) => role);
     const { id, name, partnerId, isLead } = person;

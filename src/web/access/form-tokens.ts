@@ -69,7 +69,7 @@ export function takeFormMarks(request: FastifyRequest): FormMarks {
   );
   const take = (name: string): string | undefined => {
     const [sent] = places.map((place) => place?.[name]).filter((value) => value !== undefined);
-    for (const place of places) if (place && name in place) delete place[name];
+    for (const place of places) if (place && name in place) Reflect.deleteProperty(place, name);
     return typeof sent === 'string' ? sent : undefined;
   };
   const [token, page, heldAgain] = [take(FORM_TOKEN), take(FORM_PAGE), take(HELD_AGAIN)];
