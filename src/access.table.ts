@@ -8,6 +8,7 @@ import { FOUR_EYES_ROWS } from './access/four-eyes.rows.js';
 import { OPEN_ROWS } from './access/open.rows.js';
 import { PAGE_ROWS } from './access/pages.rows.js';
 import { POSITION_ROWS } from './access/positions.rows.js';
+import { SESSION_ROWS } from './access/session.rows.js';
 import { AccessTable } from './identity/access/access-table.js';
 
 /**
@@ -25,4 +26,5 @@ export const ACCESS_TABLE = new AccessTable([
   ...AUDIT_ROWS,
   ...ACCOUNT_ROWS,
   ...FOUR_EYES_ROWS,
+  ...SESSION_ROWS,
 ]);

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { SessionLimits } from './sessions/session-limits.rules.js';
 import type { Role } from './roles.rules.js';
 
 /** Who acts: `person:…`, `token:…` or `system:…`. */
@@ -20,6 +21,8 @@ export interface Acting extends Actor {
   readonly lacksSecondFactor?: true;
   /** The id of the session, not its secret. */
   readonly session?: string;
+  /** When the session ends, as things stand. */
+  readonly limits?: SessionLimits;
   /** Where the request came from. */
   readonly address?: string;
   /** What each form of this session carries, so that no other site can send one. */

@@ -3,6 +3,7 @@ import { DeputyRow } from './deputies/deputy.entity.js';
 import { ActPartRow, ActRow, ActSubjectRow } from './four-eyes/act.entity.js';
 import { AttemptLimitRow } from './attempts/attempt-limit.entity.js';
 import { DirectorySignInRow } from './directory/directory-sign-in.entity.js';
+import { HeldFormRow } from './held-forms/held-form.entity.js';
 import { OneTimeLinkRow } from './links/one-time-link.entity.js';
 import {
   AuditChainRow,
@@ -31,4 +32,5 @@ export const identityEntities = [
   ...[SecondFactorRow, RecoveryCodeRow, SignInTicketRow, DirectorySignInRow],
   ...[ActRow, ActPartRow, ActSubjectRow, DeputyRow, LentRoleRow],
   ...[AuditEventRow, AuditOriginRow, AuditChainRow, AuditUnchainedRow],
+  HeldFormRow,
 ] as const;

@@ -65,3 +65,9 @@ export class MailNotReserved extends DomainError {
   readonly code = 'identity.mail-not-reserved';
   readonly status = 422;
 }
+
+/** Inputs that were kept, and are not there any more; those of others are told the same way. */
+export class HeldFormGone extends DomainError {
+  readonly code = 'identity.held-form-gone';
+  readonly status = 404;
+}

@@ -6,6 +6,7 @@ import { AttemptLimits2026112212102 } from './migrations/0003-attempt-limits.js'
 import { ApiTokens2026112212201 } from './migrations/0021-api-tokens.js';
 import { SecondFactors2026112212501 } from './migrations/0051-second-factors.js';
 import { DirectorySignIns2026112212502 } from './migrations/0052-directory-sign-ins.js';
+import { HeldForms2026112212602 } from './migrations/0061-held-forms.js';
 
 export const identityMigrations = [
   People2026112212001,
@@ -16,4 +17,5 @@ export const identityMigrations = [
   DirectorySignIns2026112212502,
   FourEyes2026112212401,
   Audit2026112212301,
+  HeldForms2026112212602,
 ] as const;

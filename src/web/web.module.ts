@@ -46,6 +46,7 @@ import { PositionsController } from './positions/positions.controller.js';
 import { WithdrawalPages } from './positions/withdrawal-pages.js';
 import { BearerTokens } from './access/bearer-tokens.js';
 import { PageRights } from './access/page-rights.js';
+import { LateForms } from './access/late-forms.js';
 import { Visits } from './access/visits.js';
 import { signInControllers } from './sign-in/sign-in.providers.js';
 import { SignInPage } from './sign-in/sign-in.page.js';
@@ -54,6 +55,8 @@ import {
   administrationPages,
 } from './administration/administration.providers.js';
 import { accountControllers, accountPages } from './account/account.providers.js';
+import { HeldFormsController } from './session/held-forms.controller.js';
+import { SessionController } from './session/session.controller.js';
 import { TakeOverWithdrawalController } from './take-over/take-over-withdrawal.controller.js';
 import { TakeOverPagesController } from './take-over/take-overs.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -84,6 +87,7 @@ export class WebModule {
         ...accountControllers,
         ...signInControllers,
         ...[AuditController, ExceptionsController],
+        ...[SessionController, HeldFormsController],
         ApiDocsController,
         CalculatorsController,
         InformationController,
@@ -115,7 +119,7 @@ export class WebModule {
         FormController,
       ],
       providers: [
-        ...[settings, Visits, SignInPage, BearerTokens, Assets, PageRights, Pages],
+        ...[settings, Visits, LateForms, SignInPage, BearerTokens, Assets, PageRights, Pages],
         ...[OpenApiSource, PeopleNamesReader, BookPages, ListPages, VersionBook],
         ...[OpenWorkQueries, PartnerStart, WithdrawalPages, AuditNaming],
         ...editingProviders,

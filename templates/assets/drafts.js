@@ -10,6 +10,7 @@ function keepSaving(form) {
   const touched = new Set();
   let [timer, running, failures] = [0, undefined, 0];
   let [dirty, changedWhileRunning, ended, leaving] = [false, false, false, false];
+  let refusedToken = '';
 
   const say = (text, isDanger = false) => {
     if (state.textContent !== text) state.textContent = text;
@@ -25,8 +26,10 @@ function keepSaving(form) {
     if (ended || !dirty) return;
     changedWhileRunning = false;
     const sent = typedIn(form);
+    const token = form.elements._token?.value;
     const answer = await send(form, sent, seen.value).catch(() => undefined);
     if (answer?.ok) {
+      document.dispatchEvent(new Event('wb:session-used'));
       const saved = await answer.json();
       [dirty, failures] = [changedWhileRunning, 0];
       seen.value = saved.revision;
@@ -36,6 +39,7 @@ function keepSaving(form) {
       if (dirty) later(PAUSE_MS);
       else say(saved.saved + taken);
     } else if (answer?.status === 412) conflict();
+    else if (answer && [401, 403].includes(answer.status)) signedOut(token);
     else if (answer && [404, 410].includes(answer.status)) {
       ended = true;
       say(
@@ -52,6 +56,27 @@ function keepSaving(form) {
       later(wait);
     }
   };
+
+  // The session is over, or this page is older than it: once there is a new one, saving goes on.
+  const signedOut = (token) => {
+    if (token === refusedToken) {
+      ended = true;
+      say(
+        'Nicht gespeichert: Ihre Rolle erlaubt das nicht mehr. Ihre Eingaben stehen noch hier.',
+        true,
+      );
+      return;
+    }
+    refusedToken = token;
+    say(
+      'Nicht gespeichert: Ihre Sitzung ist zu Ende. Bitte melden Sie sich in einem neuen Fenster an; Ihre Eingaben stehen noch hier.',
+      true,
+    );
+    document.dispatchEvent(new Event('wb:session-lost'));
+  };
+  document.addEventListener('wb:session-back', () => {
+    if (refusedToken && dirty && form.elements._token?.value !== refusedToken) later(0);
+  });
 
   const conflict = () => {
     ended = true;

@@ -21,6 +21,7 @@ export const SESSION_CHECKS = [
 @Entity('session')
 @Unique('uq_session_secret', ['secretHash'])
 @Index('ix_session_person', ['personId'])
+@Index('ix_session_form', ['formHash'])
 @Checks(...SESSION_CHECKS)
 export class SessionRow {
   @PrimaryColumn('varchar', { length: 26 })
@@ -28,6 +29,10 @@ export class SessionRow {
 
   @Column('varchar', { length: 64 })
   readonly secretHash!: string;
+
+  /** Of what each form of the session carries: it tells later whose form it was. */
+  @Column('varchar', { length: 64, nullable: true })
+  readonly formHash!: string | null;
 
   @Column('varchar', { length: 26 })
   readonly personId!: string;

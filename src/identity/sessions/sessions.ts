@@ -12,6 +12,7 @@ import { PeopleQueries, type Person } from '../people/people.queries.js';
 import { RolesInForce } from '../roles-in-force.js';
 import { needsSecondFactor } from '../second-factor/second-factor.rules.js';
 import { SessionRow, type SessionEnd, type SignInWay } from './session.entity.js';
+import { isPast, limitsOf, type SessionLimits } from './session-limits.rules.js';
 
 /** Where a request comes from, as far as it says. */
 export interface Origin {
@@ -30,7 +31,9 @@ export interface OpenedSession {
 
 const SECRET_BYTES = 32;
 const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
+/** How long after its session began a form is still known to be somebody's: over a long weekend. */
+const FORM_DAYS = 7;
+const DAY_MS = 86_400_000;
 const BROWSER_LENGTH_MAX = 200;
 
 /** Sessions on the server: limited in time, revocable, a new one at each sign-in. */
@@ -56,26 +59,33 @@ export class Sessions {
     const browser = origin.browser.slice(0, BROWSER_LENGTH_MAX);
     await this.unitOfWork.note(async (tx) => {
       const times = { startedAt: tx.at, seenAt: tx.at, endedAt: null, endedBecause: null };
-      const row = { id, personId, way, address, browser, secretHash: hashOf(secret), ...times };
+      const hashes = { secretHash: hashOf(secret), formHash: hashOf(formTokenOf(secret)) };
+      const row = { id, personId, way, address, browser, ...hashes, ...times };
       await tx.repository(SessionRow).insert(row);
       this.tell(tx, 'signed-in', { id, personId, because: way });
     });
     return { id, secret };
   }
 
-  /** Who acts in the session of a secret; undefined if there is none, or it is over. */
-  async acting(secret: string): Promise<Acting | undefined> {
+  /**
+   * Who acts in the session of a secret; undefined if there is none, or it is over.
+   *
+   * @param isWatched only looked at: that is no sign of anybody at the desk
+   */
+  async acting(secret: string, isWatched = false): Promise<Acting | undefined> {
     const session = await this.reader
       .repository(SessionRow)
       .findOne({ where: { secretHash: hashOf(secret) } });
     if (session === null || this.isOver(session)) return undefined;
     const person = await this.people.person(session.personId);
     if (person === undefined || person.isClosed) return undefined;
-    await this.touch(session);
+    const seenAt = isWatched ? session.seenAt : await this.touch(session);
+    const limits = this.limits({ startedAt: session.startedAt, seenAt });
     const inForce = await this.roles.of(this.reader, person, this.clock.now());
     const roles = inForce.map(({ role }) => role);
     const { id, name, partnerId, isLead } = person;
-    const who = { ref: `person:${id}`, name, session: session.id, formToken: formTokenOf(secret) };
+    const formToken = formTokenOf(secret);
+    const who = { ref: `person:${id}`, name, session: session.id, limits, formToken };
     if (this.isWithoutFactor(session, { ...person, roles })) {
       return { ...who, roles: [], lacksSecondFactor: true };
     }
@@ -123,21 +133,32 @@ export class Sessions {
     return this.config.secondFactor && way !== 'second-factor' && needsSecondFactor(person);
   }
 
-  private isOver({ endedAt, seenAt, startedAt }: SessionRow): boolean {
-    if (endedAt !== null) return true;
-    const { sessionIdleMinutes, sessionHours } = this.config;
-    return (
-      this.since(seenAt) >= sessionIdleMinutes * MINUTE_MS ||
-      this.since(startedAt) >= sessionHours * HOUR_MS
+  /** Whose a form is by its token, also when its session is over; undefined: nobody's whom we know. */
+  async personOfForm(token: string): Promise<string | undefined> {
+    const since = new Date(Date.parse(this.clock.now()) - FORM_DAYS * DAY_MS).toISOString();
+    const [session] = await this.reader.all<{ readonly personId: string }>(
+      'select person_id as "personId" from session where form_hash = ? and started_at > ?',
+      [hashOf(token), since],
     );
+    return session?.personId;
   }
 
-  /** To the minute: not every request writes. */
-  private async touch({ id, seenAt }: SessionRow): Promise<void> {
-    if (this.since(seenAt) < MINUTE_MS) return;
-    await this.unitOfWork.note((tx) =>
-      tx.run('update session set seen_at = ? where id = ?', [tx.at, id]),
-    );
+  private isOver(session: SessionRow): boolean {
+    return session.endedAt !== null || isPast(this.limits(session));
+  }
+
+  private limits(session: Pick<SessionRow, 'startedAt' | 'seenAt'>): SessionLimits {
+    const { sessionIdleMinutes, sessionHours } = this.config;
+    return limitsOf(session, { sessionIdleMinutes, sessionHours }, this.clock.now());
+  }
+
+  /** To the minute: not every request writes. @returns since when nobody has done anything */
+  private async touch({ id, seenAt }: SessionRow): Promise<Instant> {
+    if (this.since(seenAt) < MINUTE_MS) return seenAt;
+    return this.unitOfWork.note(async (tx) => {
+      await tx.run('update session set seen_at = ? where id = ?', [tx.at, id]);
+      return tx.at;
+    });
   }
 
   private since(instant: Instant): number {

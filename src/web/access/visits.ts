@@ -13,6 +13,13 @@ import { AppConfig } from '../../platform/config/app-config.js';
 const VISITOR_BYTES = 24;
 const TICKET_SECONDS = 600;
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What a visitor's forms are bound to, should the page have one. */
+    greeting: string;
+  }
+}
+
 /** Who comes with a request, by its cookies: a session, or somebody who has not signed in. */
 @Injectable()
 export class Visits {
@@ -25,22 +32,33 @@ export class Visits {
     this.isEncrypted = config.publicUrl?.startsWith('https:') ?? false;
   }
 
-  /** Who asks. Forms of those who have not signed in are bound to a cookie of their own. */
-  async of(request: FastifyRequest): Promise<Acting> {
+  /**
+   * Who asks. Forms of those who have not signed in are bound to a cookie of their own.
+   *
+   * @param isWatched the session is only looked at, which does not prolong it
+   */
+  async of(request: FastifyRequest, isWatched = false): Promise<Acting> {
     const { cookies, ip: address } = request;
     const secret = cookies[this.sessionCookie];
-    const known = secret === undefined ? undefined : await this.sessions.acting(secret);
+    const known = secret === undefined ? undefined : await this.sessions.acting(secret, isWatched);
     if (known !== undefined) return { ...known, address };
     const visitor = cookies[this.visitorCookie];
     return { ...NOBODY, address, ...(visitor && { formToken: formTokenOf(visitor) }) };
   }
 
-  /** Gives a visitor the cookie that the forms of the sign-in pages are bound to. */
-  greet(reply: FastifyReply, visitor: Acting): Acting {
+  /** What a visitor's forms carry; the cookie goes along with the page that has one. */
+  greet(request: FastifyRequest, visitor: Acting): Acting {
     if (visitor.formToken !== undefined) return visitor;
-    const secret = randomBytes(VISITOR_BYTES).toString('base64url');
-    reply.setCookie(this.visitorCookie, secret, this.options);
-    return { ...visitor, formToken: formTokenOf(secret) };
+    request.greeting = randomBytes(VISITOR_BYTES).toString('base64url');
+    return { ...visitor, formToken: formTokenOf(request.greeting) };
+  }
+
+  /** Gives a visitor the cookie that the forms of this page are bound to; without a form, none. */
+  keepGreeting({ greeting }: FastifyRequest, reply: FastifyReply, payload: unknown): void {
+    if (greeting === '' || typeof payload !== 'string') return;
+    if (payload.includes(formTokenOf(greeting))) {
+      reply.setCookie(this.visitorCookie, greeting, this.options);
+    }
   }
 
   /** The browser holds the new session's secret from now on; a cookie of before is overwritten. */
@@ -67,8 +85,10 @@ export class Visits {
     return { address, browser, ...(session !== undefined && { session }) };
   }
 
+  /** The browser forgets the secret, and the pages that it keeps for going back. */
   end(reply: FastifyReply): void {
     reply.clearCookie(this.sessionCookie, this.options);
+    reply.header('clear-site-data', '"cache"');
   }
 
   /** Behind TLS the name itself forbids that a neighbour of the domain sets it. */

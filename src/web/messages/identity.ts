@@ -28,6 +28,12 @@ export const identityMessages: Readonly<Record<string, Sentence>> = {
       'Die Seite wurde vor Ihrer Anmeldung geladen, oder das Formular kam von einer anderen ' +
       'Seite. Es wurde nichts gespeichert. Laden Sie die Seite neu und senden Sie sie noch einmal.',
   },
+  'identity.held-form-gone': {
+    title: 'Diese Eingaben gibt es nicht mehr',
+    detail: () =>
+      'Eingaben, die nach dem Ende einer Sitzung kamen, bleiben einen Tag lang für die Person stehen, die sie ' +
+      'gemacht hat. Diese sind inzwischen gesendet, verworfen oder zu alt, oder sie gehören zu einem anderen Konto.',
+  },
   'identity.roles-apart': {
     title: 'Diese Rollen darf eine Person nicht zusammen haben',
     detail: ({ roles }) =>

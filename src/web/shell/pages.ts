@@ -11,6 +11,7 @@ import { paths } from '../paths.js';
 import { escapeText } from './escape.js';
 import { Assets } from './assets.js';
 import { FOOTER_LINKS, navigation } from './navigation.js';
+import { sessionEndView } from '../session/session-end.view.js';
 import { personView } from './person.view.js';
 import { WebSettings } from './web-settings.js';
 
@@ -84,13 +85,19 @@ export class Pages {
         signIn: paths.signIn(),
         footer: FOOTER_LINKS.filter(({ href }) => this.rights.mayGo(href)),
         person: personView(acting()),
+        session: sessionEndView(acting()),
       },
     });
-    return withFormTokens(html, acting());
+    return withFormTokens(html, acting(), titleOf(head));
   }
 
   /** A partial by itself, for a page that renews a part of it. @param partial file below `partials` */
   part(partial: string, view: object): string {
     return withFormTokens(this.eta.render(`/partials/${partial}`, view), acting());
   }
+}
+
+/** As the browser's own bar shows it. */
+function titleOf({ title, subline, back }: PageHead): string {
+  return back !== undefined && subline !== undefined ? `${title} – ${subline}` : title;
 }

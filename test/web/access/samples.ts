@@ -23,10 +23,9 @@ const PARTS: readonly (readonly [string, Parameters, Parameters?])[] = [
   ['/vertraege/:id/fassungen/:nr/:schritt', { id: 'kim-cities', nr: '3', schritt: 'unterschrift' }],
   ['/stellen/:id', { id: 'luenen-k2-1', jahr: '2025' }, { id: 'bergkamen-k2-1', jahr: '2025' }],
   ['/besetzungen/:id', { id: 'luenen-k2-1-2' }, { id: 'bergkamen-k2-1-1' }],
-  ['/einladung/:geheimnis', { geheimnis: 'nothing' }],
-  ['/passwort/:geheimnis', { geheimnis: 'nothing' }],
   ['/partner/:id', { id: 'luenen' }, { id: 'bergkamen' }],
   ['/besetzungen/einfuegen/fertig/:id', { id: 'nothing' }],
+  ['/eingaben/:id', { id: 'nothing' }],
   ['/uebernahme/:id', { id: 'kim-2023' }],
   ['/konten/:konto', { konto: 'advances' }],
   ['/einladung/:geheimnis', { geheimnis: 'used-up' }],
@@ -59,10 +58,9 @@ export const ABSENT: ReadonlySet<string> = new Set([
   '/besetzungen/einfuegen/fertig/:id',
   '/einladung/:geheimnis',
   '/passwort/:geheimnis',
+  '/eingaben/:id',
   '/entwuerfe/:id/abgleich',
   '/was-waere-wenn/entworfen',
-  '/einladung/:geheimnis',
-  '/passwort/:geheimnis',
 ]);
 
 /** Bodies without which a route would not even know what it is asked about. */
