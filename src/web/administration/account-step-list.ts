@@ -6,6 +6,7 @@ import { CorrectProfileUseCase } from '../../identity/people/correct-profile.use
 import { EndSessionsUseCase } from '../../identity/people/end-sessions.use-case.js';
 import { ErasePersonUseCase } from '../../identity/people/erase-person.use-case.js';
 import { InvitePersonUseCase } from '../../identity/people/invite-person.use-case.js';
+import { RemoveSecondFactorUseCase } from '../../identity/second-factor/remove-second-factor.use-case.js';
 import { WebSettings } from '../shell/web-settings.js';
 import { LEAD, mailField, NAME, rolesField } from './account.fields.js';
 import { accountStep, type AccountStep } from './account-steps.js';
@@ -25,6 +26,7 @@ export class AccountSteps {
     private readonly profile: CorrectProfileUseCase,
     private readonly inviting: InvitePersonUseCase,
     private readonly sessions: EndSessionsUseCase,
+    private readonly factors: RemoveSecondFactorUseCase,
     private readonly closing: CloseAccountUseCase,
     private readonly erasing: ErasePersonUseCase,
     private readonly settings: WebSettings,
@@ -35,6 +37,7 @@ export class AccountSteps {
       angaben: this.profileStep(),
       link: this.linkStep(),
       abmelden: this.sessionsStep(),
+      'zweiter-faktor': this.factorStep(),
       schliessen: this.closingStep(),
       oeffnen: this.reopeningStep(),
       loeschen: this.erasingStep(),
@@ -99,6 +102,21 @@ export class AccountSteps {
       isOpen: (account) => isOpen(account) && account.source === 'local',
       fields: () => ({}),
       run: ({ id }, change) => this.inviting.again(change, id),
+    });
+  }
+
+  private factorStep(): AccountStep {
+    return accountStep({
+      title: 'Zweiten Faktor zurücksetzen',
+      about: 'Wenn Telefon und Wiederherstellungscodes verloren sind.',
+      intro: () => [
+        `${SIGNED_OUT} Wo ein zweiter Faktor vorgeschrieben ist, wird bei der nächsten Anmeldung ein neuer eingerichtet.`,
+        'Vergewissern Sie sich, dass wirklich diese Person darum bittet.',
+      ],
+      button: 'Zurücksetzen',
+      isOpen: (account) => isOpen(account) && account.source === 'local',
+      fields: () => ({}),
+      run: ({ id }, change) => this.factors.execute(change, id),
     });
   }
 
