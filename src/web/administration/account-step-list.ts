@@ -26,6 +26,7 @@ export class AccountSteps {
     private readonly profile: CorrectProfileUseCase,
     private readonly inviting: InvitePersonUseCase,
     private readonly sessions: EndSessionsUseCase,
+    private readonly factors: RemoveSecondFactorUseCase,
     private readonly closing: CloseAccountUseCase,
     private readonly erasing: ErasePersonUseCase,
     private readonly removingFactor: RemoveSecondFactorUseCase,
@@ -38,6 +39,7 @@ export class AccountSteps {
       link: this.linkStep(),
       faktor: this.factorStep(),
       abmelden: this.sessionsStep(),
+      'zweiter-faktor': this.factorStep(),
       schliessen: this.closingStep(),
       oeffnen: this.reopeningStep(),
       loeschen: this.erasingStep(),
@@ -102,6 +104,21 @@ export class AccountSteps {
       isOpen: (account) => isOpen(account) && account.source === 'local',
       fields: () => ({}),
       run: ({ id }, change) => this.inviting.again(change, id),
+    });
+  }
+
+  private factorStep(): AccountStep {
+    return accountStep({
+      title: 'Zweiten Faktor zurücksetzen',
+      about: 'Wenn Telefon und Wiederherstellungscodes verloren sind.',
+      intro: () => [
+        `${SIGNED_OUT} Wo ein zweiter Faktor vorgeschrieben ist, wird bei der nächsten Anmeldung ein neuer eingerichtet.`,
+        'Vergewissern Sie sich, dass wirklich diese Person darum bittet.',
+      ],
+      button: 'Zurücksetzen',
+      isOpen: (account) => isOpen(account) && account.source === 'local',
+      fields: () => ({}),
+      run: ({ id }, change) => this.factors.execute(change, id),
     });
   }
 

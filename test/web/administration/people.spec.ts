@@ -170,6 +170,7 @@ describe('the pages of people and accounts', () => {
     'angaben',
     'link',
     'abmelden',
+    'zweiter-faktor',
     'schliessen',
     'oeffnen',
     'loeschen',
