@@ -72,9 +72,10 @@ export class DirectoryAccounts {
 
   private async bringUpToDate(
     tx: Tx,
-    { personId: id, ...before }: PersonProfileRow,
+    before: PersonProfileRow,
     { name, mail, roles }: { name: string; mail: string; roles: readonly Role[] },
   ): Promise<void> {
+    const { personId: id } = before;
     const [rights] = await latestRevisions(tx, PersonRights, { ids: [id], withWithdrawn: true });
     if (rights === undefined || rights.withdrawn) throw new DirectoryAccountClosed({});
     const isProfileNew = name !== before.name || mail !== before.mail;

@@ -27,6 +27,7 @@ const PARTS: readonly (readonly [string, Parameters, Parameters?])[] = [
   ['/besetzungen/einfuegen/fertig/:id', { id: 'nothing' }],
   ['/eingaben/:id', { id: 'nothing' }],
   ['/uebernahme/:id', { id: 'kim-2023' }],
+  ['/konto/zweiter-faktor/:schritt', { schritt: 'codes' }],
   ['/konten/:konto', { konto: 'advances' }],
   ['/einladung/:geheimnis', { geheimnis: 'used-up' }],
   ['/passwort/:geheimnis', { geheimnis: 'used-up' }],
