@@ -23,7 +23,7 @@ function keepSaving(form) {
   };
 
   const save = async () => {
-    if (ended || !dirty) return;
+    if (ended || !dirty || form.elements._token?.value === refusedToken) return;
     changedWhileRunning = false;
     const sent = typedIn(form);
     const token = form.elements._token?.value;
@@ -31,7 +31,7 @@ function keepSaving(form) {
     if (answer?.ok) {
       document.dispatchEvent(new Event('wb:session-used'));
       const saved = await answer.json();
-      [dirty, failures] = [changedWhileRunning, 0];
+      [dirty, failures, refusedToken] = [changedWhileRunning, 0, ''];
       seen.value = saved.revision;
       const taken = takeOver(form, sent, saved.texts);
       showErrors(form, saved.errors, touched);
@@ -59,14 +59,6 @@ function keepSaving(form) {
 
   // The session is over, or this page is older than it: once there is a new one, saving goes on.
   const signedOut = (token) => {
-    if (token === refusedToken) {
-      ended = true;
-      say(
-        'Nicht gespeichert: Ihre Rolle erlaubt das nicht mehr. Ihre Eingaben stehen noch hier.',
-        true,
-      );
-      return;
-    }
     refusedToken = token;
     say(
       'Nicht gespeichert: Ihre Sitzung ist zu Ende. Bitte melden Sie sich in einem neuen Fenster an; Ihre Eingaben stehen noch hier.',
@@ -75,7 +67,14 @@ function keepSaving(form) {
     document.dispatchEvent(new Event('wb:session-lost'));
   };
   document.addEventListener('wb:session-back', () => {
-    if (refusedToken && dirty && form.elements._token?.value !== refusedToken) later(0);
+    if (!refusedToken || !dirty) return;
+    if (form.elements._token?.value === refusedToken) {
+      ended = true;
+      say(
+        'Nicht gespeichert: Ihre Rolle erlaubt das nicht mehr. Ihre Eingaben stehen noch hier.',
+        true,
+      );
+    } else later(0);
   });
 
   const conflict = () => {
@@ -99,7 +98,7 @@ function keepSaving(form) {
   const changed = () => {
     [dirty, changedWhileRunning] = [true, true];
     if (ended) return;
-    if (failures === 0) say('Nicht gespeicherte Änderungen');
+    if (failures === 0 && !refusedToken) say('Nicht gespeicherte Änderungen');
     later(PAUSE_MS);
   };
   form.addEventListener('input', changed);

@@ -95,6 +95,30 @@ describeInBrowser('a session in a browser', (open) => {
     expect(found.filter((text) => !/favicon|422/.test(text))).toEqual([]);
   });
 
+  it('goes on saving a draft after signing in again', async () => {
+    const page = await open();
+    await page.clock.install();
+    await signsIn(page, OFFICER, paths.partner('luenen'));
+    await press(page, 'Berichtigen');
+    await page.waitForURL(/entwuerfe\/.*\/name/);
+    await page.context().clearCookies();
+    await page.getByLabel('Kurzname').fill('Lünen neu');
+    await later(0.1, page);
+    await shows(page.locator('[data-state]'), 'Bitte melden Sie sich in einem neuen Fenster an');
+    await shows(box(page), 'Ihre Sitzung ist zu Ende');
+    const [beside] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('link', { name: 'Neu anmelden' }).click(),
+    ]);
+    await isTitled(beside, 'Anmelden');
+    await chooses(beside, OFFICER);
+    await isTitled(beside, 'Sie sind wieder angemeldet');
+    await beside.close();
+    await later(0.1, page);
+    await shows(page.locator('[data-state]'), 'Entwurf gespeichert um');
+    await holds(page.getByLabel('Kurzname'), 'Lünen neu');
+  });
+
   it('loses nothing without JavaScript', async () => {
     const page = await open({ javaScriptEnabled: false });
     await signsIn(page, TREASURY, formOf('in-transit'));

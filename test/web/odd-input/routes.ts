@@ -33,6 +33,7 @@ export const PAGES: readonly Route[] = [
   { path: '/uebernahme', parameters: AS_OF },
   { path: '/uebernahme/kim-2023', parameters: AS_OF },
   { path: '/uebernahme/kim-2023/zuruecknehmen', parameters: [] },
+  { path: '/sitzung/fortgesetzt', parameters: [] },
   { path: '/entwuerfe', parameters: ['verworfen'] },
   { path: '/entwuerfe/offen', parameters: ['art', 'fuer'] },
   { path: '/vertraege', parameters: [...AS_OF, ...LIST_STATE, 'art', 'geltung'] },
