@@ -29,7 +29,6 @@ export class AccountSteps {
     private readonly factors: RemoveSecondFactorUseCase,
     private readonly closing: CloseAccountUseCase,
     private readonly erasing: ErasePersonUseCase,
-    private readonly removingFactor: RemoveSecondFactorUseCase,
     private readonly settings: WebSettings,
   ) {
     this.all = {
@@ -37,7 +36,6 @@ export class AccountSteps {
       leitung: this.leadStep(),
       angaben: this.profileStep(),
       link: this.linkStep(),
-      faktor: this.factorStep(),
       abmelden: this.sessionsStep(),
       'zweiter-faktor': this.factorStep(),
       schliessen: this.closingStep(),
@@ -131,21 +129,6 @@ export class AccountSteps {
       isOpen,
       fields: () => ({}),
       run: ({ id }, change) => this.sessions.execute(change, id),
-    });
-  }
-
-  private factorStep(): AccountStep {
-    return accountStep({
-      title: 'Zweiten Faktor zurücksetzen',
-      about: 'Wenn Telefon und Wiederherstellungscodes verloren sind.',
-      intro: () => [
-        `Vergewissern Sie sich, dass wirklich diese Person darum bittet. ${SIGNED_OUT}`,
-        'Danach reicht das Passwort; wo der zweite Faktor Pflicht ist, richtet die nächste Anmeldung einen neuen ein.',
-      ],
-      button: 'Zurücksetzen',
-      isOpen: (account) => isOpen(account) && account.source === 'local',
-      fields: () => ({}),
-      run: ({ id }, change) => this.removingFactor.execute(change, id),
     });
   }
 
