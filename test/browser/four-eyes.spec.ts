@@ -5,7 +5,7 @@ import { paths } from '../../src/web/paths.js';
 import { startWebApp, type WebApp } from '../web/web-app.js';
 import { flaws } from './axe.js';
 import { complaints, describeInBrowser, type WindowOptions } from './browser.js';
-import { follow, leads, press } from './reading.js';
+import { follow, isGone, isTitled, leads, press } from './reading.js';
 
 const SETTINGS = [
   { width: 1366, javaScriptEnabled: true },
@@ -61,7 +61,8 @@ describeInBrowser('a journey with four eyes', (open) => {
           .waitFor();
       }
       await officer.goto(url + paths.overview);
-      expect(await officer.getByText('noch nicht gegengezeichnet').count()).toBe(0);
+      await isTitled(officer, 'Übersicht');
+      await isGone(officer.getByText('noch nicht gegengezeichnet'));
       expect(found).toEqual([]);
     },
   );

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { startWebApp, type WebApp } from '../web/web-app.js';
 import { flaws } from './axe.js';
 import { complaints, describeInBrowser } from './browser.js';
-import { isTitled } from './reading.js';
+import { holds, isTitled } from './reading.js';
 
 const MAIL = 'controlling@kreis-unna.example';
 const PASSWORD = 'lampe wolke fahrrad senf';
@@ -76,8 +76,8 @@ describeInBrowser('the way in', (open) => {
     await page.goto(`${url}/anmelden`);
     await signIn(page, 'ganz falsch geraten');
     await page.getByText('Mailadresse und Passwort passen nicht zusammen').waitFor();
-    expect(await page.getByLabel('Mailadresse').inputValue()).toBe(MAIL);
-    expect(await page.getByLabel('Passwort', { exact: true }).inputValue()).toBe('');
+    await holds(page.getByLabel('Mailadresse'), MAIL);
+    await holds(page.getByLabel('Passwort', { exact: true }), '');
     await signIn(page, DEMO_PASSWORD);
     await page.waitForURL(`${url}/`);
   });

@@ -13,8 +13,8 @@ const COLLEAGUE: NewPerson = {
   roles: ['officer', 'approver', 'controller'],
 };
 
-/** Whose browser asks: a mail address of an account, somebody new, or nobody who has signed in. */
-export type As = NewPerson | string | 'nobody';
+/** Whose browser asks: a mail address of an account, somebody new, or 'nobody'. */
+export type As = NewPerson | string;
 
 /**
  * Signs somebody in for all requests that bring no cookie of their own, by a real session of a real

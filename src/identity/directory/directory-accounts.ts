@@ -84,7 +84,12 @@ export class DirectoryAccounts {
       await tx.repository(PersonProfileRow).update({ personId: id }, { name, mail });
     if (!isProfileNew && !areRolesNew) return;
     const statement = { by: BY, reason: REASON };
-    await appendRevision(tx, PersonRights, { ...rights, roles }, statement);
+    await appendRevision(
+      tx,
+      PersonRights,
+      { id, roles, partnerId: rights.partnerId, isLead: rights.isLead },
+      statement,
+    );
     if (areRolesNew) await this.sessions.endAll(tx, id, 'rights-changed');
   }
 }
