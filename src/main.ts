@@ -14,10 +14,10 @@ async function start(): Promise<void> {
   await app.listen(port, host);
   const url = publicUrl ?? (await app.getUrl()).replace('[::1]', 'localhost');
   void app.get(SealMailRounds).start();
+  process.stdout.write(`Das Weiterleitungsbuch läuft: ${url}\n`);
   if (app.get(Book).kind === 'example') {
     process.stdout.write(demoTable(await app.get(PeopleQueries).all(), url));
   }
-  process.stdout.write(`Das Weiterleitungsbuch läuft: ${url}\n`);
 }
 
 start().catch((error: unknown) => {

@@ -4,7 +4,7 @@ import { databaseCode } from './database-failure.js';
 import { engineOf } from './engine.js';
 
 /** What PostgreSQL says to the second of two instances that set up the same book at once. */
-const OUTPACED = new Set(['23505', '42P07', '42710', '42701', '40001', '40P01', 'XX000']);
+const OUTPACED = new Set(['23505', '42P07', '42710', '42701', '42723', '40001', '40P01', 'XX000']);
 const ATTEMPTS_MAX = 20;
 const PAUSE_MS = 250;
 

@@ -69,7 +69,7 @@ const WAYS: Readonly<Record<OwnSession['way'], string>> = {
 export function ownAccountView(person: Person, facts: OwnAccountFacts): OwnAccountView {
   const isLocal = person.source === 'local';
   return {
-    done: DONE[facts.done] ?? '',
+    done: Object.hasOwn(DONE, facts.done) ? (DONE[facts.done] ?? '') : '',
     facts: [
       { label: 'Name', value: cell(person.name) },
       { label: 'Mailadresse', value: cell(person.mail ?? '') },

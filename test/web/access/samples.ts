@@ -44,7 +44,7 @@ const PARTS: readonly (readonly [string, Parameters, Parameters?])[] = [
 ];
 
 /**
- * What the example book has not: nothing has amended a notice in it, no paste was entered, no draft was
+ * What the example book has not: no directory of the office, nothing has amended a notice in it, no paste was entered, no draft was
  * overtaken. Whoever may ask is told so; that counts as let in.
  */
 export const ABSENT: ReadonlySet<string> = new Set([
@@ -66,6 +66,8 @@ export const ABSENT: ReadonlySet<string> = new Set([
   '/eingaben/:id',
   '/entwuerfe/:id/abgleich',
   '/was-waere-wenn/entworfen',
+  '/anmelden/verzeichnis',
+  '/anmelden/verzeichnis/antwort',
 ]);
 
 /** Bodies without which a route would not even know what it is asked about. */
