@@ -41,6 +41,8 @@ export const PUBLIC_FILES: readonly string[] = [
   'identity/access/object-owners.ts',
   'identity/exceptions/exceptions.ts',
   'identity/four-eyes/four-eyes.ts',
+  'identity/held-forms/held-forms.ts',
+  'identity/sessions/session-limits.rules.ts',
   'identity/organisations.ts',
   'identity/roles-in-force.ts',
   'identity/sessions/sessions.ts',

@@ -6,6 +6,8 @@ import { Ids } from '../../platform/ids/ids.js';
 import { HeldFormGone } from '../identity.errors.js';
 import { HeldFormRow } from './held-form.entity.js';
 
+export type { HeldField, HeldFile } from './held-form.entity.js';
+
 /** What somebody filled in and could not send. */
 export type HeldForm = Readonly<HeldFormRow>;
 

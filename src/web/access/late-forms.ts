@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { HeldField, HeldFile } from '../../identity/held-forms/held-form.entity.js';
-import { HeldForms } from '../../identity/held-forms/held-forms.js';
+import { type HeldField, type HeldFile, HeldForms } from '../../identity/held-forms/held-forms.js';
 import { NOBODY, type Acting } from '../../identity/identity.js';
 import { Sessions } from '../../identity/sessions/sessions.js';
 import type { UploadRequest } from '../../documents/documents.js';

@@ -1,6 +1,5 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
-import type { HeldField, HeldFile } from '../../identity/held-forms/held-form.entity.js';
-import type { HeldForm } from '../../identity/held-forms/held-forms.js';
+import type { HeldField, HeldFile, HeldForm } from '../../identity/held-forms/held-forms.js';
 import { HELD_AGAIN } from '../access/form-tokens.js';
 import { momentText } from '../messages/moment-text.js';
 import { paths } from '../paths.js';

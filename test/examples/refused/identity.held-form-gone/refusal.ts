@@ -4,14 +4,14 @@ import { stopped, type Refusal } from '../refusal.js';
 const AUTHOR = '01JE5QZ3T8M9N0P1Q2R3S4T5A1';
 const OTHER = '01JE5QZ3T8M9N0P1Q2R3S4T5B1';
 
+let id = '';
+
 export const refusal: Refusal = {
-  provoke: ({ app: { app } }) =>
-    stopped(async () => {
-      const held = app.get(HeldForms);
-      const form = { path: '/vertraege/kim-awo/kuendigung', title: 'Kündigung', fields: [] };
-      const id = await held.hold({ personId: AUTHOR, ...form, file: null });
-      await held.held(id, OTHER);
-    }),
+  given: async ({ app: { app } }) => {
+    const form = { path: '/vertraege/kim-awo/kuendigung', title: 'Kündigung', fields: [] };
+    id = await app.get(HeldForms).hold({ personId: AUTHOR, ...form, file: null });
+  },
+  provoke: ({ app: { app } }) => stopped(() => app.get(HeldForms).held(id, OTHER)),
   expected: {
     status: 404,
     facts: {},

@@ -61,7 +61,9 @@ appOnEachDatabase({}, (app) => {
           }),
         );
       }
-      expect(await findingsOf(app())).toEqual([]);
+      // All are by hand: that nobody has countersigned them yet is told, and right.
+      const findings = await findingsOf(app());
+      expect(findings.filter((each) => !each.includes('2 Gegenzeichnungen'))).toEqual([]);
     };
     await fc.assert(fc.asyncProperty(fc.array(move, { minLength: 1, maxLength: 12 }), walk), {
       numRuns: 12,
