@@ -7,7 +7,11 @@ const ADMINISTRATORS_AND_AUDITORS: Rights = { administrator: 'any', auditor: 'an
 
 /** People, the keys of programs, and what partners do for their own colleagues. */
 export const ADMINISTRATION_ROWS = [
-  ...rows(ADMINISTRATORS_AND_AUDITORS, ['GET /verwaltung', 'GET /verwaltung/personen/:id']),
+  ...rows(ADMINISTRATORS_AND_AUDITORS, ['GET /verwaltung'], { sensitive: 'names' }),
+  ...rows(ADMINISTRATORS_AND_AUDITORS, ['GET /verwaltung/personen/:id'], {
+    sensitive: 'names',
+    object: { kind: 'person', at: 'id' },
+  }),
   ...rows(
     ADMINISTRATORS,
     [

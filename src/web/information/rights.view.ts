@@ -51,6 +51,7 @@ const ACTS: readonly (readonly [area: string, acts: Readonly<Record<string, stri
       'GET /buch': 'Buch und Konten ansehen',
       'POST /buch/von-hand': 'von Hand buchen',
       'POST /buch/:id/storno': 'stornieren',
+      'POST /buch/:id/gegenzeichnen': 'gegenzeichnen, was von Hand gebucht ist',
       'POST /konten/:konto/sachkonto': 'Sachkonten pflegen',
       'POST /abschluesse/abschliessen': 'Monate abschließen',
       'GET /uebernahme': 'Übernahme ansehen',
@@ -65,7 +66,16 @@ const ACTS: readonly (readonly [area: string, acts: Readonly<Record<string, stri
       'POST /kolleginnen/einladen': 'Kolleginnen und Kollegen einladen (nur die Leitung)',
       'POST /zugangsschluessel/neu': 'Zugangsschlüssel für Programme anlegen',
       'POST /zugangsschluessel/:id/zustimmen': 'einem Zugangsschlüssel zustimmen',
+      'GET /verwaltung/vertretungen': 'Vertretungen ansehen',
+      'POST /verwaltung/vertretungen': 'Vertretungen eintragen (eigene: für die eigene Rolle)',
+      'POST /verwaltung/notzugang': 'einen Notzugang beantragen, ihm zustimmen (zwei Personen)',
+    },
+  ],
+  [
+    'Prüfung',
+    {
       'GET /protokoll': 'Protokoll ansehen',
+      'GET /ausnahmen': 'Ausnahmen ansehen',
     },
   ],
 ];

@@ -61,6 +61,16 @@ describe('the audit trail', () => {
     expect(named.body).toContain(name);
   });
 
+  it('writes down who read names and mail addresses, once an hour, and not the names', async () => {
+    await as('verwaltung-2@kreis-unna.example', '/verwaltung');
+    await as('verwaltung-2@kreis-unna.example', '/verwaltung?suche=Vogt');
+    const { body } = await ask(web, '/protokoll?format=jsonl&handlung=read');
+    const read = body.trim().split('\n');
+    expect(read).toHaveLength(1);
+    expect(read[0]).toContain('GET /verwaltung');
+    expect(body).not.toContain('Vogt');
+  });
+
   it('takes what nobody has for what it is', async () => {
     const { status } = await ask(web, '/protokoll?objekt=__proto__&art=__proto__');
     expect(status).toBe(200);
