@@ -133,7 +133,7 @@ function contractsTable(page: BookPage): TableView | undefined {
   if (contracts.length === 0) return undefined;
   return {
     id: 'vertraege',
-    caption: 'Ihre Verträge',
+    caption: 'Verträge mit Stand und Nachweis',
     columns: [
       { label: 'Vertrag' },
       { label: 'Stand' },
