@@ -40,7 +40,10 @@ export function readCall<Meant extends object>(
   return undefined;
 }
 
-function callOf(args: readonly string[], { options, lists: listed = [], words, wordIs }: CallShape) {
+function callOf(
+  args: readonly string[],
+  { options, lists: listed = [], words, wordIs }: CallShape,
+) {
   const known: NonNullable<ParseArgsConfig['options']> = { json: { type: 'boolean' } };
   for (const name of [...options, ...listed]) known[name] = { type: 'string' };
   const { tokens } = parseArgs({
