@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FourEyes } from '../identity/four-eyes/four-eyes.js';
 import { BookVersion } from '../platform/database/book-version.js';
+import { ReadCache } from '../platform/database/read-cache.js';
 import { Reader } from '../platform/database/reader.js';
 import {
   countersignedAs,
@@ -28,13 +29,15 @@ const NEWEST = 5_000;
 /** "Gegenzeichnen": which entries by hand wait for whom. */
 @Injectable()
 export class CountersigningQueries {
-  private kept: { readonly version: string; readonly cases: readonly HandCase[] } | undefined;
+  private readonly cache: ReadCache<readonly HandCase[]>;
 
   constructor(
     private readonly reader: Reader,
-    private readonly version: BookVersion,
     private readonly fourEyes: FourEyes,
-  ) {}
+    version: BookVersion,
+  ) {
+    this.cache = new ReadCache(version, 1);
+  }
 
   /** How many cases wait. */
   async countOpen(): Promise<number> {
@@ -65,11 +68,7 @@ export class CountersigningQueries {
   }
 
   /** Found once for each state of the book. */
-  private async cases(): Promise<readonly HandCase[]> {
-    const version = await this.version.current();
-    if (this.kept?.version !== version) {
-      this.kept = { version, cases: await openHandCases(this.reader, NEWEST) };
-    }
-    return this.kept.cases;
+  private cases(): Promise<readonly HandCase[]> {
+    return this.cache.get('', () => openHandCases(this.reader, NEWEST));
   }
 }

@@ -16,7 +16,7 @@ import type {
 } from '../programmes/definitions/definition.js';
 import { ownFacts } from './own-facts.rules.js';
 import { readPositions } from './position.reading.js';
-import { ReadCache } from './read-cache.js';
+import { ReadCache } from '../platform/database/read-cache.js';
 
 /** A line id with the contract that has it, and the line as its last version tells it. */
 export interface AgreedLine {

@@ -8,7 +8,7 @@ import { Programmes } from '../programmes/programmes.js';
 import { BookFactsReader, type BookFacts } from './book-facts.js';
 import type { ProgrammeFigures } from './entitlement-book.rules.js';
 import { programmeFigures } from './programme-figures.js';
-import { ReadCache } from './read-cache.js';
+import { ReadCache } from '../platform/database/read-cache.js';
 import {
   bookYear,
   underEachConvention,

@@ -32,7 +32,7 @@ import {
   permissionOf as permissionsOf,
   programmeFigures,
 } from './programme-figures.js';
-import { ReadCache } from './read-cache.js';
+import { ReadCache } from '../platform/database/read-cache.js';
 
 export type * from './overview.types.js';
 

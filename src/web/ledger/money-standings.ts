@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../domain/calendar/instant.js';
 import { formatGermanDay, type PlainDate } from '../../domain/calendar/plain-date.js';
 import { acting } from '../../identity/identity.js';
-import { LedgerQueries } from '../../ledger/ledger.queries.js';
+import { LedgerQueries, type BalanceFilter } from '../../ledger/ledger.queries.js';
 import type { Dimensions } from '../../ledger/ledger.types.js';
 import { TurnoverQueries } from '../../ledger/turnover.queries.js';
 import { TakeOverQueries, type TakenCases } from '../../take-over/take-over.queries.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { BookVersion } from '../../platform/database/book-version.js';
+import { ReadCache } from '../../platform/database/read-cache.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { withQuery } from '../as-of/as-of-bar.view.js';
 import {
@@ -42,38 +44,45 @@ interface AskedPage {
   readonly query: PageQuery;
 }
 
+const STANDINGS_KEPT = 64;
+
 /**
  * "Was gebucht ist": sums of the ledger for the pages of notices, contracts, partners and years; for a
- * partner's people of what is booked for their organisation only.
+ * partner's people of what is booked for their organisation only. Added up once, until the book changes.
  */
 @Injectable()
 export class MoneyStandings {
+  private readonly cache: ReadCache<Posted>;
+
   constructor(
+    version: BookVersion,
     private readonly ledger: LedgerQueries,
     private readonly turnovers: TurnoverQueries,
     private readonly takeOvers: TakeOverQueries,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.cache = new ReadCache(version, STANDINGS_KEPT);
+  }
 
   /**
    * @param page a year that is over is looked at from today, unless the address names a day: what was
    *   paid or proven later belongs to its budget year all the same
    */
-  async of(page: AskedPage, dimensions: Dimensions): Promise<Posted> {
-    const { asOf, knownAt, query } = page;
+  of({ asOf, knownAt, query }: AskedPage, dimensions: Dimensions): Promise<Posted> {
     const until = queryText(query, 'stand') === '' ? this.clock.today() : asOf.on;
-    const known = knownAt === undefined ? {} : { knownAt };
     const { partner } = acting();
+    const known = knownAt === undefined ? {} : { knownAt };
     const own = partner === undefined ? {} : { partner };
     const filter = { ...dimensions, ...own, ...known, asOf: until };
+    const scope = { until, ...known, ...(asOf.knownOn !== undefined && { knownOn: asOf.knownOn }) };
+    return this.cache.get(JSON.stringify([filter, scope]), () => this.addUp(filter, scope));
+  }
+
+  private async addUp(filter: BalanceFilter, scope: PostedScope): Promise<Posted> {
     const balances = await this.ledger.balances(filter);
     const turnovers = await this.turnovers.turnovers({ ...filter, accounts: TURNOVER_ACCOUNTS });
-    const taken = await this.takeOvers.cases({ knownAt });
-    return posted({ balances, turnovers }, taken, {
-      until,
-      ...known,
-      ...(asOf.knownOn !== undefined && { knownOn: asOf.knownOn }),
-    });
+    const taken = await this.takeOvers.cases({ knownAt: scope.knownAt });
+    return posted({ balances, turnovers }, taken, scope);
   }
 }
 

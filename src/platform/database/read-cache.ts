@@ -1,4 +1,4 @@
-import type { BookVersion } from '../platform/database/book-version.js';
+import type { BookVersion } from './book-version.js';
 
 /**
  * Keeps what was computed from the book until the book changes: the newest few answers, by the
