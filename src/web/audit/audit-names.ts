@@ -56,6 +56,8 @@ export class AuditNames {
   private labelOf(kind: string, id: string): string | undefined {
     if (kind === 'person') return this.people.get(id)?.name;
     if (kind === 'book') return 'das ganze Buch';
+    if (kind === 'session') return shortSession(id);
+    if (kind === 'address') return addressText(id);
     if (this.facts === undefined) return undefined;
     switch (kind) {
       case 'notice':
@@ -78,6 +80,20 @@ export class AuditNames {
     if (this.facts === undefined || !Object.hasOwn(PAGES, kind)) return '';
     return PAGES[kind]?.(id) ?? '';
   }
+}
+
+const SESSION_TAIL = -6;
+
+/** "…X2F4": enough to tell sessions apart. */
+export function shortSession(id: string): string {
+  return `…${id.slice(SESSION_TAIL)}`;
+}
+
+/** "/vertraege/x", "/vertraege/x (abgeschickt)" of "POST /vertraege/x" */
+function addressText(address: string): string {
+  const [method = '', ...rest] = address.split(' ');
+  const path = rest.join(' ');
+  return ['GET', 'HEAD'].includes(method) ? path : `${path} (abgeschickt)`;
 }
 
 const PAGES: Readonly<Record<string, (id: string) => string>> = {

@@ -7,7 +7,7 @@ import type { LinkView } from '../components/link.js';
 import { cell, row, type RowView, type TableView } from '../components/table.js';
 import { timeText } from '../messages/moment-text.js';
 import { paths } from '../paths.js';
-import type { AuditNames, NamedThing } from './audit-names.js';
+import { shortSession, type AuditNames, type NamedThing } from './audit-names.js';
 import { fieldName } from './audit-fields.words.js';
 import { auditLink, type AuditQuestion } from './audit-question.js';
 import { auditValueText } from './audit-values.js';
@@ -41,7 +41,6 @@ export interface AuditEventView {
 }
 
 const ROWS_OPEN_MOST = 8;
-const SESSION_TAIL = -6;
 
 export function auditEventView(
   event: AuditEvent,
@@ -80,7 +79,7 @@ function revisionText({ revisionBefore, revisionAfter }: AuditEvent): string {
 function fromText({ address, session }: AuditEvent): string {
   const parts = [
     ...(address === undefined ? [] : [`von ${address}`]),
-    ...(session === undefined ? [] : [`Sitzung …${session.slice(SESSION_TAIL)}`]),
+    ...(session === undefined ? [] : [`Sitzung ${shortSession(session)}`]),
   ];
   return parts.join(', ');
 }

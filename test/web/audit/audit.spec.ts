@@ -26,7 +26,7 @@ describe('the audit trail', () => {
     await as('sachbearbeitung@kreis-unna.example', '/protokoll');
     const { body } = await ask(web, '/protokoll?handlung=refused');
     expect(body.match(/id="ereignis-[0-9A-Z]{26}"/g)).toHaveLength(1);
-    expect(textOf(body)).toContain('GET /protokoll');
+    expect(textOf(body)).toContain('Aufruf /protokoll');
   });
 
   it('shows administrators what is about people, and nothing of cases', async () => {
@@ -41,7 +41,7 @@ describe('the audit trail', () => {
   it('tells of each file that leaves, without what was searched for', async () => {
     await ask(web, '/vertraege?suche=Frau+Geheim&art=forwarding&format=csv');
     const { body } = await ask(web, '/protokoll?handlung=exported');
-    expect(textOf(body)).toContain('GET /vertraege?art=forwarding&format=csv');
+    expect(textOf(body)).toContain('Aufruf /vertraege?art=forwarding&format=csv');
     expect(body).not.toContain('Geheim');
   });
 
