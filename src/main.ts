@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Book } from './platform/database/book.js';
+import { HeldFormRounds } from './identity/held-forms/held-form-rounds.js';
 import { PeopleQueries } from './identity/people/people.queries.js';
 import { SealMailRounds } from './ledger/seal-mail-rounds.js';
 import { openApp } from './open-app.js';
@@ -13,7 +14,7 @@ async function start(): Promise<void> {
   const { host, port, publicUrl } = app.get(AppConfig);
   await app.listen(port, host);
   const url = publicUrl ?? (await app.getUrl()).replace('[::1]', 'localhost');
-  void app.get(SealMailRounds).start();
+  for (const rounds of [SealMailRounds, HeldFormRounds]) void app.get(rounds).start();
   process.stdout.write(`Das Weiterleitungsbuch läuft: ${url}\n`);
   if (app.get(Book).kind === 'example') {
     process.stdout.write(demoTable(await app.get(PeopleQueries).all(), url));

@@ -14,6 +14,7 @@ import { PeopleExceptions } from './exceptions/people-exceptions.js';
 import { administrationProviders } from './administration.providers.js';
 import { AttemptLimits } from './attempts/attempt-limits.js';
 import { fourEyesProviders } from './four-eyes.providers.js';
+import { HeldFormRounds } from './held-forms/held-form-rounds.js';
 import { HeldForms } from './held-forms/held-forms.js';
 import { OneTimeLinks } from './links/one-time-links.js';
 import { LinkMails } from './links/link-mails.js';
@@ -41,7 +42,7 @@ const PUBLIC = [
   ...accountProviders,
   ...fourEyesProviders,
   ...[AuditTrail, AuditQueries, AuditChain, Exceptions],
-  HeldForms,
+  ...[HeldForms, HeldFormRounds],
 ];
 
 /** Who is acting, and what they may; each module may ask. */

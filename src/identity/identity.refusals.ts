@@ -9,13 +9,13 @@ import {
 } from './four-eyes/four-eyes.errors.js';
 import { MailTaken, PeopleMixed } from './identity.errors.js';
 import { TOKEN_STEP_REFUSED } from './migrations/api-token-steps.js';
-import { ConsentByAnother, TokenSettled } from './tokens/token.errors.js';
+import { TokenSettled } from './tokens/token.errors.js';
 
 /** What the module's triggers and keys refuse, for the composition root. */
 export const identityRefusals: readonly DatabaseRefusal[] = [
   { on: ['person: kinds mixed'], refuse: () => new PeopleMixed({}) },
   { on: ['uq_person_profile_mail', 'person_profile.mail'], refuse: () => new MailTaken({}) },
-  { on: ['act: same person'], refuse: () => new SamePerson({}) },
+  { on: ['act: same person', 'ck_api_token_consent'], refuse: () => new SamePerson({}) },
   { on: ['act: not a person'], refuse: () => new NotAPerson({}) },
   { on: ['act: complete'], refuse: () => new ActComplete({}) },
   { on: ['act: not due'], refuse: () => new ActNotDue({}) },
@@ -27,6 +27,5 @@ export const identityRefusals: readonly DatabaseRefusal[] = [
     on: ['lent_role: two administrators', 'ck_lent_role_third_person'],
     refuse: () => new LendingRefused({}),
   },
-  { on: ['ck_api_token_consent'], refuse: () => new ConsentByAnother({}) },
   { on: [TOKEN_STEP_REFUSED], refuse: () => new TokenSettled({ state: 'revoked' }) },
 ];

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Acting } from '../acting.js';
+import { NotAPerson } from '../four-eyes/four-eyes.errors.js';
 import { ForeignObject, NotSignedIn, RightLacking } from '../identity.errors.js';
 import { SecondFactorMissing } from '../second-factor/second-factor.errors.js';
-import { PersonNeeded } from '../tokens/token.errors.js';
 import { AccessTable } from './access-table.js';
 import type { AccessRow } from './access.types.js';
 import { ObjectOwners } from './object-owners.js';
@@ -17,7 +17,7 @@ export class AccessGuard {
 
   /**
    * @param parameters the named parts of the address
-   * @throws NotSignedIn, SecondFactorMissing, RightLacking, PersonNeeded, ForeignObject
+   * @throws NotSignedIn, SecondFactorMissing, RightLacking, NotAPerson, ForeignObject
    */
   async admit(
     row: AccessRow,
@@ -47,6 +47,6 @@ export class AccessGuard {
 function lacking({ rights, isPersonal }: AccessRow, who: Acting): Error {
   if (who.lacksSecondFactor) return new SecondFactorMissing({});
   if (who.roles.length === 0) return new NotSignedIn({});
-  if (isPersonal && !who.ref.startsWith('person:')) return new PersonNeeded({});
+  if (isPersonal && !who.ref.startsWith('person:')) return new NotAPerson({});
   return new RightLacking({ roles: Object.keys(rights).join(', ') });
 }

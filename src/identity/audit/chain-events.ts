@@ -2,13 +2,11 @@ import {
   isUniqueViolation,
   TransactionOutpaced,
 } from '../../platform/database/database-failure.js';
+import { CHAINED_AT_ONCE } from '../../platform/database/chain-follower.js';
 import { insertions } from '../../platform/database/insert-rows.js';
 import { marksFor } from '../../platform/database/marks.js';
 import type { SqlValue, Tx } from '../../platform/database/unit-of-work.js';
 import { CHAINED_COLUMNS, eventHash, NO_EVENT, type ChainedEvent } from './audit-chain.rules.js';
-
-/** How many events get their place at once. */
-export const CHAINED_AT_ONCE = 200;
 
 interface Head {
   readonly sequence: string | number;

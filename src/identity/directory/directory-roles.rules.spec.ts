@@ -1,3 +1,5 @@
+import { ConfigError } from '../../platform/config/config-error.js';
+import { DirectoryRoles } from './directory-roles.js';
 import { readGroupRoles, rolesOfGroups } from './directory-roles.rules.js';
 import { DirectoryRolesApart } from './directory.errors.js';
 
@@ -48,4 +50,10 @@ describe('the setting of groups', () => {
       expect(() => readGroupRoles(text)).toThrow(/erwartet wird|möglich/);
     },
   );
+
+  it('stops the start, with the name of the setting', () => {
+    const sentence = 'OIDC_GROUPS: die Rolle „chef“ gibt kein Verzeichnis; möglich: officer';
+    expect(() => new DirectoryRoles('leitung=chef')).toThrow(ConfigError);
+    expect(() => new DirectoryRoles('leitung=chef')).toThrow(sentence);
+  });
 });

@@ -24,7 +24,10 @@ export class ActNotDue extends DomainError {
   readonly status = 409;
 }
 
-/** A program certifies, orders, releases, countersigns and consents to nothing. Facts: act. */
+/**
+ * A program certifies, orders, releases, countersigns, waives and consents to nothing. Facts: act;
+ * none where a page is for people only.
+ */
 export class NotAPerson extends DomainError {
   readonly code = 'identity.not-a-person';
   readonly status = 403;

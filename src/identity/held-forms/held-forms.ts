@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reader } from '../../platform/database/reader.js';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { HeldFormGone } from '../identity.errors.js';
 import { HeldFormRow } from './held-form.entity.js';
@@ -28,7 +28,6 @@ export class HeldForms {
   async hold(form: Omit<HeldForm, 'id' | 'heldAt'>): Promise<string> {
     const id = this.ids.newId();
     await this.unitOfWork.note(async (tx) => {
-      await this.forgetOld(tx);
       await tx.repository(HeldFormRow).insert({ ...form, id, heldAt: tx.at });
       await tx.run(
         `delete from held_form where person_id = ? and id not in
@@ -53,8 +52,11 @@ export class HeldForms {
     );
   }
 
-  private async forgetOld(tx: Tx): Promise<void> {
-    await tx.run('delete from held_form where held_at <= ?', [this.dayAgo()]);
+  /** What nobody came back for within a day is deleted. */
+  async forgetOld(): Promise<void> {
+    await this.unitOfWork.note((tx) =>
+      tx.run('delete from held_form where held_at <= ?', [this.dayAgo()]),
+    );
   }
 
   private dayAgo(): string {

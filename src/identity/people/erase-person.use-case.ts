@@ -36,6 +36,7 @@ export class ErasePersonUseCase {
       await tx.repository(CredentialRow).delete({ personId: id });
       await tx.run('delete from second_factor where person_id = ?', [id]);
       await tx.run('delete from recovery_code where person_id = ?', [id]);
+      await tx.run('delete from held_form where person_id = ?', [id]);
       await tx.run(`update session set address = '', browser = '' where person_id = ?`, [id]);
       await this.audit.eraseOrigins(tx, `person:${id}`);
       const { by, reason, key: commandKey } = change;

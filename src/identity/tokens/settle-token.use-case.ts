@@ -9,8 +9,9 @@ import {
   withdrawFact,
 } from '../../platform/database/revisions.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
+import { FourEyes } from '../four-eyes/four-eyes.js';
 import { ApiToken } from './api-token.entity.js';
-import { ConsentByAnother, PersonNeeded, TokenSettled, UnknownToken } from './token.errors.js';
+import { TokenSettled, UnknownToken } from './token.errors.js';
 import { tokenState } from './token.rules.js';
 
 /** "Zustimmen" and "Widerrufen": what becomes of a key after it was asked for. */
@@ -19,20 +20,24 @@ export class SettleTokenUseCase {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly fourEyes: FourEyes,
   ) {}
 
   /**
-   * An approver lets a program in; never the one who asked for it (R31).
-   * @throws UnknownToken, TokenSettled, ConsentByAnother, PersonNeeded
+   * An approver lets a program in; never the one who asked for it (R31). Who asked says the key
+   * itself; with the consent that becomes an act, so that the database holds the two apart.
+   *
+   * @throws UnknownToken, TokenSettled, NotAPerson, RightLacking, SamePerson
    */
   async consent(change: FactChange, id: string): Promise<void> {
-    if (!change.by.startsWith('person:')) throw new PersonNeeded({});
     await this.unitOfWork.once(commandOf('consent to token', change, { id }), async (tx) => {
       const token = await this.held(tx, change, id);
       const state = tokenState(token, this.clock.today());
       if (state !== 'open') throw new TokenSettled({ state });
-      if (token.createdBy === change.by) throw new ConsentByAnother({});
-      const { role, purpose, until, secretHash, createdBy } = token;
+      const { role, purpose, until, secretHash, createdBy, recordedAt: at, reason } = token;
+      const subject = { kind: 'token', id };
+      await this.fourEyes.entered(tx, subject, { by: createdBy, reason, at });
+      await this.fourEyes.consent(tx, subject, change);
       const fact = { id, role, purpose, until, secretHash, createdBy, consentedBy: change.by };
       await appendRevision(tx, ApiToken, fact, statementOf(change));
       return id;

@@ -6,12 +6,6 @@ export class TokenInvalid extends DomainError {
   readonly status = 401;
 }
 
-/** Only a person may do this (R31); the one who asks is a program. */
-export class PersonNeeded extends DomainError {
-  readonly code = 'identity.person-needed';
-  readonly status = 403;
-}
-
 /** No program may have this role. Facts: role, pointer. */
 export class TokenRoleUnfit extends DomainError {
   readonly code = 'identity.token-role-unfit';
@@ -28,12 +22,6 @@ export class TokenDayUnfit extends DomainError {
 export class UnknownToken extends DomainError {
   readonly code = 'identity.unknown-token';
   readonly status = 404;
-}
-
-/** Whoever asked for a key does not consent to it (R31). */
-export class ConsentByAnother extends DomainError {
-  readonly code = 'identity.consent-by-another';
-  readonly status = 403;
 }
 
 /** The key is in force already, is over, or was revoked. Facts: state. */

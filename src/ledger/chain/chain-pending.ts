@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { Instant } from '../../domain/calendar/instant.js';
 import type { SqlValue, Tx } from '../../platform/database/unit-of-work.js';
 import { allAnswered } from '../../platform/database/all-answered.js';
+import { CHAINED_AT_ONCE } from '../../platform/database/chain-follower.js';
 import { isShared } from '../../platform/database/typeorm-tx.js';
 import { holdAll } from '../entries/line-sums.js';
 import type { ItemKind } from '../tables/chain.entity.js';
@@ -10,9 +11,6 @@ import { contentsOf, type ChainItem } from './chain-items.js';
 import { chainHash, NO_HASH, type ChainPlace } from './content.rules.js';
 import type { WrittenContents } from './written-contents.js';
 import { marksFor } from '../../platform/database/marks.js';
-
-/** How many items get their place at once. */
-export const CHAINED_AT_ONCE = 200;
 
 /** The last link of the chain. */
 export interface ChainHead {

@@ -45,6 +45,11 @@ describe('the settings', () => {
     expect(trustedProxy).toEqual(['10.0.0.7', 'fd00::/8', '192.168.0.0/24']);
   });
 
+  it('ask for a second factor where it is switched on', () => {
+    expect(readConfig({ SECOND_FACTOR: 'on' }).secondFactor).toBe(true);
+    expect(readConfig({ SECOND_FACTOR: 'off' }).secondFactor).toBe(false);
+  });
+
   it('make an empty book in production, unless one is asked for', () => {
     expect(readConfig({ NODE_ENV: 'production' }).bookAtFirstStart).toBe('empty');
     expect(readConfig({ NODE_ENV: 'production', BOOK: 'example' }).bookAtFirstStart).toBe(
@@ -72,6 +77,12 @@ describe('the settings', () => {
     ['TRUSTED_PROXY', '10.0.0.7, proxy', '„proxy“ ist keine Adresse'],
     ['TRUSTED_PROXY', '10.0.0.0/33', 'ist keine Adresse'],
     ['TRUSTED_PROXY', '10.0.0.0/8/8', 'ist keine Adresse'],
+    ['SECOND_FACTOR', 'ja', 'erwartet wird „on“ oder „off“'],
+    ['SECOND_FACTOR', 'ON', 'erwartet wird „on“ oder „off“'],
+    ['SESSION_IDLE_MINUTES', '0', 'keine ganze Zahl von 1 bis 1440'],
+    ['SESSION_HOURS', '25', 'keine ganze Zahl von 1 bis 24'],
+    ['PUBLIC_URL', 'buch.kreis.de', 'erwartet wird „https://buch.kreis.de“'],
+    ['PUBLIC_URL', 'https://kreis.de/buch', 'erwartet wird „https://buch.kreis.de“'],
     ['BOOK', 'demo', 'erwartet wird „example“ oder „empty“'],
     ['OFFICIAL_WEBSITE', 'ja', 'erwartet wird „on“ oder „off“'],
     ['RATE_LIMIT_PER_MINUTE', '-1', 'keine ganze Zahl'],

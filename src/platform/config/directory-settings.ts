@@ -38,9 +38,9 @@ export function readDirectory({
   const issuer = set<string | undefined>('OIDC_ISSUER', readIssuer, undefined);
   const [clientId, groups] = [text('OIDC_CLIENT_ID'), text('OIDC_GROUPS')];
   const clientSecret = text('OIDC_CLIENT_SECRET');
-  const groupsClaim = text('OIDC_GROUPS_CLAIM') ?? 'groups';
+  const groupsClaim = text('OIDC_GROUPS_CLAIM');
   if (text('OIDC_ISSUER') === undefined) {
-    if ((clientId ?? groups ?? clientSecret) !== undefined) {
+    if ((clientId ?? groups ?? clientSecret ?? groupsClaim) !== undefined) {
       problems.push('OIDC_ISSUER: fehlt; ohne die Adresse gibt es kein Verzeichnis');
     }
     return undefined;
@@ -48,7 +48,7 @@ export function readDirectory({
   const missing = Object.entries(NEEDED).filter(([name]) => text(name) === undefined);
   problems.push(...missing.map(([name, why]) => `${name}: fehlt; ${why}`));
   if (issuer === undefined || clientId === undefined || groups === undefined) return undefined;
-  return { issuer, clientId, clientSecret, groupsClaim, groups };
+  return { issuer, clientId, clientSecret, groupsClaim: groupsClaim ?? 'groups', groups };
 }
 
 /** Names of this machine itself: nobody else hears what is said there. */

@@ -53,8 +53,8 @@ export const fourEyesMessages: Readonly<Record<string, Sentence>> = {
   'identity.not-a-person': {
     title: 'Das ist Menschen vorbehalten',
     detail: () =>
-      'Ein Programm liest, erfasst und reicht ein. Feststellen, anordnen, freigeben, gegenzeichnen ' +
-      'und zustimmen kann nur eine Person unter ihrem eigenen Konto (§ 31 KomHVO NRW).',
+      'Ein Programm liest, erfasst und reicht ein. Feststellen, anordnen, freigeben, gegenzeichnen, ' +
+      'verzichten und zustimmen kann nur eine Person unter ihrem eigenen Konto (§ 31 KomHVO NRW).',
   },
   'identity.deputy-unfit': {
     title: 'Diese Vertretung geht nicht',

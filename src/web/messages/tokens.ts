@@ -11,12 +11,6 @@ export const tokensMessages: Readonly<Record<string, Sentence>> = {
       'Er ist unbekannt, abgelaufen oder widerrufen, oder es hat ihm noch niemand zugestimmt. ' +
       'Fragen Sie die Verwaltung der Konten.',
   },
-  'identity.person-needed': {
-    title: 'Das darf nur ein Mensch',
-    detail: () =>
-      'Ein Fachverfahren liest, erfasst und reicht ein. Es stellt nicht fest, ordnet nicht an, gibt ' +
-      'nichts frei, verzichtet auf nichts und stimmt nicht zu (R31). Es wurde nichts gespeichert.',
-  },
   'identity.token-role-unfit': {
     title: 'Diese Rolle bekommt kein Fachverfahren',
     detail: () =>
@@ -32,11 +26,6 @@ export const tokensMessages: Readonly<Record<string, Sentence>> = {
   'identity.unknown-token': {
     title: 'Diesen Zugangsschlüssel gibt es nicht',
     detail: () => 'Unter dieser Kennung steht kein Zugangsschlüssel im Buch.',
-  },
-  'identity.consent-by-another': {
-    title: 'Zustimmen muss jemand anderes',
-    detail: () =>
-      'Wer einen Zugangsschlüssel anlegt, stimmt ihm nicht zu: Vier Augen sehen mehr (R31).',
   },
   'identity.token-settled': {
     title: 'Über diesen Schlüssel ist schon entschieden',

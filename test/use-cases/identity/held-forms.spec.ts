@@ -1,5 +1,8 @@
+import { HeldFormRounds } from '../../../src/identity/held-forms/held-form-rounds.js';
 import { HeldForms } from '../../../src/identity/held-forms/held-forms.js';
 import { HeldFormGone } from '../../../src/identity/identity.errors.js';
+import { CloseAccountUseCase } from '../../../src/identity/people/close-account.use-case.js';
+import { ErasePersonUseCase } from '../../../src/identity/people/erase-person.use-case.js';
 import { formTokenOf, Sessions } from '../../../src/identity/sessions/sessions.js';
 import { appOnEachDatabase } from '../../support/open-app.js';
 import { account, desk } from './identity-world.js';
@@ -44,6 +47,29 @@ appOnEachDatabase({ kind: 'empty' }, (app) => {
     expect((await held(other, OTHER)).id).toBe(other);
   });
 
+  it('deletes what is a day old when the service starts, and keeps what is not', async () => {
+    const kept = () => app().reader.all('select id from held_form order by id');
+    const old = await hold();
+    app().clock.moveTo(later(app().clock.now(), 12));
+    const young = await hold();
+    await app().get(HeldFormRounds).start();
+    expect(await kept()).toEqual(expect.arrayContaining([{ id: old }, { id: young }]));
+    app().clock.moveTo(later(app().clock.now(), 12));
+    await app().get(HeldFormRounds).start();
+    expect(await kept()).toEqual([{ id: young }]);
+  });
+
+  it('goes with the name of its author', async () => {
+    const { id } = await account(app(), 'gehen');
+    await hold(id);
+    const change = (key: string) => ({ by: 'system:tests', reason: 'Ausgeschieden', key });
+    await app().get(CloseAccountUseCase).close(change('close'), id);
+    await app().get(ErasePersonUseCase).execute(change('erase'), id);
+    expect(await app().reader.all('select id from held_form where person_id = ?', [id])).toEqual(
+      [],
+    );
+  });
+
   it('tells whose a form is, also after the session, in another instance too', async () => {
     const person = await account(app(), 'formulare');
     const sessions = app().get(Sessions);
@@ -53,8 +79,11 @@ appOnEachDatabase({ kind: 'empty' }, (app) => {
     const another = await app().another();
     expect(await another.get(Sessions).personOfForm(token)).toBe(person.id);
     expect(await sessions.personOfForm(secret)).toBeUndefined();
-    const now = Date.parse(app().clock.now());
-    app().clock.moveTo(new Date(now + 8 * 24 * 3_600_000).toISOString());
+    app().clock.moveTo(later(app().clock.now(), 8 * 24));
     expect(await sessions.personOfForm(token)).toBeUndefined();
   });
 });
+
+function later(instant: string, hours: number): string {
+  return new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+}

@@ -1,11 +1,12 @@
 import type { PlainDate } from '../../../src/domain/calendar/plain-date.js';
+import { PeopleQueries } from '../../../src/identity/people/people.queries.js';
 import { CreateTokenUseCase } from '../../../src/identity/tokens/create-token.use-case.js';
 import { SettleTokenUseCase } from '../../../src/identity/tokens/settle-token.use-case.js';
 import { TOKEN_ROLES } from '../../../src/identity/tokens/token.rules.js';
 import { ask, type Answer } from '../answers.js';
 import { startWebApp, type WebApp } from '../web-app.js';
 
-const APPROVER = 'person:01JE5QZ3T8M9N0P1Q2R3S4T5B1';
+const APPROVER = 'anordnung-1@kreis-unna.example';
 const UNTIL = '2026-12-31' as PlainDate;
 
 describe('a program with a key', () => {
@@ -26,7 +27,9 @@ describe('a program with a key', () => {
     const name = `${role}-${String(isConsented)}`;
     const { id, secret = '' } = await web.app.get(CreateTokenUseCase).execute(change(name), wanted);
     const settling = web.app.get(SettleTokenUseCase);
-    if (isConsented) await settling.consent(change(`${name}-consent`, APPROVER), id);
+    const approver = await web.app.get(PeopleQueries).byMail(APPROVER);
+    const by = `person:${approver?.id ?? ''}`;
+    if (isConsented) await settling.consent(change(`${name}-consent`, by), id);
     return { id, secret };
   };
   const send = (method: string, address: string, secret: string, more = {}): Promise<Answer> =>

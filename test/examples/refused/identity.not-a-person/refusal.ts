@@ -10,7 +10,7 @@ export const refusal: Refusal = {
     status: 403,
     facts: { act: 'certified' },
     detail:
-      'Ein Programm liest, erfasst und reicht ein. Feststellen, anordnen, freigeben, gegenzeichnen ' +
-      'und zustimmen kann nur eine Person unter ihrem eigenen Konto (§ 31 KomHVO NRW).',
+      'Ein Programm liest, erfasst und reicht ein. Feststellen, anordnen, freigeben, gegenzeichnen, ' +
+      'verzichten und zustimmen kann nur eine Person unter ihrem eigenen Konto (§ 31 KomHVO NRW).',
   },
 };
