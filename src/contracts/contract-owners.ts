@@ -2,6 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { ObjectOwners } from '../identity/access/object-owners.js';
 import { Organisations } from '../identity/organisations.js';
 import { Reader } from '../platform/database/reader.js';
+import { readContracts, withContractsAbove } from './contract.reading.js';
+import { holdersInBook } from './contracts.js';
+import { holdersOfLine, lineLinks } from './line-holders.rules.js';
+import { lineIdsOf, partiesOf } from './version.rules.js';
 
 /** Whose contracts, lines and partners are, for rights that reach own objects only. */
 @Injectable()
@@ -17,29 +21,21 @@ export class ContractOwners {
     organisations.register((source) => source.all(PARTNERS));
   }
 
-  /** Every partner reads the shared text; who forwards further reads what its own partners signed. */
+  /** Every party reads the shared text, and so does whoever passes on what pays for its lines. */
   private async ofContract(id: string): Promise<readonly string[]> {
-    const [row] = await this.reader.all<{ partners: string; forwardedBy: string }>(
-      `select partners, forwarded_by as "forwardedBy" from contract
-       where id = ? order by revision desc limit 1`,
-      [id],
-    );
-    return row === undefined ? [] : [...(JSON.parse(row.partners) as string[]), row.forwardedBy];
+    const [found] = await readContracts(this.reader, { ids: [id] });
+    if (found === undefined) return [];
+    const links = lineLinks(await withContractsAbove(this.reader, [found.fact]));
+    const above = lineIdsOf(found.fact).flatMap((line) => holdersOfLine(links, line).above);
+    return [...new Set([...partiesOf(found.fact), ...above])];
   }
 
-  /** Who gets the money of a line, and who passes it on. */
+  /** Who gets the money of a line, and who passes it on, over all tiers. */
   private async ofLine(id: string): Promise<readonly string[]> {
-    const rows = await this.reader.all<{ partnerId: string; forwardedBy: string }>(LINE, [id]);
-    return rows.flatMap(({ partnerId, forwardedBy }) => [partnerId, forwardedBy]);
+    const { first, above } = await holdersInBook(this.reader, id);
+    return [...first, ...above];
   }
 }
-
-const LINE = `
-  select distinct line.partner_id as "partnerId", contract.forwarded_by as "forwardedBy"
-  from allocation_line line
-  join contract on contract.id = line.contract_id and contract.revision =
-    (select max(newer.revision) from contract newer where newer.id = contract.id)
-  where line.line_id = ?`;
 
 const PARTNERS = `
   select id, name from partner

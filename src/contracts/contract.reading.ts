@@ -9,6 +9,7 @@ import { AllocationLine } from './allocation-line.entity.js';
 import type { RevisionColumns } from '../platform/database/revision-columns.js';
 import { Contract, ContractVersion } from './contract.entity.js';
 import { toContract, toVersion } from './contract.mapping.js';
+import { linesAbove } from './line-holders.rules.js';
 import { Partner } from './partner.entity.js';
 import { toPartner } from './partner.mapping.js';
 
@@ -68,4 +69,25 @@ export async function contractsOfLines(
     where: { lineId: lineIds },
   });
   return [...new Set(lines.map(({ contractId }) => contractId))].toSorted();
+}
+
+/** Contracts together with those whose lines pay for theirs, tier by tier up to the first. */
+export async function withContractsAbove(
+  source: RevisionSource,
+  contracts: readonly ContractDefinition[],
+  knownAt?: Instant,
+): Promise<readonly ContractDefinition[]> {
+  const found = new Map(contracts.map((contract) => [contract.id, contract]));
+  let tier = contracts;
+  while (tier.length > 0) {
+    const paying = tier
+      .flatMap(({ versions }) => versions.flatMap(({ lines }) => lines))
+      .flatMap(linesAbove);
+    const named = await contractsOfLines(source, [...new Set(paying)], knownAt);
+    const ids = named.filter((id) => !found.has(id));
+    const read = ids.length === 0 ? [] : await readContracts(source, { knownAt, ids });
+    tier = read.map(({ fact }) => fact);
+    for (const contract of tier) found.set(contract.id, contract);
+  }
+  return [...found.values()];
 }

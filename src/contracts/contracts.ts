@@ -10,9 +10,15 @@ import type {
   ContractDefinition,
   PartnerDefinition,
 } from '../programmes/definitions/definition.js';
-import { contractsOfLines, readContracts, readPartners } from './contract.reading.js';
+import {
+  contractsOfLines,
+  readContracts,
+  readPartners,
+  withContractsAbove,
+} from './contract.reading.js';
 import { Contract } from './contract.entity.js';
 import { UnknownAllocationLine } from './contracts.errors.js';
+import { holdersOfLine, lineLinks, type LineHolders } from './line-holders.rules.js';
 import { lineIdsOf, spansOfLine, type LineSpan } from './version.rules.js';
 
 export { ContractWriting } from './contract-writing.js';
@@ -32,7 +38,9 @@ export {
   yearsOfLine,
 } from './line-capacity.rules.js';
 export type { LineUse } from './line-capacity.rules.js';
-export { sharedContract } from './shared-contract.rules.js';
+export { lineLinks, linesHeldBy, linesUnder } from './line-holders.rules.js';
+export type { LineHolders } from './line-holders.rules.js';
+export { contractSeenBy } from './shared-contract.rules.js';
 export { openVersion, versionState } from './version-state.rules.js';
 export type { VersionState, VersionStep } from './version-state.rules.js';
 export type { EndingLine, TerminationPreview } from './termination.rules.js';
@@ -49,6 +57,17 @@ export {
   versionOn,
 } from './version.rules.js';
 export type { LineSpan, MissingForEffect, VersionSpan } from './version.rules.js';
+
+/** Who gets the money of a line, and who above passes it on, over all tiers. */
+export async function holdersInBook(source: RevisionSource, lineId: string): Promise<LineHolders> {
+  const ids = await contractsOfLines(source, [lineId]);
+  const contracts = ids.length === 0 ? [] : await readContracts(source, { ids });
+  const all = await withContractsAbove(
+    source,
+    contracts.map(({ fact }) => fact),
+  );
+  return holdersOfLine(lineLinks(all), lineId);
+}
 
 /** What later stages may ask about partners, contracts and lines, in a transaction or beside it. */
 @Injectable()

@@ -10,18 +10,26 @@ import { without } from '../platform/database/without.js';
 import { versionState } from './version-state.rules.js';
 import { partiesOf } from './version.rules.js';
 
-/** Whether a partner's people read a contract: they signed it, or forward its money further. */
-export function isPartyTo(contract: ContractDefinition, partner: string): boolean {
-  return partiesOf(contract).includes(partner) || contract.partners.includes(partner);
-}
-
-/** A line of a partner: it gets the money, or passes it on. */
-export function isLineOf(
-  contract: Pick<ContractDefinition, 'forwardedBy'>,
-  line: Pick<AllocationLineDefinition, 'partner'>,
+/**
+ * A contract as one partner's people read it: they signed it, or something in it is paid from what they
+ * pass on. Undefined: to them it does not exist.
+ *
+ * @param under the lines that are paid from theirs, over all tiers
+ */
+export function contractSeenBy(
   partner: string,
-): boolean {
-  return line.partner === partner || contract.forwardedBy === partner;
+  contract: ContractDefinition,
+  under: ReadonlySet<string>,
+): ContractDefinition | undefined {
+  const passesOn = contract.forwardedBy === partner;
+  const shared = sharedContract(
+    contract,
+    (line) => passesOn || line.partner === partner || under.has(line.id),
+  );
+  const { versions } = shared;
+  const isSeen =
+    partiesOf(contract).includes(partner) || versions.some(({ lines }) => lines.length > 0);
+  return isSeen && versions.length > 0 ? shared : undefined;
 }
 
 /**
@@ -29,7 +37,7 @@ export function isLineOf(
  * itself is left out: drafts that it has not sent, open items, sources, remarks, what permits the
  * forwarding (R2), and what the checklist found missing or contradictory (R4).
  */
-export function sharedContract(
+function sharedContract(
   contract: ContractDefinition,
   isOwn: (line: AllocationLineDefinition) => boolean,
 ): ContractDefinition {
@@ -87,15 +95,21 @@ function withoutNote<T extends { readonly note?: string }>(stated: T): Omit<T, '
 
 /**
  * The same without who pays for a line: a matter of the Kreis and the Land. Only who forwards the
- * money further knows from which of its own lines.
+ * money further knows from which line.
+ *
+ * @param under the lines that are paid from the partner's own
  */
-export function withoutPayers(contract: ContractDefinition, partner: string): ContractDefinition {
+export function withoutPayers(
+  contract: ContractDefinition,
+  partner: string,
+  under: ReadonlySet<string>,
+): ContractDefinition {
   if (contract.forwardedBy === partner) return contract;
   return {
     ...contract,
     versions: contract.versions.map((version) => ({
       ...version,
-      lines: version.lines.map((line) => ({ ...line, funding: [] })),
+      lines: version.lines.map((line) => (under.has(line.id) ? line : { ...line, funding: [] })),
     })),
   };
 }

@@ -136,15 +136,9 @@ function subLinesOf(
   return below;
 }
 
-const DEPTH_MAX = 8;
-
-/** The posts of a line and of all lines below it. */
-export function positionsUnder(
-  facts: BookFacts,
-  lineId: string,
-  depth = 0,
-): readonly PositionDefinition[] {
-  const own = facts.positionsByLine.get(lineId) ?? [];
-  const below = depth < DEPTH_MAX ? (facts.subLines.get(lineId) ?? []) : [];
-  return [...own, ...below.flatMap((sub) => positionsUnder(facts, sub, depth + 1))];
+/** The posts of a line and of all lines below it, however deep. */
+export function positionsUnder(facts: BookFacts, lineId: string): readonly PositionDefinition[] {
+  const lines = new Set([lineId]);
+  for (const id of lines) facts.subLines.get(id)?.forEach((below) => lines.add(below));
+  return [...lines].flatMap((id) => facts.positionsByLine.get(id) ?? []);
 }

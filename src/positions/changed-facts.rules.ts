@@ -3,7 +3,6 @@ import type {
   PositionDefinition,
 } from '../programmes/definitions/definition.js';
 import type { BookFacts } from './book-facts.js';
-import type { PersonSpell } from './charges.rules.js';
 
 /** The book as it would stand with other posts in it; what is not concerned is shared. */
 export function withPositions(facts: BookFacts, changed: readonly PositionDefinition[]): BookFacts {
@@ -37,10 +36,16 @@ export function lineWithThoseAbove(facts: BookFacts, lineId: string): readonly s
   return [...found];
 }
 
-const spellsByPerson = new WeakMap<BookFacts, ReadonlyMap<string, readonly PersonSpell[]>>();
+/** An occupancy at its post. */
+interface SpellAtPost {
+  readonly occupancy: OccupancyDefinition;
+  readonly position: PositionDefinition;
+}
+
+const spellsByPerson = new WeakMap<BookFacts, ReadonlyMap<string, readonly SpellAtPost[]>>();
 
 /** What the book charges a person with; the index is made once for each state of the book. */
-export function spellsOf(facts: BookFacts, personKey: string): readonly PersonSpell[] {
+export function spellsOf(facts: BookFacts, personKey: string): readonly SpellAtPost[] {
   const known = spellsByPerson.get(facts) ?? indexed(facts.positions);
   spellsByPerson.set(facts, known);
   return known.get(personKey) ?? [];
@@ -48,8 +53,8 @@ export function spellsOf(facts: BookFacts, personKey: string): readonly PersonSp
 
 function indexed(
   positions: readonly PositionDefinition[],
-): ReadonlyMap<string, readonly PersonSpell[]> {
-  const index = new Map<string, PersonSpell[]>();
+): ReadonlyMap<string, readonly SpellAtPost[]> {
+  const index = new Map<string, SpellAtPost[]>();
   const add = (position: PositionDefinition, occupancy: OccupancyDefinition): void => {
     const own = index.get(occupancy.personKey);
     if (own) own.push({ position, occupancy });

@@ -13,6 +13,9 @@ import { useOfPerson } from './position-capacity.rules.js';
 /** The post that a charge is for, as far as people name it. */
 export type ChargedPost = Pick<PositionDefinition, 'id' | 'label' | 'employer'>;
 
+/** R11 counts posts of others too; whose they are stays with them. */
+export const UNNAMED_POST: ChargedPost = { id: '', label: 'einer anderen Stelle', employer: '' };
+
 /** Days on which an occupancy takes its share of its post, or of its person. */
 export interface Charge extends Slice {
   readonly occupancy: OccupancyDefinition;

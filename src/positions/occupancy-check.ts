@@ -6,7 +6,12 @@ import type {
   OccupancyDefinition,
   PositionDefinition,
 } from '../programmes/definitions/definition.js';
-import { PersonCharges, type ChargedPost, type PersonSpell } from './charges.rules.js';
+import {
+  PersonCharges,
+  UNNAMED_POST,
+  type ChargedPost,
+  type PersonSpell,
+} from './charges.rules.js';
 import { placed } from './findings.js';
 import { occupancyFindings, withStated, type PlacedOccupancy } from './occupancy-check.rules.js';
 import { ownAmong } from './position-owners.js';
@@ -59,7 +64,7 @@ async function personsOf(
   const own = new Set(await ownAmong(tx, unknown));
   const posts = new Map<string, ChargedPost>([
     ...positions,
-    ...elsewhere.map((post) => [post.id, own.has(post.id) ? post : UNNAMED] as const),
+    ...elsewhere.map((post) => [post.id, own.has(post.id) ? post : UNNAMED_POST] as const),
   ]);
   const spell = (positionId: string, occupancy: OccupancyDefinition): PersonSpell[] => {
     const position = posts.get(positionId);
@@ -72,6 +77,3 @@ async function personsOf(
   const byPerson = groupBy(spells, ({ occupancy }) => occupancy.personKey);
   return new Map([...byPerson].map(([key, own]) => [key, new PersonCharges(own)] as const));
 }
-
-/** R11 counts posts of others too; whose they are stays with them. */
-const UNNAMED: ChargedPost = { id: '', label: 'einer anderen Stelle', employer: '' };

@@ -63,6 +63,7 @@ export class OccupancyPreviewQueries {
    */
   async preview(id: string, typed: TypedChange): Promise<PositionPreview> {
     const facts = await this.facts.read(typed.knownAt);
+    const book = { seen: facts, whole: await this.facts.whole(typed.knownAt) };
     const before = facts.positions.find((known) => known.id === id);
     if (before === undefined) throw new UnknownPosition({ position: id });
     const stated = (typed.occupancies ?? []).map((occupancy, index) => ({
@@ -76,10 +77,10 @@ export class OccupancyPreviewQueries {
     const years = yearsConcerned(facts, [before, position], changedDays(before, position));
     return {
       position,
-      findings: previewFindings(facts, position, stated),
+      findings: previewFindings(book, position, stated),
       vacancies: years.flatMap((year) => vacanciesOf(position, calendarYear(year))),
       overfilled: overfilledDays(position),
-      elsewhere: peopleElsewhere(facts, position),
+      elsewhere: peopleElsewhere(book, position, stated),
       effects: this.effects(facts, [position], years),
     };
   }

@@ -1,6 +1,6 @@
 import { intersect, overlap, yearsOf } from '../domain/calendar/period.js';
 import type { Period } from '../domain/calendar/plain-date.js';
-import type { Fte } from '../domain/proration/fte.js';
+import { ZERO_FTE, type Fte } from '../domain/proration/fte.js';
 import { spansOfLine } from '../contracts/contracts.js';
 import type { FactFinding } from '../programmes/definitions/fact-reading.js';
 import type {
@@ -9,7 +9,13 @@ import type {
 } from '../programmes/definitions/definition.js';
 import type { BookFacts } from './book-facts.js';
 import { lineWithThoseAbove, spellsOf } from './changed-facts.rules.js';
-import { PersonCharges, sharesOf, type ChargedPost } from './charges.rules.js';
+import {
+  PersonCharges,
+  sharesOf,
+  UNNAMED_POST,
+  type ChargedPost,
+  type PersonSpell,
+} from './charges.rules.js';
 import { placed } from './findings.js';
 import {
   occupancyFindings,
@@ -17,6 +23,7 @@ import {
   type PlacedOccupancy,
 } from './occupancy-check.rules.js';
 import { periodOf } from './occupancy.rules.js';
+import { tellsOf } from './own-facts.rules.js';
 import { useOfPosition } from './position-capacity.rules.js';
 
 /** Days on which a post would be filled above its planned share (R9). */
@@ -29,10 +36,22 @@ export interface Overfilled {
 /** What a person of the post is charged with at other posts on days of the same occupancy (R11). */
 export interface PersonElsewhere {
   readonly personKey: string;
+  /** At posts whose people whoever asks may know. */
   readonly spells: readonly (ChargedPost & Pick<OccupancyDefinition, 'from' | 'to' | 'share'>)[];
-  /** The most that the person is charged with on a day, over all posts. */
-  readonly sumFte: Fte;
+  /** Posts of others count too: of them is told no more than entering tells. */
+  readonly countsOthers: boolean;
+  /**
+   * The most that the person is charged with on a day, over all posts. Where posts of others count: what
+   * there is on the first day above 1.0, and absent within it.
+   */
+  readonly sumFte?: Fte;
   readonly isAboveOne: boolean;
+}
+
+/** The book as whoever asks sees it, and the whole of it, in which R11 counts. */
+export interface PreviewedBook {
+  readonly seen: BookFacts;
+  readonly whole: BookFacts;
 }
 
 /** R9: where those who are no cover stand above the planned share. */
@@ -55,37 +74,56 @@ export function overfilledDays(position: PositionDefinition): readonly Overfille
     }));
 }
 
-/** R11: the people of a post, with what they are charged with elsewhere at the same time. */
+/**
+ * R11: the people of a post, with what they are charged with elsewhere at the same time.
+ *
+ * @param stated who is stated just now: as with entering, posts of others count only for them
+ */
 export function peopleElsewhere(
-  facts: BookFacts,
+  book: PreviewedBook,
   position: PositionDefinition,
+  stated: readonly PlacedOccupancy[],
 ): readonly PersonElsewhere[] {
   const keys = [...new Set(position.occupancies.map(({ personKey }) => personKey))];
   return keys.flatMap((personKey) => {
     const own = position.occupancies.filter((occupancy) => occupancy.personKey === personKey);
-    const others = othersOf(facts, position, personKey);
+    const isStated = stated.some(({ occupancy }) => occupancy.personKey === personKey);
+    const others = othersOf(book, position, personKey).filter(
+      (spell) => isStated || spell.position !== UNNAMED_POST,
+    );
     const met = others.filter(({ occupancy }) =>
       own.some((spell) => overlap(periodOf(spell), periodOf(occupancy))),
     );
     if (met.length === 0) return [];
-    const charges = chargesOf(facts, position, personKey);
-    const sumFte = own.reduce<Fte>((most, spell) => {
-      const peak = charges.peakOf(spell);
-      return peak > most ? peak : most;
-    }, 0 as Fte);
-    const isAboveOne = own.some((spell) => charges.excessOf(spell) !== undefined);
-    const spells = met.map(
-      ({ occupancy: { from, to, share }, position: { id, label, employer } }) => {
-        return { id, label, employer, from, share, ...(to !== undefined && { to }) };
-      },
-    );
-    return [{ personKey, spells, sumFte, isAboveOne }];
+    const charges = chargesWith(others, position, personKey);
+    const known = met.filter((spell) => spell.position !== UNNAMED_POST);
+    const countsOthers = known.length < met.length;
+    const excess = own.flatMap((spell) => charges.excessOf(spell) ?? [])[0];
+    const sumFte = countsOthers ? excess?.total : peakOf(charges, own);
+    const isAboveOne = excess !== undefined;
+    const spells = known.map(spellAt);
+    return [
+      { personKey, spells, countsOthers, ...(sumFte !== undefined && { sumFte }), isAboveOne },
+    ];
   });
+}
+
+function peakOf(charges: PersonCharges, own: readonly OccupancyDefinition[]): Fte {
+  return own.reduce<Fte>((most, spell) => {
+    const peak = charges.peakOf(spell);
+    return peak > most ? peak : most;
+  }, ZERO_FTE);
+}
+
+function spellAt({ occupancy, position }: PersonSpell): PersonElsewhere['spells'][number] {
+  const { from, to, share } = occupancy;
+  const { id, label, employer } = position;
+  return { id, label, employer, from, share, ...(to !== undefined && { to }) };
 }
 
 /** What recording would tell of the post and of the occupancies that somebody states. */
 export function previewFindings(
-  facts: BookFacts,
+  book: PreviewedBook,
   position: PositionDefinition,
   stated: readonly PlacedOccupancy[],
 ): readonly FactFinding[] {
@@ -95,7 +133,7 @@ export function previewFindings(
     ...positionFindings({ ...position, occupancies: standing }),
     ...occupancyFindings(position, stated),
     ...stated.flatMap(({ path, occupancy }) =>
-      chargesOf(facts, position, occupancy.personKey)
+      chargesOf(book, position, occupancy.personKey)
         .findings({ occupancy, position })
         .map((finding) => placed(path, finding)),
     ),
@@ -123,13 +161,32 @@ export function yearsConcerned(
   return [...new Set([...inForce.flatMap(yearsOf), ...paid])].toSorted((a, b) => a - b);
 }
 
-function othersOf(facts: BookFacts, position: PositionDefinition, personKey: string) {
-  return spellsOf(facts, personKey).filter((spell) => spell.position.id !== position.id);
+/** What the person is charged with at other posts, as entering counts it: those of others unnamed. */
+function othersOf(
+  { seen, whole }: PreviewedBook,
+  position: PositionDefinition,
+  personKey: string,
+): readonly PersonSpell[] {
+  return spellsOf(whole, personKey)
+    .filter((spell) => spell.position.id !== position.id)
+    .map((spell) => (tellsOf(seen, spell.position) ? spell : { ...spell, position: UNNAMED_POST }));
 }
 
-function chargesOf(facts: BookFacts, position: PositionDefinition, personKey: string) {
+function chargesOf(
+  book: PreviewedBook,
+  position: PositionDefinition,
+  personKey: string,
+): PersonCharges {
+  return chargesWith(othersOf(book, position, personKey), position, personKey);
+}
+
+function chargesWith(
+  others: readonly PersonSpell[],
+  position: PositionDefinition,
+  personKey: string,
+): PersonCharges {
   const own = position.occupancies
     .filter((occupancy) => occupancy.personKey === personKey)
     .map((occupancy) => ({ occupancy, position }));
-  return new PersonCharges([...othersOf(facts, position, personKey), ...own]);
+  return new PersonCharges([...others, ...own]);
 }

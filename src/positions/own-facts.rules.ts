@@ -1,28 +1,27 @@
 import type {
-  ContractDefinition,
   OccupancyDefinition,
   LineFunding,
   PartnerDefinition,
   PositionDefinition,
 } from '../programmes/definitions/definition.js';
 import type { HistoryEntry } from '../programmes/fact-history.js';
-import { sharedContract } from '../contracts/contracts.js';
+import { contractSeenBy, lineLinks, linesHeldBy, linesUnder } from '../contracts/contracts.js';
 import { bookFacts, type BookFacts } from './book-facts.js';
 import type { Flag, FlagCode } from './flag.js';
 
 /**
  * The book as a partner's people may see it: the contracts that they signed with the lines that are
- * theirs, the posts on these lines and those that they employ. What the Land granted, posts of the
+ * theirs, what is paid from these over all tiers, the posts on all these lines and those that they employ. What the Land granted, posts of the
  * Kreis and what others get are not in it, so that no figure and no list can tell.
  *
  * @param partner an organisation's id
  */
 export function ownFacts(facts: BookFacts, partner: string): BookFacts {
-  const lines = ownLines(facts, partner);
-  const contracts = facts.contracts
-    .filter((contract) => isParty(contract, partner) || hasLine(contract, lines))
-    .map((contract) => sharedContract(contract, ({ id }) => lines.has(id)))
-    .filter(({ versions }) => versions.length > 0);
+  const links = lineLinks(facts.contracts);
+  const [lines, under] = [linesHeldBy(links, partner), linesUnder(links, partner)];
+  const contracts = facts.contracts.flatMap(
+    (contract) => contractSeenBy(partner, contract, under) ?? [],
+  );
   const seen = facts.positions.filter((post) => isOn(post, partner, lines));
   const positions = withoutForeignKeys(facts, partner, seen);
   const known = new Set([
@@ -34,28 +33,6 @@ export function ownFacts(facts: BookFacts, partner: string): BookFacts {
     .filter(({ id }) => known.has(id))
     .map((each) => (each.id === partner ? each : byName(each)));
   return { ...bookFacts({ notices: [], partners, contracts, positions }), partner };
-}
-
-/**
- * The lines that an organisation is given in any version, those that it forwards, and all below
- * them: the lead partner gathers the figures of its towns.
- */
-export function ownLines(
-  { contracts, subLines }: Pick<BookFacts, 'contracts' | 'subLines'>,
-  partner: string,
-): ReadonlySet<string> {
-  const own = new Set<string>();
-  const add = (id: string): void => {
-    if (own.has(id)) return;
-    own.add(id);
-    subLines.get(id)?.forEach(add);
-  };
-  for (const { forwardedBy, versions } of contracts) {
-    for (const line of versions.flatMap(({ lines }) => lines)) {
-      if (line.partner === partner || forwardedBy === partner) add(line.id);
-    }
-  }
-  return own;
 }
 
 interface Place {
@@ -143,14 +120,6 @@ export function historySeen(
 function withoutKeys(entry: HistoryEntry): HistoryEntry {
   const hides = /(^|\.)(personKey|reason|example)$/;
   return { ...entry, differences: entry.differences.filter(({ path }) => !hides.test(path)) };
-}
-
-function isParty({ partners, forwardedBy }: ContractDefinition, partner: string): boolean {
-  return forwardedBy === partner || partners.includes(partner);
-}
-
-function hasLine({ versions }: ContractDefinition, lines: ReadonlySet<string>): boolean {
-  return versions.some((version) => version.lines.some(({ id }) => lines.has(id)));
 }
 
 /** Others stand in the shared text by name; their accounts and what the Kreis notes are theirs. */

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { holdersInBook, type LineHolders } from '../contracts/contracts.js';
 import { acting } from '../identity/identity.js';
 import { ObjectOwners } from '../identity/access/object-owners.js';
 import { Reader } from '../platform/database/reader.js';
+import type { RevisionSource } from '../platform/database/revision-queries.js';
 
 /** A `Reader`, or a `Tx` that sees its own writing. */
-type Source = Pick<Reader, 'all'>;
+type Source = Pick<Reader, 'all'> & RevisionSource;
 
 /** Whose positions and occupancies are: the employer's, and the partner's who gathers its towns. */
 @Injectable()
@@ -58,50 +60,13 @@ async function ownersOfPosition(source: Source, id: string): Promise<readonly st
 }
 
 /** First the employer and the partner whose line it is, then those above that forward the money. */
-interface Holders {
-  readonly first: readonly string[];
-  readonly above: readonly string[];
-}
-
-async function holdersOf(source: Source, positionId: string): Promise<Holders> {
+async function holdersOf(source: Source, positionId: string): Promise<LineHolders> {
   const [row] = await source.all<{ employer: string; line: string | null }>(
     `select employer, allocation_line as "line" from position
      where id = ? order by revision desc limit 1`,
     [positionId],
   );
   if (row === undefined) return { first: [], above: [] };
-  const line = row.line === null ? { first: [], above: [] } : await holdersOfLine(source, row.line);
+  const line = row.line === null ? { first: [], above: [] } : await holdersInBook(source, row.line);
   return { first: [row.employer, ...line.first], above: line.above };
-}
-
-const DEPTH_MAX = 8;
-
-const LINE = `
-  select distinct line.partner_id as "partnerId", line.funding as "funding",
-    contract.forwarded_by as "forwardedBy"
-  from allocation_line line
-  join contract on contract.id = line.contract_id and contract.revision =
-    (select max(newer.revision) from contract newer where newer.id = contract.id)
-  where line.line_id = ?`;
-
-async function holdersOfLine(source: Source, line: string, depth = 0): Promise<Holders> {
-  const rows = await source.all<{ partnerId: string; funding: string; forwardedBy: string }>(LINE, [
-    line,
-  ]);
-  const lines = new Set(
-    depth < DEPTH_MAX ? rows.flatMap(({ funding }) => linesAbove(funding)) : [],
-  );
-  const above = await Promise.all([...lines].map((id) => holdersOfLine(source, id, depth + 1)));
-  return {
-    first: rows.map(({ partnerId }) => partnerId),
-    above: [
-      ...rows.map(({ forwardedBy }) => forwardedBy),
-      ...above.flatMap((holders) => [...holders.first, ...holders.above]),
-    ],
-  };
-}
-
-function linesAbove(funding: string): readonly string[] {
-  const paid = JSON.parse(funding) as readonly { readonly allocationLine?: string }[];
-  return paid.flatMap(({ allocationLine }) => allocationLine ?? []);
 }

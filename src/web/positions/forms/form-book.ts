@@ -16,6 +16,8 @@ export interface OpenFormBook {
   readonly today: PlainDate;
   /** Undefined: there is none, or it was taken back. */
   readonly position: (id: string) => PositionDefinition | undefined;
+  /** Whether whoever asks knows the people of a post by their keys. */
+  readonly tells: (positionId: string) => boolean;
 }
 
 /**
@@ -42,11 +44,17 @@ export class FormBook {
   async open(): Promise<OpenFormBook> {
     const facts = await this.book.facts();
     const programmes = this.programmes.programmes();
+    const position = (id: string): PositionDefinition | undefined =>
+      facts.positions.find((known) => known.id === id);
     return {
       facts,
       names: new Names({ ...facts, programmes }, this.settings.officeName),
       today: this.clock.today(),
-      position: (id) => facts.positions.find((known) => known.id === id),
+      position,
+      tells: (id) => {
+        const post = position(id);
+        return post !== undefined && tellsOf(facts, post);
+      },
     };
   }
 }

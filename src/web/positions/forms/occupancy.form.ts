@@ -141,7 +141,8 @@ export class OccupancyForm implements FormKind {
       const { personKey } = form.input;
       if (typeof personKey !== 'string' || !isPersonKey(personKey)) return [];
       const known = await this.occupancies.occupancies({ personKey });
-      return [knownPersonPanel(personKey, known, book)];
+      const told = known.filter(({ position }) => book.tells(position));
+      return [knownPersonPanel(personKey, told, book)];
     }
     if (before === undefined) return [];
     const typed = typedOccupancy(form);
