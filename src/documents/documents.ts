@@ -21,7 +21,7 @@ export { MEDIA_TYPES } from './file-kind.rules.js';
 export type { MediaType } from './file-kind.rules.js';
 export { attachmentHeader, FILE_BYTES_MAX, FileStore } from './file-store.js';
 export type { FileMark, IncomingFile } from './file-store.js';
-export { readUpload } from './upload.js';
+export { partsOf, readUpload } from './upload.js';
 export type { Upload, UploadRequest } from './upload.js';
 
 /**

@@ -29,9 +29,9 @@ export async function readUpload(request: UploadRequest): Promise<Upload> {
   const fields: Record<string, unknown> = {};
   let file: IncomingFile | undefined;
   let refused: FileTooLarge | undefined;
-  for await (const part of request.parts({ throwFileSizeLimit: false })) {
+  for await (const part of partsOf(request)) {
     if (part.type === 'file') {
-      const [name, bytes] = [plainFileName(part.filename), await part.toBuffer()];
+      const [name, bytes] = [plainFileName(part.filename), await whole(part.toBuffer())];
       if (part.file.truncated) refused = new FileTooLarge({ name, limit: FILE_BYTES_MAX });
       else if (part.filename !== '') file = { name, bytes };
     } else if (part.value !== '') {
@@ -40,6 +40,33 @@ export async function readUpload(request: UploadRequest): Promise<Upload> {
     }
   }
   return { fields, ...(file && { file }), ...(refused && { refused }) };
+}
+
+/** A form whose parts are not separated as it says, or that stops in the middle. */
+class UploadBroken extends Error {
+  readonly statusCode = 400;
+}
+
+/** The fields and files of a form as they come in. @throws UploadBroken */
+export async function* partsOf(
+  request: UploadRequest,
+): AsyncGenerator<MultipartFile | MultipartValue> {
+  try {
+    yield* request.parts({ throwFileSizeLimit: false });
+  } catch (error) {
+    throw toldAs(error);
+  }
+}
+
+function whole(bytes: Promise<Buffer>): Promise<Buffer> {
+  return bytes.catch((error: unknown) => {
+    throw toldAs(error);
+  });
+}
+
+/** The plugin's own refusals say their status; what reads the bytes below it says none. */
+function toldAs(error: unknown): Error {
+  return error instanceof Error && 'statusCode' in error ? error : new UploadBroken();
 }
 
 function asFields(body: unknown): Upload['fields'] {

@@ -9,7 +9,7 @@ import { SecondFactorMissing } from '../../identity/second-factor/second-factor.
 import { API_PREFIX, ASSETS_PREFIX, paths } from '../paths.js';
 import { BearerTokens } from './bearer-tokens.js';
 import { personIdOf } from '../session/person-id.js';
-import { isFormOf, needsFormToken, takeFormMarks } from './form-tokens.js';
+import { isFormBody, isFormOf, needsFormToken, NoForm, takeFormMarks } from './form-tokens.js';
 import { LateForms } from './late-forms.js';
 import { Visits } from './visits.js';
 
@@ -75,6 +75,10 @@ function addFormHook(app: NestFastifyApplication, late: LateForms): void {
         actAs(who, done);
         return;
       }
+      if (!isFormBody(request.body)) {
+        done(new NoForm());
+        return;
+      }
       const marks = takeFormMarks(request);
       if (!request.isLate && isFormOf(who, marks)) {
         request.heldAgain = marks.heldAgain ?? '';
@@ -131,6 +135,6 @@ async function askToSignIn({ url }: FastifyRequest, reply: FastifyReply): Promis
 /** What somebody sees because they have signed in: after the session no browser shows it again. */
 function isOfTheBook({ url, acting }: FastifyRequest, reply: FastifyReply): boolean {
   if (acting === null || acting.ref === NOBODY.ref) return false;
-  if (url.startsWith(API_PREFIX) || url.startsWith(ASSETS_PREFIX)) return false;
+  if (url.startsWith(ASSETS_PREFIX)) return false;
   return reply.getHeader('content-type') !== undefined;
 }

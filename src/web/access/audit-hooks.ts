@@ -41,7 +41,10 @@ function entryFor(
   row: AccessRow,
   who: Acting,
 ): AuditEntry | undefined {
-  const about = objectOf(request, row);
+  // The addresses of open pages hold secrets: of links, and of what the directory answers.
+  const about = row.isOpen
+    ? { object: { kind: 'address', id: row.route } }
+    : objectOf(request, row);
   const { statusCode } = reply;
   if (isRefused(statusCode, row, who)) return { action: 'refused', ...about };
   if (statusCode >= FINE_BELOW) return undefined;

@@ -62,6 +62,16 @@ export function needsFormToken({ method, url }: FastifyRequest): boolean {
   return !READING.has(method) && !url.startsWith(API_PREFIX);
 }
 
+/** A body that holds no fields: a text, a number. */
+export class NoForm extends Error {
+  readonly statusCode = 415;
+}
+
+/** Whether the body of a form is one: fields, or nothing as long as a file is not read. */
+export function isFormBody(body: unknown): boolean {
+  return body === undefined || typeof body === 'object';
+}
+
 /** Takes out of body and address what every form brings: the routes read their own fields only. */
 export function takeFormMarks(request: FastifyRequest): FormMarks {
   const places = [request.body, request.query].map(

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type HeldField, type HeldFile, HeldForms } from '../../identity/held-forms/held-forms.js';
 import { NOBODY, type Acting } from '../../identity/identity.js';
 import { Sessions } from '../../identity/sessions/sessions.js';
-import type { UploadRequest } from '../../documents/documents.js';
+import { partsOf, type UploadRequest } from '../../documents/documents.js';
 import { paths } from '../paths.js';
 import { needsFormToken, type FormMarks } from './form-tokens.js';
 
@@ -68,7 +68,7 @@ async function contentOf(request: FastifyRequest): Promise<Content> {
   let file: HeldFile | null = null;
   // The plugin's own types do not know all of its options.
   const upload = request as unknown as UploadRequest;
-  for await (const part of upload.parts({ throwFileSizeLimit: false })) {
+  for await (const part of partsOf(upload)) {
     if (part.type === 'file') {
       file = { field: part.fieldname, name: part.filename };
       part.file.resume();

@@ -5,7 +5,8 @@ export const httpMessages: Readonly<Record<string, Sentence>> = {
   'http.400': {
     title: 'Anfrage nicht lesbar',
     detail: () =>
-      'Die Anfrage ist unvollständig oder falsch aufgebaut. Erwartet wird gültiges JSON.',
+      'Die Anfrage ist unvollständig oder falsch aufgebaut. Erwartet wird gültiges JSON ' +
+      'oder ein vollständiges Formular.',
   },
   'http.403': {
     title: 'Kein Zugriff',
@@ -31,7 +32,8 @@ export const httpMessages: Readonly<Record<string, Sentence>> = {
   },
   'http.415': {
     title: 'Format nicht unterstützt',
-    detail: () => 'Die Anfrage muss als application/json gesendet werden.',
+    detail: () =>
+      'Die Anfrage muss als application/json gesendet werden, ein Formular so, wie es auf der Seite steht.',
   },
   'http.422': {
     title: 'Angaben fehlerhaft',

@@ -45,6 +45,16 @@ describe('the audit trail', () => {
     expect(body).not.toContain('Geheim');
   });
 
+  it('keeps no secret of a link that somebody came to while signed in', async () => {
+    const officer = await new Doors(web).person('sachbearbeitung@kreis-unna.example');
+    const secret = 'bleibt-geheim-0123456789012345678901234567';
+    const { status } = await officer.send('POST', `/passwort/${secret}?_token=fremd`);
+    expect(status).toBe(403);
+    const { body } = await ask(web, '/protokoll?handlung=refused');
+    expect(textOf(body)).toContain('POST /passwort/:geheimnis');
+    expect(body).not.toContain(secret);
+  });
+
   it.each(['csv', 'xlsx', 'jsonl'])('leaves as %s', async (format) => {
     const { status, headers } = await ask(web, `/protokoll?format=${format}`);
     expect(status).toBe(200);

@@ -96,7 +96,7 @@ describe('a session', () => {
 
   it('leaves nothing in the browser to go back to', async () => {
     const browser = await officer();
-    for (const path of [paths.overview, paths.positions, paths.calculators]) {
+    for (const path of [paths.overview, paths.positions, paths.calculators, '/api/v1/contracts']) {
       expect((await browser.get(path)).headers.get('cache-control')).toBe('no-store');
     }
     const { body } = await browser.get(paths.positions);
