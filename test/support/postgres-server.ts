@@ -1,9 +1,9 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { booksFolder } from './books-folder.js';
+import { freePort } from './free-port.js';
 
 /** A PostgreSQL of its own for one run of the tests. */
 export interface PostgresServer {
@@ -157,12 +157,4 @@ function ready(server: ChildProcess): Promise<'ready' | 'port taken'> {
 
 function environment(folder: string): NodeJS.ProcessEnv {
   return { ...process.env, LC_ALL: 'C', HOME: folder };
-}
-
-async function freePort(): Promise<number> {
-  const socket = createServer();
-  await new Promise<void>((resolve) => socket.listen(0, '127.0.0.1', resolve));
-  const { port } = socket.address() as AddressInfo;
-  await new Promise((resolve) => socket.close(resolve));
-  return port;
 }

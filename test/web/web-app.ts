@@ -26,17 +26,20 @@ const QUIET = Object.freeze({ logger: false as const, abortOnError: false });
  * @param environment settings beside the database: { RATE_LIMIT_PER_MINUTE: '2' }
  * @param controllers routes that only the test has, with their rows in the table of rights
  * @param as who has signed in: by default somebody of the office with all its roles
+ * @param port where its address has to be known before; absent: a free one
  */
 export async function startWebApp({
   environment = {},
   controllers = [],
   rows = [],
   as,
+  port = 0,
 }: {
   readonly environment?: Readonly<Record<string, string>>;
   readonly controllers?: readonly Type[];
   readonly rows?: readonly AccessRow[];
   readonly as?: As;
+  readonly port?: number;
 } = {}): Promise<WebApp> {
   const clock = new FixedClock(PRESENT);
   const own =
@@ -63,7 +66,7 @@ export async function startWebApp({
   visitor.accompany();
   await configureHttpApp(app);
   await app.get(OpenBookUseCase).execute();
-  await app.listen(0, '127.0.0.1');
+  await app.listen(port, '127.0.0.1');
   await visitor.arrive();
   return {
     app,
