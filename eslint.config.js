@@ -41,7 +41,7 @@ export default defineConfig(
         'error',
         ...[
           'AwaitExpression > CallExpression > MemberExpression[property.name=/^(isVisible|isHidden|isChecked|isEnabled|isDisabled|isEditable|count|inputValue|innerText|innerHTML|textContent|allInnerTexts|allTextContents|getAttribute|title|content|waitForTimeout)$/]',
-          'CallExpression[callee.name="expect"] > AwaitExpression.arguments > CallExpression:not([callee.name=/^(flaws|flawsOf|barriers|scrollsSideways)$/])',
+          'CallExpression[callee.name="expect"] > AwaitExpression.arguments > CallExpression:not([callee.name=/^(flaws|flawsOnPhone|flawsOf|barriers|scrollsSideways)$/])',
           'CallExpression[callee.name="expect"] > CallExpression > MemberExpression[property.name="url"]',
         ].map((selector) => ({
           selector,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { paths } from '../../src/web/paths.js';
 import { startWebApp, type WebApp } from '../web/web-app.js';
-import { flaws } from './axe.js';
+import { flaws, flawsOnPhone } from './axe.js';
 import { complaints, describeInBrowser } from './browser.js';
 import { follow, press } from './reading.js';
 
@@ -31,7 +31,7 @@ const PAGES = [
   paths.entitlements,
   `${paths.entitlements}?seite=2`,
   paths.journal,
-  `${paths.journal}?konto=commitments&von=31.02.2025`,
+  `${paths.journal}?konto=land-claims&von=31.02.2025`,
   paths.entryByHand,
   paths.accounts,
   `${paths.account('commitments')}?jahr=2025&von=01.01.2024`,
@@ -49,6 +49,21 @@ const PAGES = [
   paths.imprint,
 ] as const;
 const ERROR_PAGE = '/gibt-es-nicht';
+
+/** One of each look that a page has on a phone: charts, lists and tables as cards, forms, papers. */
+const ON_PHONE = [
+  paths.overview,
+  paths.notices,
+  paths.contract('kim-cities'),
+  `${paths.occupancies}?suche=kim`,
+  paths.position('luenen-k2-1'),
+  `${paths.journal}?konto=land-claims`,
+  paths.accounts,
+  paths.entryByHand,
+  paths.closings,
+  `${paths.deadlineCalculator}?datum=morgen&art=frist`,
+  ERROR_PAGE,
+] as const;
 
 describeInBrowser('the pages in a browser', (open) => {
   let book: WebApp;
@@ -70,6 +85,23 @@ describeInBrowser('the pages in a browser', (open) => {
     await looking.goto(url + path);
     expect(await flaws(looking)).toEqual([]);
     if (path !== ERROR_PAGE) expect(found.slice(before)).toEqual([]);
+  });
+
+  it.each(ON_PHONE)('finds no barrier on a phone by any rule on %s', async (path) => {
+    await looking.goto(url + path);
+    expect(await flawsOnPhone(looking)).toEqual([]);
+  });
+
+  it('opens and closes the menu of a phone', async () => {
+    const page = await open({ width: 390 });
+    await page.goto(url + paths.closings);
+    const entry = page.getByRole('link', { name: 'Bescheide', exact: true });
+    await entry.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Menü' }).click();
+    await entry.waitFor();
+    expect(await flawsOnPhone(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await entry.waitFor({ state: 'hidden' });
   });
 
   it('opens and closes the menu of a phone without JavaScript', async () => {

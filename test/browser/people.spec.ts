@@ -5,13 +5,14 @@ import { flaws } from './axe.js';
 import { complaints, describeInBrowser } from './browser.js';
 
 const PERSON = paths.person('sabine-vogt');
+const CLAIMS = `${paths.journal}?konto=land-claims`;
 const OWN = [paths.ownAccount, paths.ownPassword, paths.ownFactor];
 
 /** What people of each kind see of people, rights and what was done. */
 const SEEN: readonly (readonly [string, readonly string[]])[] = [
   ['nobody', [paths.signIn(), paths.forgotten, paths.forgottenSent]],
   ['anordnung-1@kreis-unna.example', [paths.countersigning, paths.keys, paths.rights, ...OWN]],
-  ['pruefung@kreis-unna.example', [paths.auditTrail, paths.exceptions, paths.journal]],
+  ['pruefung@kreis-unna.example', [paths.auditTrail, paths.exceptions, CLAIMS]],
   [
     'verwaltung-1@kreis-unna.example',
     [

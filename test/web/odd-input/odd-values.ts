@@ -37,8 +37,3 @@ export const REACHING_VALUES: readonly string[] = [
   ...WORST_VALUES,
   ...['a%00b', '%F0%9F%98%80', '%27%20or%201%3D1%20--', '1e9', '9'.repeat(400)],
 ];
-
-/** A parameter that is there, but not once and with a value. */
-export function oddForms(name: string): readonly string[] {
-  return [name, `${name}=2025&${name}=abc`, `${name}[]=2025`, `${name}[x]=2025`];
-}
