@@ -6,6 +6,7 @@ import { CorrectProfileUseCase } from './people/correct-profile.use-case.js';
 import { EndSessionsUseCase } from './people/end-sessions.use-case.js';
 import { ErasePersonUseCase } from './people/erase-person.use-case.js';
 import { InvitePersonUseCase } from './people/invite-person.use-case.js';
+import { AccessCheck } from './people/access.check.js';
 import { AccountQueries } from './people/account.queries.js';
 import { PersonOwners } from './people/person-owners.js';
 import { ApiTokensQueries } from './tokens/api-tokens.queries.js';
@@ -18,6 +19,6 @@ import { WrongTokens } from './tokens/wrong-tokens.js';
 export const administrationProviders = [
   ...[Accounts, AccountQueries, PersonOwners, InvitePersonUseCase, ColleaguesUseCase],
   ...[ChangeRightsUseCase, CloseAccountUseCase, CorrectProfileUseCase],
-  ...[EndSessionsUseCase, ErasePersonUseCase],
+  ...[EndSessionsUseCase, ErasePersonUseCase, AccessCheck],
   ...[ApiTokensQueries, CreateTokenUseCase, SettleTokenUseCase, TokenAccess, WrongTokens],
 ];

@@ -7,7 +7,13 @@ import {
   NotAPerson,
   SamePerson,
 } from './four-eyes/four-eyes.errors.js';
-import { MailTaken, PeopleMixed } from './identity.errors.js';
+import {
+  MailTaken,
+  PeopleMixed,
+  RightLacking,
+  RolesApart,
+  SignInRefused,
+} from './identity.errors.js';
 import { TOKEN_STEP_REFUSED } from './migrations/api-token-steps.js';
 import { TokenSettled } from './tokens/token.errors.js';
 
@@ -17,6 +23,9 @@ export const identityRefusals: readonly DatabaseRefusal[] = [
   { on: ['uq_person_profile_mail', 'person_profile.mail'], refuse: () => new MailTaken({}) },
   { on: ['act: same person', 'ck_api_token_consent'], refuse: () => new SamePerson({}) },
   { on: ['act: not a person'], refuse: () => new NotAPerson({}) },
+  { on: ['act: role not held'], refuse: () => new RightLacking({ roles: 'approver, treasury' }) },
+  { on: ['person_rights: roles apart'], refuse: () => new RolesApart({ roles: '' }) },
+  { on: ['session: no open account'], refuse: () => new SignInRefused({}) },
   { on: ['act: complete'], refuse: () => new ActComplete({}) },
   { on: ['act: not due'], refuse: () => new ActNotDue({}) },
   {

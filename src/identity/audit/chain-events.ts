@@ -7,6 +7,7 @@ import { insertions } from '../../platform/database/insert-rows.js';
 import { marksFor } from '../../platform/database/marks.js';
 import type { SqlValue, Tx } from '../../platform/database/unit-of-work.js';
 import { CHAINED_COLUMNS, eventHash, NO_EVENT, type ChainedEvent } from './audit-chain.rules.js';
+import { AUDIT_CHAIN_BROKEN } from '../migrations/second-guard-triggers.js';
 
 interface Head {
   readonly sequence: string | number;
@@ -48,7 +49,7 @@ const CHAIN_COLUMNS = ['sequence', 'event_id', 'previous_hash', 'hash'];
 
 /** @throws TransactionOutpaced if another instance took the place meanwhile */
 function outpaced(error: unknown): never {
-  throw isUniqueViolation(error)
+  throw isUniqueViolation(error) || String(error).includes(AUDIT_CHAIN_BROKEN)
     ? new TransactionOutpaced('chained meanwhile', { cause: error })
     : error;
 }

@@ -22,14 +22,20 @@ appOnEachDatabase({}, (app) => {
   });
 
   const next = (): string => `01HAND${String((count += 1)).padStart(20, '0')}`;
-  const act = (subject: string, kind: string, actor: string, rule: string | null = null) =>
+  const act = (
+    subject: string,
+    kind: string,
+    actor: string,
+    rule: string | null = null,
+    role = kind === 'released' ? 'treasury' : 'approver',
+  ) =>
     app()
       .get(UnitOfWork)
       .run((tx) =>
         tx.run(
-          `insert into act (id, subject_kind, subject_id, act, actor, at, reason, one_person_rule)
-           values (?, 'request', ?, ?, ?, ?, '', ?)`,
-          [next(), subject, kind, actor, tx.at, rule],
+          `insert into act (id, subject_kind, subject_id, act, actor, at, reason, one_person_rule, role)
+           values (?, 'request', ?, ?, ?, ?, '', ?, ?)`,
+          [next(), subject, kind, actor, tx.at, rule, role],
         ),
       );
   const given = async (subject: string, ...acts: readonly (readonly [string, string])[]) => {
@@ -77,6 +83,19 @@ appOnEachDatabase({}, (app) => {
     await given('e', ['entered', officer]);
     expect(await codeOf(act('e', 'ordered', first))).toBe('identity.act-not-due');
     expect(await codeOf(act('e', 'released', first))).toBe('identity.act-not-due');
+  });
+
+  it('takes no judging act from somebody who does not hold the role for it', async () => {
+    await given('g', ['entered', officer]);
+    const [administrator = ''] = administrators;
+    for (const actor of [`person:${administrator}`, await somebody(app(), 'treasury')]) {
+      expect(await codeOf(act('g', 'countersigned', actor))).toBe('identity.right-lacking');
+    }
+    const treasury = await somebody(app(), 'treasury');
+    expect(await codeOf(act('g', 'countersigned', treasury, null, 'treasury'))).toBe(
+      'identity.right-lacking',
+    );
+    expect(await codeOf(act('g', 'countersigned', first))).toBe('taken');
   });
 
   it('changes and forgets no act', async () => {

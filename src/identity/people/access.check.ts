@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { BookChecks, type BookCheck, type CheckReport } from '../../platform/checks/book-check.js';
+import { catalogIn } from '../../platform/checks/guards.check.js';
+import { ensureFunctions, ensureTriggers } from '../../platform/checks/stored-triggers.js';
+import { AppConfig } from '../../platform/config/app-config.js';
+import type { Reader } from '../../platform/database/reader.js';
+import {
+  POSTGRES_SECOND_GUARD_FUNCTIONS,
+  POSTGRES_SECOND_GUARDS,
+  SQLITE_SECOND_GUARDS,
+} from '../migrations/second-guard-triggers.js';
+
+interface Untold {
+  readonly kind: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly by: string;
+}
+
+/** What gives rights, by table and by the word that the trail has for it. */
+const RIGHTS = [
+  ['person_rights', 'person'],
+  ['deputy', 'deputy'],
+  ['lent_role', 'lent-role'],
+  ['api_token', 'token'],
+] as const;
+
+/** What the system takes in by the hundred is one event that counts. */
+const UNTOLD_RIGHTS = RIGHTS.map(
+  ([table, kind]) => `
+  select '${kind}' as "kind", f.id as "id", f.revision as "revision", f.recorded_by as "by"
+  from ${table} f where f.recorded_by like 'person:%' and not exists (
+    select 1 from audit_event e where e.object_kind = '${kind}' and e.object_id = f.id
+      and e.revision_after = f.revision and e.actor = f.recorded_by)`,
+).join(' union all ');
+
+const UNTOLD_SESSIONS = `
+  select s.id as "id", s.person_id as "personId" from session s where s.id not in (
+    select e.part_id from audit_event e where e.action = 'signed-in' and e.part_id is not null)`;
+
+/** Whether every right and every session stands in the audit trail: none was put past the product. */
+@Injectable()
+export class AccessCheck implements BookCheck {
+  readonly name = 'Rechte und Sitzungen';
+
+  constructor(
+    checks: BookChecks,
+    private readonly config: AppConfig,
+  ) {
+    checks.register(this);
+  }
+
+  async run(reader: Reader, report: CheckReport): Promise<string> {
+    await this.tellGuards(reader, report);
+    for (const { kind, id, revision, by } of await reader.all<Untold>(UNTOLD_RIGHTS)) {
+      report.broken({
+        place: `${kind} ${id}, Stand ${revision}`,
+        expected: `steht im Protokoll als Handlung von ${by}`,
+        found: 'fehlt dort',
+      });
+    }
+    const sessions = await reader.all<{ id: string; personId: string }>(UNTOLD_SESSIONS);
+    for (const { id, personId } of sessions) {
+      report.broken({
+        place: `Sitzung ${id} von person:${personId}`,
+        expected: 'eine Anmeldung im Protokoll',
+        found: 'keine',
+      });
+    }
+    const [count] = await reader.all<{ n: string | number }>(
+      'select count(*) as n from person_rights',
+    );
+    return `${Number(count?.n ?? 0).toLocaleString('de-DE')} Stände von Rechten`;
+  }
+
+  private async tellGuards(reader: Reader, report: CheckReport): Promise<void> {
+    const engine = this.config.database.kind;
+    const catalog = catalogIn(reader, engine);
+    const triggers = engine === 'sqlite' ? SQLITE_SECOND_GUARDS : POSTGRES_SECOND_GUARDS;
+    await ensureTriggers(catalog, triggers, report);
+    await ensureFunctions(catalog, POSTGRES_SECOND_GUARD_FUNCTIONS, report);
+  }
+}
