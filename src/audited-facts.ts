@@ -8,6 +8,7 @@ export const AUDITED_FACTS: AuditedFacts = {
   person_rights: { kind: 'person' },
   deputy: { kind: 'deputy' },
   lent_role: { kind: 'lent-role' },
+  account_change: { kind: 'account-change' },
   api_token: { kind: 'token', personal: ['secretHash'] },
   notice: { kind: 'notice' },
   notice_line: { kind: 'notice-line', partOf: { kind: 'notice', at: 'noticeId' } },

@@ -17,6 +17,8 @@ export const ACCOUNT_ROWS = [
       'GET /konto/zweiter-faktor/:schritt',
       'POST /konto/zweiter-faktor/:schritt',
       'POST /konto/sitzungen',
+      'GET /konto/hinweise',
+      'POST /konto/hinweise',
     ],
     { isForAll: true, isPersonal: true },
   ),

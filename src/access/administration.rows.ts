@@ -7,7 +7,9 @@ const ADMINISTRATORS_AND_AUDITORS: Rights = { administrator: 'any', auditor: 'an
 
 /** People, the keys of programs, and what partners do for their own colleagues. */
 export const ADMINISTRATION_ROWS = [
-  ...rows(ADMINISTRATORS_AND_AUDITORS, ['GET /verwaltung'], { sensitive: 'names' }),
+  ...rows(ADMINISTRATORS_AND_AUDITORS, ['GET /verwaltung', 'GET /verwaltung/aenderungen/:id'], {
+    sensitive: 'names',
+  }),
   ...rows(ADMINISTRATORS_AND_AUDITORS, ['GET /verwaltung/personen/:id'], {
     sensitive: 'names',
     object: { kind: 'person', at: 'id' },
@@ -19,6 +21,8 @@ export const ADMINISTRATION_ROWS = [
       'POST /verwaltung/einladen',
       'GET /verwaltung/personen/:id/:schritt',
       'POST /verwaltung/personen/:id/:schritt',
+      'POST /verwaltung/aenderungen/:id/bestaetigen',
+      'POST /verwaltung/aenderungen/:id/ablehnen',
       'GET /zugangsschluessel/neu',
       'POST /zugangsschluessel/neu',
     ],

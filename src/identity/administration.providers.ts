@@ -1,3 +1,9 @@
+import { AccountChangesQueries } from './account-changes/account-changes.queries.js';
+import { AccountNotices } from './account-changes/account-notices.js';
+import { AskAccountChange } from './account-changes/ask-account-change.js';
+import { ProposeAccountChangeUseCase } from './account-changes/propose-account-change.use-case.js';
+import { SettleAccountChangeUseCase } from './account-changes/settle-account-change.use-case.js';
+import { AccountLocks } from './attempts/account-locks.js';
 import { Accounts } from './people/accounts.js';
 import { ChangeRightsUseCase } from './people/change-rights.use-case.js';
 import { CloseAccountUseCase } from './people/close-account.use-case.js';
@@ -7,6 +13,7 @@ import { EndSessionsUseCase } from './people/end-sessions.use-case.js';
 import { ErasePersonUseCase } from './people/erase-person.use-case.js';
 import { InvitePersonUseCase } from './people/invite-person.use-case.js';
 import { AccessCheck } from './people/access.check.js';
+import { UnlockAccountUseCase } from './people/unlock-account.use-case.js';
 import { AccountQueries } from './people/account.queries.js';
 import { PersonOwners } from './people/person-owners.js';
 import { ApiTokensQueries } from './tokens/api-tokens.queries.js';
@@ -19,6 +26,8 @@ import { WrongTokens } from './tokens/wrong-tokens.js';
 export const administrationProviders = [
   ...[Accounts, AccountQueries, PersonOwners, InvitePersonUseCase, ColleaguesUseCase],
   ...[ChangeRightsUseCase, CloseAccountUseCase, CorrectProfileUseCase],
-  ...[EndSessionsUseCase, ErasePersonUseCase, AccessCheck],
+  ...[EndSessionsUseCase, ErasePersonUseCase, UnlockAccountUseCase, AccountLocks, AccessCheck],
+  ...[AskAccountChange, ProposeAccountChangeUseCase, SettleAccountChangeUseCase],
+  ...[AccountChangesQueries, AccountNotices],
   ...[ApiTokensQueries, CreateTokenUseCase, SettleTokenUseCase, TokenAccess, WrongTokens],
 ];

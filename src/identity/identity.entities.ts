@@ -1,3 +1,8 @@
+import {
+  AccountChangeProfileRow,
+  AccountChangeRow,
+  AccountNoticeRow,
+} from './account-changes/account-change.entity.js';
 import { LentRoleRow } from './break-glass/lent-role.entity.js';
 import { DeputyRow } from './deputies/deputy.entity.js';
 import { ActPartRow, ActRow, ActSubjectRow } from './four-eyes/act.entity.js';
@@ -32,5 +37,6 @@ export const identityEntities = [
   ...[SecondFactorRow, RecoveryCodeRow, SignInTicketRow, DirectorySignInRow],
   ...[ActRow, ActPartRow, ActSubjectRow, DeputyRow, LentRoleRow],
   ...[AuditEventRow, AuditOriginRow, AuditChainRow, AuditUnchainedRow],
+  ...[AccountChangeRow, AccountChangeProfileRow, AccountNoticeRow],
   HeldFormRow,
 ] as const;

@@ -7,6 +7,7 @@ import { ApiTokens2026112212201 } from './migrations/0021-api-tokens.js';
 import { SecondFactors2026112212501 } from './migrations/0051-second-factors.js';
 import { DirectorySignIns2026112212502 } from './migrations/0052-directory-sign-ins.js';
 import { HeldForms2026112212602 } from './migrations/0061-held-forms.js';
+import { AccountChanges2026112212701 } from './migrations/0071-account-changes.js';
 import { SecondGuards2026112212801 } from './migrations/0081-second-guards.js';
 
 export const identityMigrations = [
@@ -19,5 +20,6 @@ export const identityMigrations = [
   FourEyes2026112212401,
   Audit2026112212301,
   HeldForms2026112212602,
+  AccountChanges2026112212701,
   SecondGuards2026112212801,
 ] as const;

@@ -1,4 +1,5 @@
 import type { DatabaseRefusal } from '../platform/database/database-failure.js';
+import { SecondAdministratorNeeded } from './account-changes/account-changes.errors.js';
 import { LendingRefused } from './break-glass/break-glass.errors.js';
 import {
   ActComplete,
@@ -14,6 +15,7 @@ import {
   RolesApart,
   SignInRefused,
 } from './identity.errors.js';
+import { SECOND_ADMINISTRATOR_NEEDED } from './migrations/account-change-triggers.js';
 import { TOKEN_STEP_REFUSED } from './migrations/api-token-steps.js';
 import { TokenSettled } from './tokens/token.errors.js';
 
@@ -35,6 +37,10 @@ export const identityRefusals: readonly DatabaseRefusal[] = [
   {
     on: ['lent_role: two administrators', 'ck_lent_role_third_person'],
     refuse: () => new LendingRefused({}),
+  },
+  {
+    on: [SECOND_ADMINISTRATOR_NEEDED, 'ck_account_change_two'],
+    refuse: () => new SecondAdministratorNeeded({}),
   },
   { on: [TOKEN_STEP_REFUSED], refuse: () => new TokenSettled({ state: 'revoked' }) },
 ];

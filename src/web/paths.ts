@@ -15,6 +15,7 @@ export const paths = {
   ownFactorCode: '/konto/zweiter-faktor/bestaetigen',
   ownFactorStep: (step: string) => `/konto/zweiter-faktor/${step}`,
   ownSessions: '/konto/sitzungen',
+  ownNotices: '/konto/hinweise',
   passwordChosen: '/anmelden?fertig=passwort',
   forgotten: '/passwort-vergessen',
   forgottenSent: '/passwort-vergessen/gesendet',
@@ -102,6 +103,9 @@ export const paths = {
   person: (id: string) => `/verwaltung/personen/${encodeURIComponent(id)}`,
   personStep: (id: string, step: string) =>
     `/verwaltung/personen/${encodeURIComponent(id)}/${step}`,
+  accountChange: (id: string) => `/verwaltung/aenderungen/${encodeURIComponent(id)}`,
+  accountChangeStep: (id: string, step: 'bestaetigen' | 'ablehnen') =>
+    `/verwaltung/aenderungen/${encodeURIComponent(id)}/${step}`,
   keys: '/zugangsschluessel',
   newKey: '/zugangsschluessel/neu',
   key: (id: string) => `/zugangsschluessel/${encodeURIComponent(id)}`,
@@ -184,6 +188,9 @@ export const routes = {
   closingSeal: 'abschluesse/:monat/siegel.json',
   person: 'verwaltung/personen/:id',
   personStep: 'verwaltung/personen/:id/:schritt',
+  accountChange: 'verwaltung/aenderungen/:id',
+  accountChangeAgree: 'verwaltung/aenderungen/:id/bestaetigen',
+  accountChangeDecline: 'verwaltung/aenderungen/:id/ablehnen',
   key: 'zugangsschluessel/:id',
   keyConsent: 'zugangsschluessel/:id/zustimmen',
   keyEnd: 'zugangsschluessel/:id/beenden',

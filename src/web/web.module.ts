@@ -49,6 +49,7 @@ import { PageRights } from './access/page-rights.js';
 import { LateForms } from './access/late-forms.js';
 import { Visits } from './access/visits.js';
 import { signInControllers } from './sign-in/sign-in.providers.js';
+import { Landing } from './sign-in/landing.js';
 import { SignInPage } from './sign-in/sign-in.page.js';
 import {
   administrationControllers,
@@ -119,7 +120,17 @@ export class WebModule {
         FormController,
       ],
       providers: [
-        ...[settings, Visits, LateForms, SignInPage, BearerTokens, Assets, PageRights, Pages],
+        ...[
+          settings,
+          Visits,
+          LateForms,
+          SignInPage,
+          Landing,
+          BearerTokens,
+          Assets,
+          PageRights,
+          Pages,
+        ],
         ...[OpenApiSource, PeopleNamesReader, BookPages, ListPages, VersionBook],
         ...[OpenWorkQueries, PartnerStart, WithdrawalPages, AuditNaming],
         ...editingProviders,

@@ -32,6 +32,8 @@ export const PUBLIC_KINDS = /\.(module|use-case|queries|errors|types|definition)
 export const PUBLIC_FILES: readonly string[] = [
   'ledger/chart.ts',
   'identity/access/access-table.ts',
+  'identity/account-changes/account-change.rules.ts',
+  'identity/account-changes/account-notices.ts',
   'identity/account/own-password.ts',
   'identity/account/own-sessions.ts',
   'identity/second-factor/second-factors.ts',

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '../../src/identity/identity.js';
 import { RecordPersonUseCase } from '../../src/identity/people/record-person.use-case.js';
+import { Credentials } from '../../src/identity/sign-in/credentials.js';
 import type { FactChange } from '../../src/platform/database/fact-change.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { OpenedApp } from './open-app.js';
 
 /** Somebody new with an account and these roles; answers `person:…`. */
@@ -20,4 +22,13 @@ export function idOf(ref: string): string {
 /** A change by somebody, with a key of its own. */
 export function change(by: string, reason = 'Test'): FactChange {
   return { by, reason, key: randomUUID() };
+}
+
+/** Somebody as `somebody`, with a mail address and a password: they have begun with their account. */
+export async function begun(app: OpenedApp, ...roles: readonly Role[]): Promise<string> {
+  const ref = await somebody(app, ...roles);
+  await app
+    .get(UnitOfWork)
+    .note((tx) => app.get(Credentials).keep(tx, idOf(ref), 'no hash of anything'));
+  return ref;
 }

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { isPerson } from '../account-changes/account-change.rules.js';
+import { RightsWaiting } from '../account-changes/account-changes.errors.js';
 import type { Acting } from '../acting.js';
 import { NotAPerson } from '../four-eyes/four-eyes.errors.js';
 import { ForeignObject, NotSignedIn, RightLacking } from '../identity.errors.js';
@@ -17,7 +19,7 @@ export class AccessGuard {
 
   /**
    * @param parameters the named parts of the address
-   * @throws NotSignedIn, SecondFactorMissing, RightLacking, NotAPerson, ForeignObject
+   * @throws NotSignedIn, RightsWaiting, SecondFactorMissing, RightLacking, NotAPerson, ForeignObject
    */
   async admit(
     row: AccessRow,
@@ -46,7 +48,8 @@ export class AccessGuard {
 
 function lacking({ rights, isPersonal }: AccessRow, who: Acting): Error {
   if (who.lacksSecondFactor) return new SecondFactorMissing({});
-  if (who.roles.length === 0) return new NotSignedIn({});
+  if (who.roles.length === 0)
+    return isPerson(who.ref) ? new RightsWaiting({}) : new NotSignedIn({});
   if (isPersonal && !who.ref.startsWith('person:')) return new NotAPerson({});
   return new RightLacking({ roles: Object.keys(rights).join(', ') });
 }

@@ -25,7 +25,7 @@ export class AccessTable {
     if (isOpen) return 'any';
     if (row.isBeforeFactor && who.lacksSecondFactor) return 'any';
     if (row.isPersonal && !who.ref.startsWith('person:')) return undefined;
-    if (isForAll && who.roles.length > 0) return 'any';
+    if (isForAll && isKnown(who)) return 'any';
     const reaches = who.roles.map((role) => rights[role]);
     return reaches.includes('any') ? 'any' : reaches.find((reach) => reach !== undefined);
   }
@@ -35,4 +35,9 @@ export class AccessTable {
     const row = this.row(route);
     return row !== undefined && this.reach(row, who) !== undefined;
   }
+}
+
+/** A program with a role, or a person who has signed in: also one whose roles are not in force yet. */
+function isKnown({ ref, roles, lacksSecondFactor }: Acting): boolean {
+  return roles.length > 0 || (ref.startsWith('person:') && !lacksSecondFactor);
 }

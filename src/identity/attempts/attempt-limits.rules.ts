@@ -73,6 +73,11 @@ export function afterAttempt(kind: AttemptKind, count: AttemptCount, now: Instan
   };
 }
 
+/** Since when it is blocked, for a count that is. */
+export function blockedSince(kind: AttemptKind, { attempts, blockedUntil: until }: AttemptCount) {
+  return until === null ? undefined : later(until, -waitSeconds(LIMITS[kind], attempts));
+}
+
 /** Whether no more attempts are taken for a while. */
 export function isUsedUp(kind: AttemptKind, { attempts }: AttemptCount): boolean {
   return attempts >= LIMITS[kind].most;

@@ -96,6 +96,7 @@ async function write(tx: Tx, key: string, count: AttemptCount): Promise<void> {
   );
 }
 
-function keyOf(kind: AttemptKind, of: string): string {
+/** Under which key attempts are counted: a hash, so that no mail address stands there. */
+export function keyOf(kind: AttemptKind, of: string): string {
   return createHash('sha256').update(`${kind} ${of.trim().toLowerCase()}`).digest('hex');
 }

@@ -2,6 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../domain/calendar/instant.js';
 import { dayInGermany } from '../../platform/clock/system-clock.js';
 import type { Reader } from '../../platform/database/reader.js';
+import {
+  AccountChangesQueries,
+  type AccountChangeKind,
+} from '../account-changes/account-changes.queries.js';
 import { LentRolesQueries } from '../break-glass/lent-roles.queries.js';
 import { Exceptions, type ExceptionSource, type RuleException } from './exceptions.js';
 import { isInYear, spanOfYear } from './year-span.js';
@@ -18,17 +22,23 @@ interface OnePersonAct {
 /** Roles that were lent, and cases that one person certified and ordered by a written rule. */
 @Injectable()
 export class PeopleExceptions implements ExceptionSource {
-  readonly kinds = ['break-glass', 'one-person-rule'];
+  readonly kinds = ['break-glass', 'account-access', 'console-rights', 'one-person-rule'];
 
   constructor(
     exceptions: Exceptions,
     private readonly lentRoles: LentRolesQueries,
+    private readonly changes: AccountChangesQueries,
   ) {
     exceptions.register(this);
   }
 
   async find(reader: Pick<Reader, 'all'>, year: number): Promise<readonly RuleException[]> {
-    return [...(await this.lent(year)), ...(await onePersonActs(reader, year))];
+    return [
+      ...(await this.lent(year)),
+      ...(await this.access(year)),
+      ...(await consoleRights(reader, year)),
+      ...(await onePersonActs(reader, year)),
+    ];
   }
 
   /** What was agreed to; what was only asked for has lent nobody anything. */
@@ -46,6 +56,53 @@ export class PeopleExceptions implements ExceptionSource {
       ];
     });
   }
+
+  /** Two administrators let somebody into an account anew: link, second factor, mail address. */
+  private async access(year: number): Promise<readonly RuleException[]> {
+    const changes = await this.changes.agreed(...spanOfYear(year));
+    return changes.flatMap(({ id, kind, personId, askedBy, agreedBy, settledAt, reason }) => {
+      if (!LETS_IN.includes(kind) || settledAt === undefined || agreedBy === undefined) return [];
+      if (!isInYear(settledAt, year)) return [];
+      return [
+        {
+          ...{ kind: 'account-access', on: dayInGermany(settledAt), by: `person:${askedBy}` },
+          ...{ agreedBy: [`person:${agreedBy}`], reason },
+          object: { kind: 'account-change', id },
+          facts: { person: `person:${personId}`, change: kind },
+        },
+      ];
+    });
+  }
+}
+
+/** To give rights with two is the rule; to get into an account that is somebody's is the exception. */
+const LETS_IN: readonly AccountChangeKind[] = ['link', 'factor', 'profile'];
+
+interface GivenAtConsole {
+  readonly id: string;
+  readonly roles: string;
+  readonly at: Instant;
+  readonly reason: string;
+}
+
+/** Rights that whoever runs the machine gave: no second administrator agreed to them. */
+async function consoleRights(
+  reader: Pick<Reader, 'all'>,
+  year: number,
+): Promise<readonly RuleException[]> {
+  const given = await reader.all<GivenAtConsole>(
+    `select r.id as "id", r.roles as "roles", r.recorded_at as "at", r.reason as "reason"
+     from person_rights r where r.recorded_by = 'system:console' and not r.withdrawn
+       and r.partner_id is null and r.recorded_at >= ? and r.recorded_at < ? order by r.id, r.revision`,
+    spanOfYear(year),
+  );
+  return given
+    .filter(({ at }) => isInYear(at, year))
+    .map(({ id, roles, at, reason }) => ({
+      ...{ kind: 'console-rights', on: dayInGermany(at), by: 'system:console', reason },
+      object: { kind: 'person', id },
+      facts: { roles: (JSON.parse(roles) as string[]).join(',') },
+    }));
 }
 
 async function onePersonActs(

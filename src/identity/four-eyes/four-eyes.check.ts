@@ -5,6 +5,11 @@ import { ensureFunctions, ensureTriggers } from '../../platform/checks/stored-tr
 import { AppConfig } from '../../platform/config/app-config.js';
 import type { Reader } from '../../platform/database/reader.js';
 import {
+  POSTGRES_ACCOUNT_CHANGE,
+  POSTGRES_ACCOUNT_CHANGE_FUNCTIONS,
+  SQLITE_ACCOUNT_CHANGE,
+} from '../migrations/account-change-triggers.js';
+import {
   POSTGRES_FOUR_EYES,
   POSTGRES_FOUR_EYES_FUNCTIONS,
   SQLITE_FOUR_EYES,
@@ -79,10 +84,13 @@ export class FourEyesCheck implements BookCheck {
     const catalog = catalogIn(reader, engine);
     const triggers =
       engine === 'sqlite'
-        ? { ...SQLITE_FOUR_EYES, ...SQLITE_LENT_ROLE }
-        : { ...POSTGRES_FOUR_EYES, ...POSTGRES_LENT_ROLE };
+        ? { ...SQLITE_FOUR_EYES, ...SQLITE_LENT_ROLE, ...SQLITE_ACCOUNT_CHANGE }
+        : { ...POSTGRES_FOUR_EYES, ...POSTGRES_LENT_ROLE, ...POSTGRES_ACCOUNT_CHANGE };
     await ensureTriggers(catalog, triggers, report);
-    const functions = [...POSTGRES_FOUR_EYES_FUNCTIONS, POSTGRES_LENT_ROLE_FUNCTION];
+    const functions = [
+      ...[...POSTGRES_FOUR_EYES_FUNCTIONS, POSTGRES_LENT_ROLE_FUNCTION],
+      ...POSTGRES_ACCOUNT_CHANGE_FUNCTIONS,
+    ];
     await ensureFunctions(catalog, functions, report);
   }
 }

@@ -1,6 +1,6 @@
 /** What the database itself holds of a lent role: two different administrators, and at most a day. */
 
-const isAdministrator = (id: string): string =>
+export const isAdministrator = (id: string): string =>
   `exists (select 1 from person_rights r where r.id = ${id} and not r.withdrawn
      and r.roles like '%"administrator"%'
      and r.revision = (select max(n.revision) from person_rights n where n.id = r.id))`;

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/calendar/instant.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reader } from '../../platform/database/reader.js';
 import { revisionsOf } from '../../platform/database/revision-queries.js';
+import { AccountLocks, type AccountLock } from '../attempts/account-locks.js';
 import type { Role } from '../roles.rules.js';
 import { UnknownPerson } from './people.errors.js';
 import { PeopleQueries, type Person } from './people.queries.js';
@@ -18,6 +19,11 @@ export interface Account extends Person {
   readonly seenAt: Instant | undefined;
   /** Until when the newest link is good that was not used. */
   readonly linkUntil: Instant | undefined;
+  /** Whether its person has chosen a password. */
+  readonly hasBegun: boolean;
+  readonly hasSecondFactor: boolean;
+  /** Too many attempts: nobody gets in with it for a while. */
+  readonly lock: AccountLock | undefined;
 }
 
 /** A step in the history of an account. */
@@ -41,6 +47,7 @@ export interface OpenSession {
 interface Traces {
   readonly id: string;
   readonly hasCredential: boolean | number;
+  readonly hasFactor: boolean | number;
   readonly seenAt: Instant | null;
   readonly linkUntil: Instant | null;
   readonly erasedAt: Instant | null;
@@ -49,6 +56,8 @@ interface Traces {
 const TRACES = `
   select person.id as "id", profile.erased_at as "erasedAt",
     exists (select 1 from credential where credential.person_id = person.id) as "hasCredential",
+    exists (select 1 from second_factor factor where factor.person_id = person.id
+      and factor.confirmed_at is not null) as "hasFactor",
     (select max(session.seen_at) from session where session.person_id = person.id) as "seenAt",
     (select max(link.until) from one_time_link link where link.person_id = person.id
       and link.ended_at is null and link.until > ?) as "linkUntil"
@@ -61,6 +70,7 @@ export class AccountQueries {
     private readonly reader: Reader,
     private readonly people: PeopleQueries,
     private readonly clock: Clock,
+    private readonly locks: AccountLocks,
   ) {}
 
   /** All, by name. */
@@ -105,14 +115,18 @@ export class AccountQueries {
   private async completed(people: readonly Person[]): Promise<readonly Account[]> {
     const rows = await this.reader.all<Traces>(TRACES, [this.clock.now()]);
     const traces = new Map(rows.map((row) => [row.id, row]));
+    const locks = await this.locks.of(people);
     return people
-      .map((person) => accountOf(person, traces.get(person.id)))
+      .map((person) => ({
+        ...accountOf(person, traces.get(person.id)),
+        lock: locks.get(person.id),
+      }))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'de'));
   }
 }
 
-function accountOf(person: Person, traces: Traces | undefined): Account {
-  const { hasCredential, seenAt, linkUntil, erasedAt } = traces ?? {};
+function accountOf(person: Person, traces: Traces | undefined): Omit<Account, 'lock'> {
+  const { hasCredential, hasFactor, seenAt, linkUntil, erasedAt } = traces ?? {};
   const hasBegun = Boolean(hasCredential) || (seenAt ?? null) !== null;
   const open = hasBegun || person.source === 'directory' ? 'active' : 'invited';
   const closed = (erasedAt ?? null) === null ? 'closed' : 'erased';
@@ -121,6 +135,8 @@ function accountOf(person: Person, traces: Traces | undefined): Account {
     standing: person.isClosed ? closed : open,
     seenAt: seenAt ?? undefined,
     linkUntil: linkUntil ?? undefined,
+    hasBegun: Boolean(hasCredential),
+    hasSecondFactor: Boolean(hasFactor),
   };
 }
 

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { commandOf, statementOf, type FactChange } from '../../platform/database/fact-change.js';
 import { appendRevision, withdrawFact } from '../../platform/database/revisions.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
+import { givesOfficeRole, isPerson } from '../account-changes/account-change.rules.js';
+import { SecondAdministratorNeeded } from '../account-changes/account-changes.errors.js';
 import { Accounts } from './accounts.js';
 import { AccountState } from './people.errors.js';
 import { PersonProfileRow, PersonRights } from './person.entity.js';
@@ -29,17 +31,32 @@ export class CloseAccountUseCase {
   }
 
   /**
-   * With the rights of before.
-   * @throws UnknownPerson, StaleRevision, OwnRights, AccountState
+   * With the rights of before; where the office's are among them, that takes two administrators
+   * (`ProposeAccountChangeUseCase`).
+   * @throws UnknownPerson, StaleRevision, OwnRights, AccountState, SecondAdministratorNeeded
    */
   async reopen(change: FactChange, id: string): Promise<void> {
     await this.unitOfWork.once(commandOf('reopen account', change, { id }), async (tx) => {
-      const rights = await this.accounts.heldForRights(tx, change, id, () => true);
-      if (!rights.withdrawn) throw new AccountState({ state: 'open' });
-      if (await isErased(tx, id)) throw new AccountState({ state: 'erased' });
-      await appendRevision(tx, PersonRights, rights, statementOf(change));
+      const rights = await this.heldClosed(tx, change, id);
+      if (isPerson(change.by) && givesOfficeRole([], rights.roles)) {
+        throw new SecondAdministratorNeeded({});
+      }
+      await this.applyReopening(tx, change, rights);
       return id;
     });
+  }
+
+  /** The rights of a closed account that may be opened again. @throws as `reopen` */
+  async heldClosed(tx: Tx, change: FactChange, id: string): Promise<PersonRights> {
+    const rights = await this.accounts.heldForRights(tx, change, id, () => true);
+    if (!rights.withdrawn) throw new AccountState({ state: 'open' });
+    if (await isErased(tx, id)) throw new AccountState({ state: 'erased' });
+    return rights;
+  }
+
+  /** The same inside of another command that has held the rights. */
+  async applyReopening(tx: Tx, change: FactChange, rights: PersonRights): Promise<void> {
+    await appendRevision(tx, PersonRights, rights, statementOf(change));
   }
 }
 

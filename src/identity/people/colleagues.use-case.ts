@@ -28,7 +28,7 @@ export class ColleaguesUseCase {
   /** A new link for a colleague who lost theirs. @throws LeadNeeded, ForeignObject, AccountState */
   async inviteAgain(who: Acting, change: FactChange, id: string): Promise<Invitation> {
     await this.ensureColleague(who, id);
-    return this.inviting.again(change, id);
+    return this.inviting.again(change, id, true);
   }
 
   /** @throws LeadNeeded, ForeignObject, OwnRights, AccountState */

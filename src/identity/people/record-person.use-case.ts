@@ -4,6 +4,8 @@ import { commandOf, statementOf, type FactChange } from '../../platform/database
 import { addFact } from '../../platform/database/revisions.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
+import { givesOfficeRole, isPerson } from '../account-changes/account-change.rules.js';
+import { AskAccountChange } from '../account-changes/ask-account-change.js';
 import { MailNotReserved, MailTaken, RolesApart } from '../identity.errors.js';
 import { rolesTogether, type Role } from '../roles.rules.js';
 import { isReservedMail } from './reserved-domains.rules.js';
@@ -28,6 +30,7 @@ export class RecordPersonUseCase {
     private readonly unitOfWork: UnitOfWork,
     private readonly ids: Ids,
     private readonly book: Book,
+    private readonly asking: AskAccountChange,
   ) {}
 
   /**
@@ -39,7 +42,10 @@ export class RecordPersonUseCase {
     return this.unitOfWork.once(command, (tx) => this.record(tx, change, person));
   }
 
-  /** The same inside of another command. */
+  /**
+   * The same inside of another command. Roles of the office that a person gives are in force once a
+   * second administrator has agreed; until then the account has none.
+   */
   async record(tx: Tx, change: FactChange, person: NewPerson): Promise<string> {
     const { name, roles, partnerId = null, isLead = false, source = 'local' } = person;
     const isPartner = roles.includes('partner');
@@ -57,7 +63,13 @@ export class RecordPersonUseCase {
     const directorySubject = person.directorySubject ?? null;
     const profile = { personId: id, name: name.trim(), mail, directorySubject, erasedAt: null };
     await tx.repository(PersonProfileRow).insert(profile);
-    await addFact(tx, PersonRights, { id, roles, partnerId, isLead }, statementOf(change));
+    const isWaiting = isPerson(change.by) && givesOfficeRole([], roles);
+    const rights = { id, roles: isWaiting ? [] : roles, partnerId, isLead };
+    const { revision } = await addFact(tx, PersonRights, rights, statementOf(change));
+    if (isWaiting) {
+      const asked = { kind: 'rights', personId: id, personRevision: revision, roles } as const;
+      await this.asking.ask(tx, change, asked);
+    }
     return id;
   }
 }

@@ -37,6 +37,13 @@ export class SecondFactorRow {
 
   @InstantColumn({ nullable: true })
   readonly offeredAt!: Instant | null;
+
+  /** `person:…`: who takes it away; the database looks whether they may before the row goes. */
+  @Column('varchar', { length: 96, nullable: true })
+  readonly removedBy!: string | null;
+
+  @InstantColumn({ nullable: true })
+  readonly removedAt!: Instant | null;
 }
 
 export const RECOVERY_CODE_CHECKS = [instantCheck('recovery_code', 'used_at')];

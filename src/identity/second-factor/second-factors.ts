@@ -107,8 +107,13 @@ export class SecondFactors {
     this.tell(tx, personId, 'recovery-codes-renewed');
   }
 
-  /** Nothing of it is left. */
-  async remove(tx: Tx, personId: string): Promise<void> {
+  /** Nothing of it is left. @param by its owner, or the second of two administrators */
+  async remove(tx: Tx, personId: string, by = `person:${personId}`): Promise<void> {
+    await tx.run('update second_factor set removed_by = ?, removed_at = ? where person_id = ?', [
+      by,
+      tx.at,
+      personId,
+    ]);
     await tx.run('delete from second_factor where person_id = ?', [personId]);
     await tx.run('delete from recovery_code where person_id = ?', [personId]);
     await tx.run('delete from sign_in_ticket where person_id = ?', [personId]);

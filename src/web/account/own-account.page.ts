@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccountChangesQueries } from '../../identity/account-changes/account-changes.queries.js';
 import { OwnSessions } from '../../identity/account/own-sessions.js';
 import { acting } from '../../identity/identity.js';
 import { Organisations } from '../../identity/organisations.js';
@@ -22,6 +23,7 @@ export class OwnAccountPage {
     private readonly reader: Reader,
     private readonly factors: SecondFactors,
     private readonly sessions: OwnSessions,
+    private readonly changes: AccountChangesQueries,
     private readonly config: AppConfig,
   ) {}
 
@@ -38,6 +40,9 @@ export class OwnAccountPage {
       factor: await this.factors.of(id),
       isFactorNeeded: this.config.secondFactor && needsSecondFactor({ ...person, roles }),
       sessions: await this.sessions.of(id),
+      waiting: (await this.changes.waitingFor(id)).flatMap(({ kind, roles: asked = [] }) =>
+        kind === 'rights' ? asked : [],
+      ),
     });
     const head = { title: 'Mein Konto', subline: person.name, area: '' };
     return this.pages.render('account/overview', head, view);

@@ -25,6 +25,8 @@ export interface OwnAccountView {
   readonly done: string;
   readonly facts: readonly MetaView[];
   readonly roles: readonly { readonly name: string; readonly about: string }[];
+  /** '' if nothing waits. */
+  readonly waiting: string;
   /** Absent for people of the directory, who change it there. */
   readonly password: string;
   readonly factor: FactorView | undefined;
@@ -50,6 +52,8 @@ export interface OwnAccountFacts {
   readonly factor: SecondFactorStanding;
   readonly isFactorNeeded: boolean;
   readonly sessions: readonly OwnSession[];
+  /** Roles that a second administrator has not agreed to yet. */
+  readonly waiting: readonly Role[];
 }
 
 const DONE: Readonly<Record<string, string>> = {
@@ -83,11 +87,21 @@ export function ownAccountView(person: Person, facts: OwnAccountFacts): OwnAccou
       name: ROLE_NAMES[role] + (person.roles.includes(role) ? '' : ' (auf Zeit)'),
       about: ROLE_WORDS[role],
     })),
+    waiting: waitingText(facts.waiting),
     password: isLocal ? paths.ownPassword : '',
     factor: isLocal ? factorView(facts) : undefined,
     sessions: facts.sessions.map((session) => sessionView(session, facts.session)),
     sessionsAction: paths.ownSessions,
   };
+}
+
+function waitingText(roles: readonly Role[]): string {
+  if (roles.length === 0) return '';
+  const names = roles.map((role) => ROLE_NAMES[role]).join(', ');
+  return (
+    `Noch nicht in Kraft: ${names}. Eine zweite Person der Verwaltung muss das bestätigen und wird ` +
+    'Sie dazu fragen. Melden Sie sich danach neu an.'
+  );
 }
 
 const FEW_CODES = 3;

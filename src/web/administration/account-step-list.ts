@@ -2,16 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Account } from '../../identity/people/account.queries.js';
 import { ChangeRightsUseCase } from '../../identity/people/change-rights.use-case.js';
 import { CloseAccountUseCase } from '../../identity/people/close-account.use-case.js';
-import { CorrectProfileUseCase } from '../../identity/people/correct-profile.use-case.js';
 import { EndSessionsUseCase } from '../../identity/people/end-sessions.use-case.js';
 import { ErasePersonUseCase } from '../../identity/people/erase-person.use-case.js';
-import { InvitePersonUseCase } from '../../identity/people/invite-person.use-case.js';
-import { RemoveSecondFactorUseCase } from '../../identity/second-factor/remove-second-factor.use-case.js';
-import { WebSettings } from '../shell/web-settings.js';
-import { LEAD, mailField, NAME, rolesField } from './account.fields.js';
-import { accountStep, type AccountStep } from './account-steps.js';
-
-const SIGNED_OUT = 'Wer mit dem Konto angemeldet ist, wird sofort abgemeldet.';
+import { UnlockAccountUseCase } from '../../identity/people/unlock-account.use-case.js';
+import { momentText } from '../messages/moment-text.js';
+import { AccessSteps } from './access-steps.js';
+import { LEAD } from './account.fields.js';
+import { accountStep, SIGNED_OUT, type AccountStep } from './account-steps.js';
 
 const isOpen = ({ isClosed }: Account): boolean => !isClosed;
 const isErasable = ({ standing }: Account): boolean => standing === 'closed';
@@ -23,38 +20,25 @@ export class AccountSteps {
 
   constructor(
     private readonly rights: ChangeRightsUseCase,
-    private readonly profile: CorrectProfileUseCase,
-    private readonly inviting: InvitePersonUseCase,
     private readonly sessions: EndSessionsUseCase,
-    private readonly factors: RemoveSecondFactorUseCase,
     private readonly closing: CloseAccountUseCase,
     private readonly erasing: ErasePersonUseCase,
-    private readonly settings: WebSettings,
+    private readonly unlocking: UnlockAccountUseCase,
+    access: AccessSteps,
   ) {
     this.all = {
-      rollen: this.rolesStep(),
+      rollen: access.roles(),
       leitung: this.leadStep(),
-      angaben: this.profileStep(),
-      link: this.linkStep(),
+      angaben: access.profile(),
+      link: access.link(),
+      'link-zu-zweit': access.shownLink(),
+      entsperren: this.unlockStep(),
       abmelden: this.sessionsStep(),
-      'zweiter-faktor': this.factorStep(),
+      'zweiter-faktor': access.factor(),
       schliessen: this.closingStep(),
-      oeffnen: this.reopeningStep(),
+      oeffnen: access.reopening(),
       loeschen: this.erasingStep(),
     };
-  }
-
-  private rolesStep(): AccountStep {
-    return accountStep({
-      title: 'Rollen ändern',
-      about: 'Was die Person darf; die eigenen Rollen ändert niemand.',
-      intro: () => [SIGNED_OUT, 'Die neuen Rollen gelten mit der nächsten Anmeldung.'],
-      button: 'Rollen ändern',
-      isOpen: (account) => isOpen(account) && account.partnerId === undefined,
-      fields: () => ({ roles: rolesField() }),
-      filled: ({ roles }) => ({ rollen: roles }),
-      run: ({ id }, change, { roles }) => this.rights.execute(change, id, { roles }),
-    });
   }
 
   private leadStep(): AccountStep {
@@ -72,51 +56,20 @@ export class AccountSteps {
     });
   }
 
-  private profileStep(): AccountStep {
+  private unlockStep(): AccountStep {
     return accountStep({
-      title: 'Name oder Mailadresse berichtigen',
-      about: 'Nach einer Heirat, bei einem Schreibfehler, bei einer neuen Adresse.',
-      intro: () => [
-        'Der Verlauf hält fest, dass sich die Angaben geändert haben, nicht, wie sie vorher waren. ' +
-          'Offene Links zum Anmelden enden.',
+      title: 'Entsperren',
+      about: 'Nach zu vielen Versuchen: Die Person kann es sofort wieder versuchen.',
+      intro: ({ lock }) => [
+        lock === undefined
+          ? 'Das Konto ist nicht mehr gesperrt.'
+          : `Gesperrt seit ${momentText(lock.since)}, von selbst bis ${momentText(lock.until)}.`,
+        'Fragen Sie die Person, ob sie selbst es versucht hat. Sonst rät jemand ihr Passwort.',
       ],
-      button: 'Berichtigen',
-      isOpen,
-      fields: () => ({ name: NAME, mail: mailField(this.settings.exampleBook) }),
-      filled: ({ name, mail = '' }) => ({ name: [name], mail: [mail] }),
-      run: ({ id }, change, profile) => this.profile.execute(change, id, profile),
-    });
-  }
-
-  private linkStep(): AccountStep {
-    return accountStep({
-      title: 'Neuen Link ausstellen',
-      about: 'Für eine Einladung, die abgelaufen ist, oder ein vergessenes Passwort.',
-      intro: ({ standing }) => [
-        standing === 'invited'
-          ? 'Die Person hat noch kein Passwort gewählt. Der Link gilt sieben Tage; frühere enden.'
-          : 'Mit dem Link wählt die Person ein neues Passwort. Er gilt eine Stunde; frühere enden.',
-        'Vergewissern Sie sich, dass wirklich diese Person darum bittet.',
-      ],
-      button: 'Link ausstellen',
-      isOpen: (account) => isOpen(account) && account.source === 'local',
+      button: 'Entsperren',
+      isOpen: ({ lock }) => lock !== undefined,
       fields: () => ({}),
-      run: ({ id }, change) => this.inviting.again(change, id),
-    });
-  }
-
-  private factorStep(): AccountStep {
-    return accountStep({
-      title: 'Zweiten Faktor zurücksetzen',
-      about: 'Wenn Telefon und Wiederherstellungscodes verloren sind.',
-      intro: () => [
-        `${SIGNED_OUT} Wo ein zweiter Faktor vorgeschrieben ist, wird bei der nächsten Anmeldung ein neuer eingerichtet.`,
-        'Vergewissern Sie sich, dass wirklich diese Person darum bittet.',
-      ],
-      button: 'Zurücksetzen',
-      isOpen: (account) => isOpen(account) && account.source === 'local',
-      fields: () => ({}),
-      run: ({ id }, change) => this.factors.execute(change, id),
+      run: ({ id }, change) => this.unlocking.execute(change, id),
     });
   }
 
@@ -144,18 +97,6 @@ export class AccountSteps {
       isOpen,
       fields: () => ({}),
       run: ({ id }, change) => this.closing.close(change, id),
-    });
-  }
-
-  private reopeningStep(): AccountStep {
-    return accountStep({
-      title: 'Konto wieder öffnen',
-      about: 'Mit den Rollen von vorher.',
-      intro: () => ['Die Person kann sich wieder anmelden, mit den Rollen von vorher.'],
-      button: 'Wieder öffnen',
-      isOpen: isErasable,
-      fields: () => ({}),
-      run: ({ id }, change) => this.closing.reopen(change, id),
     });
   }
 

@@ -53,7 +53,11 @@ export class AccountStepController {
       area: paths.administration,
       next: { href: paths.person(id), label: 'Zum Konto' },
     };
-    const html = await this.invitations.deliver(result, account, originOf(request), around);
+    if ('goTo' in result) return sendAnswer(reply, { goTo: result.goTo });
+    const html =
+      'told' in result
+        ? this.invitations.told(result.title, result.told, account, around)
+        : await this.invitations.deliver(result, account, originOf(request), around);
     return sendAnswer(reply, { html });
   }
 

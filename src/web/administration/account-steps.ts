@@ -7,8 +7,12 @@ import { readForm, type FieldDefinition, type FormValues } from '../forms/form.j
 import { postedChange } from '../forms/posted.js';
 import { reasonField } from '../ledger/step-form.view.js';
 
-/** What a step leaves: nothing to tell, or a link. */
-export type StepResult = Invitation | undefined;
+/** What a step leaves: nothing to tell, a link, something that waits, or a sentence. */
+export type StepResult =
+  | Invitation
+  | { readonly goTo: string }
+  | { readonly title: string; readonly told: string }
+  | undefined;
 
 /** A change of an account that is asked for on a page of its own. */
 export interface AccountStep {
@@ -30,6 +34,9 @@ export interface ReadStep {
 
 type Definitions = Readonly<Record<string, FieldDefinition<unknown>>>;
 
+/** What most changes of an account come with. */
+export const SIGNED_OUT = 'Wer mit dem Konto angemeldet ist, wird sofort abgemeldet.';
+
 export const REASON = reasonField('Grund', 'Steht im Verlauf des Kontos');
 
 /** A step with its own fields; each asks for a reason. */
@@ -46,7 +53,7 @@ export function accountStep<D extends Definitions>({
     account: Account,
     change: FactChange,
     values: FormValues<D>,
-  ) => Promise<void> | Promise<Invitation>;
+  ) => Promise<void> | Promise<StepResult>;
 }): AccountStep {
   const read = (account: Account, given: PageQuery | undefined): ReadStep => {
     const definitions = { ...definitionsOf(account), reason: REASON };

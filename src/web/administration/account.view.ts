@@ -3,12 +3,14 @@ import type {
   AccountStep as HistoryStep,
   OpenSession,
 } from '../../identity/people/account.queries.js';
+import type { AccountChange } from '../../identity/account-changes/account-changes.queries.js';
 import type { MetaView } from '../components/parts.js';
 import { cell, row, type TableView } from '../components/table.js';
 import { momentText } from '../lists/list.words.js';
 import { paths } from '../paths.js';
 import type { AccountStep } from './account-steps.js';
 import { rolesText, standingBadge, STEP_NAMES } from './account.words.js';
+import { waitingView, type WaitingView } from './account-change.words.js';
 import { browserText } from './browser-text.js';
 
 /** "Konto": who it is for, what can be done with it, where it is open, what happened to it. */
@@ -19,6 +21,7 @@ export interface AccountView {
     readonly label: string;
     readonly about: string;
   }[];
+  readonly waiting: readonly WaitingView[];
   readonly sessions: TableView | undefined;
   readonly history: TableView;
 }
@@ -30,6 +33,7 @@ export function accountView(
     steps,
     sessions,
     history,
+    waiting,
     nameOf,
   }: {
     readonly organisation: string;
@@ -37,10 +41,12 @@ export function accountView(
     readonly steps: Readonly<Record<string, AccountStep>>;
     readonly sessions: readonly OpenSession[];
     readonly history: readonly HistoryStep[];
+    readonly waiting: readonly AccountChange[];
     readonly nameOf: (ref: string) => string;
   },
 ): AccountView {
   return {
+    waiting: waiting.map((change) => waitingView(change, nameOf)),
     facts: factsOf(account, organisation),
     steps: Object.entries(steps)
       .filter(([, step]) => step.isOpen(account))
@@ -53,7 +59,7 @@ export function accountView(
 }
 
 function factsOf(account: Account, organisation: string): readonly MetaView[] {
-  const { mail, standing, seenAt, linkUntil, recordedAt, source } = account;
+  const { mail, standing, seenAt, linkUntil, recordedAt, source, lock } = account;
   const link =
     linkUntil === undefined ? [] : [{ label: 'Link gilt bis', value: cell(momentText(linkUntil)) }];
   return [
@@ -70,6 +76,16 @@ function factsOf(account: Account, organisation: string): readonly MetaView[] {
     { label: 'Zuletzt da', value: cell(seenAt === undefined ? 'noch nie' : momentText(seenAt)) },
     { label: 'Eingeladen', value: cell(momentText(recordedAt)) },
     ...link,
+    ...(lock === undefined
+      ? []
+      : [
+          {
+            label: 'Gesperrt seit',
+            value: cell(momentText(lock.since), {
+              sub: `zu viele Versuche; von selbst frei ${momentText(lock.until)}`,
+            }),
+          },
+        ]),
   ];
 }
 

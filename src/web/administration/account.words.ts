@@ -24,6 +24,7 @@ export function standingBadge(standing: AccountStanding): BadgeView {
 
 /** "Sachbearbeitung, Anordnung"; of a partner's people whether they lead. */
 export function rolesText({ roles, isLead }: Pick<Person, 'roles' | 'isLead'>): string {
+  if (roles.length === 0) return 'noch keine';
   const names = roles.map((role) => ROLE_NAMES[role]);
   return isLead ? `${names.join(', ')}, Leitung` : names.join(', ');
 }

@@ -1,3 +1,5 @@
+import { AccessSteps } from './access-steps.js';
+import { AccountChangeController } from './account-change.controller.js';
 import { AccountStepController } from './account-step.controller.js';
 import { AccountSteps } from './account-step-list.js';
 import { ColleaguesController } from './colleagues.controller.js';
@@ -14,10 +16,11 @@ export const administrationControllers = [
   InvitationController,
   PersonController,
   AccountStepController,
+  AccountChangeController,
   NewKeyController,
   KeysController,
   KeyStepController,
   ColleaguesController,
 ];
 
-export const administrationPages = [AccountSteps, Invitations];
+export const administrationPages = [AccessSteps, AccountSteps, Invitations];

@@ -109,7 +109,9 @@ export class ColleaguesController {
       const html = this.renderStep(account, step, name, read, given, refusal);
       return sendAnswer(reply, { html, status: 422 });
     }
-    if (result === undefined) return sendAnswer(reply, { goTo: paths.colleagues });
+    if (result === undefined || !('link' in result)) {
+      return sendAnswer(reply, { goTo: paths.colleagues });
+    }
     const html = await this.invitations.deliver(result, account, originOf(request), AROUND);
     return sendAnswer(reply, { html });
   }

@@ -21,6 +21,8 @@ interface LinkPageView {
 interface Around {
   readonly area: string;
   readonly next: LinkView;
+  /** It was asked for because mail does not reach the person: it is shown. */
+  readonly isByHand?: boolean;
 }
 
 /** Brings one-time links to their people: by mail where that is possible, else by the inviter. */
@@ -40,7 +42,7 @@ export class Invitations {
     invitation: Invitation,
     person: Person,
     origin: string,
-    { area, next }: Around,
+    { area, next, isByHand = false }: Around,
   ): Promise<string> {
     const isInvitation = invitation.purpose === 'invitation';
     const head = {
@@ -49,7 +51,7 @@ export class Invitations {
       area,
       back: next,
     };
-    const view = await this.view(invitation, person, origin);
+    const view = await this.view(invitation, person, origin, isByHand);
     return this.pages.render('administration/link', head, { ...view, next });
   }
 
@@ -57,13 +59,16 @@ export class Invitations {
     { link, purpose }: Invitation,
     person: Person,
     origin: string,
+    isByHand: boolean,
   ): Promise<Omit<LinkPageView, 'next'>> {
     if (link === undefined) {
       const texts = ['Dieser Link wurde schon gezeigt. Erzeugen Sie bei Bedarf einen neuen.'];
       return { note: { tone: '', texts }, address: '' };
     }
     const until = `Er gilt einmal, bis ${momentText(link.until)}.`;
-    const refusal = await this.mailed(person, link.path, { purpose, until: link.until });
+    const refusal = isByHand
+      ? BY_HAND
+      : await this.mailed(person, link.path, { purpose, until: link.until });
     if (refusal === undefined) {
       const texts = [`Der Link ist an ${person.mail ?? ''} unterwegs. ${until}`];
       return { note: { tone: '', texts }, address: '' };
@@ -76,6 +81,13 @@ export class Invitations {
       note: { tone: 'warning', texts },
       address: (this.config.publicUrl ?? origin) + link.path,
     };
+  }
+
+  /** The page that only tells what was done. */
+  told(title: string, text: string, person: Person, { area, next }: Around): string {
+    const head = { title, subline: person.name, area, back: next };
+    const note = { tone: '', texts: [text] };
+    return this.pages.render('administration/link', head, { note, address: '', next });
   }
 
   /** Why no mail left; undefined: it did. A link in a mail needs the address for all to see. */
@@ -93,6 +105,8 @@ export class Invitations {
     return refusal === undefined ? undefined : 'Der Mailserver hat die Mail nicht angenommen.';
   }
 }
+
+const BY_HAND = 'Wer ihn hat, kann das Passwort des Kontos wählen.';
 
 /** Told to whoever invites, also to partners: without the names of settings. */
 const NO_MAIL: Readonly<Record<NoMailReason, string>> = {

@@ -97,15 +97,21 @@ function isStanding(word: string): word is AccountStanding {
 }
 
 function rowOf(account: Account, sides: ReadonlyMap<string, string>): RowView {
-  const { id, name, mail, standing, seenAt, linkUntil, partnerId = OFFICE } = account;
-  const waits = standing === 'invited' && linkUntil === undefined;
+  const { id, name, mail, standing, seenAt, partnerId = OFFICE } = account;
+  const sub = standingNote(account);
   return row([
     cell(name, { href: paths.person(id), ...(mail !== undefined && { sub: mail }) }),
     cell(rolesText(account)),
     cell(sides.get(partnerId) ?? partnerId),
-    cell('', { badge: standingBadge(standing), ...(waits && { sub: 'Link abgelaufen' }) }),
+    cell('', { badge: standingBadge(standing), ...(sub !== '' && { sub }) }),
     cell(seenAt === undefined ? 'noch nie' : momentText(seenAt)),
   ]);
+}
+
+/** What stands in the way of somebody who wants to sign in; '' if nothing. */
+function standingNote({ standing, linkUntil, lock }: Account): string {
+  if (lock !== undefined) return `gesperrt seit ${momentText(lock.since)}`;
+  return standing === 'invited' && linkUntil === undefined ? 'Link abgelaufen' : '';
 }
 
 function searchField({ search }: Asked): FieldView {

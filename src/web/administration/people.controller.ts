@@ -1,15 +1,18 @@
 import { Controller, Query } from '@nestjs/common';
 import { acting } from '../../identity/identity.js';
+import { AccountChangesQueries } from '../../identity/account-changes/account-changes.queries.js';
 import { AccessTable } from '../../identity/access/access-table.js';
 import { Organisations } from '../../identity/organisations.js';
 import { AccountQueries, type Account } from '../../identity/people/account.queries.js';
 import { Reader } from '../../platform/database/reader.js';
 import type { PageQuery } from '../as-of/as-of.js';
+import { PeopleNamesReader } from '../book/people-names.js';
 import type { NoteView } from '../components/parts.js';
 import { paths } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { Pages } from '../shell/pages.js';
 import { WebSettings } from '../shell/web-settings.js';
+import { waitingView } from './account-change.words.js';
 import { peopleListView } from './people-list.view.js';
 
 /** "Verwaltung": who has an account; no page of it holds a case. */
@@ -18,6 +21,8 @@ export class PeopleController {
   constructor(
     private readonly pages: Pages,
     private readonly accounts: AccountQueries,
+    private readonly changes: AccountChangesQueries,
+    private readonly names: PeopleNamesReader,
     private readonly organisations: Organisations,
     private readonly reader: Reader,
     private readonly table: AccessTable,
@@ -36,7 +41,12 @@ export class PeopleController {
       ...(mayInvite && { links: [{ href: paths.invitation, label: 'Person einladen' }] }),
     };
     const list = peopleListView(accounts, organisations, this.settings.officeName, query);
-    return this.pages.render('administration/people', head, { list, note: this.note(accounts) });
+    const names = await this.names.read();
+    const waiting = await this.changes.waiting();
+    return this.pages.render('administration/people', head, {
+      ...{ list, note: this.note(accounts) },
+      waiting: waiting.map((change) => waitingView(change, (ref) => names.alone(ref))),
+    });
   }
 
   /** In an empty book the first administrator is alone. */
@@ -46,8 +56,9 @@ export class PeopleController {
     );
     if (active.length > 1) return undefined;
     const text =
-      'Es gibt erst ein Konto der Verwaltung, mit dem sich jemand anmelden kann. Laden Sie eine ' +
-      'zweite Person ein: Niemand ändert die eigenen Rechte, und für den Notzugang braucht es zwei.';
+      'Es gibt erst ein Konto der Verwaltung, mit dem sich jemand anmelden kann. Rollen, Links und ' +
+      'neue Mailadressen gelten erst, wenn eine zweite Person der Verwaltung sie bestätigt. Diese ' +
+      'zweite Person lädt einmal ein, wer das Programm betreibt (an der Konsole mit „user invite“).';
     return { tone: 'warning', texts: [text] };
   }
 }

@@ -1,5 +1,6 @@
 import { Controller, Param } from '@nestjs/common';
 import { acting } from '../../identity/identity.js';
+import { AccountChangesQueries } from '../../identity/account-changes/account-changes.queries.js';
 import { AccessTable } from '../../identity/access/access-table.js';
 import { Organisations } from '../../identity/organisations.js';
 import { AccountQueries } from '../../identity/people/account.queries.js';
@@ -19,6 +20,7 @@ export class PersonController {
   constructor(
     private readonly pages: Pages,
     private readonly accounts: AccountQueries,
+    private readonly changes: AccountChangesQueries,
     private readonly names: PeopleNamesReader,
     private readonly organisations: Organisations,
     private readonly reader: Reader,
@@ -39,6 +41,7 @@ export class PersonController {
       steps: mayChange ? this.steps.all : {},
       sessions: mayChange ? await this.accounts.sessions(id) : [],
       history: await this.accounts.history(id),
+      waiting: await this.changes.waitingFor(id),
       nameOf: (ref) => names.alone(ref),
     });
     const head = {

@@ -20,6 +20,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   toOn: 'Bis',
   askedBy: 'Beantragt von',
   agreedBy: 'Zugestimmt von',
+  personRevision: 'Fassung des Kontos',
   consentedBy: 'Zugestimmt von',
   createdBy: 'Angelegt von',
   secretHash: 'Schlüssel',

@@ -45,6 +45,10 @@ const WORDS: Readonly<Record<string, string>> = {
   link: 'mit Einmal-Link',
   'signed-out': 'abgemeldet',
   revoked: 'entzogen',
+  rights: 'Rollen geben',
+  reopening: 'Konto wieder öffnen',
+  factor: 'zweiten Faktor zurücksetzen',
+  profile: 'Mailadresse ändern',
   'rights-changed': 'Rechte geändert',
   'password-changed': 'Passwort geändert',
 };

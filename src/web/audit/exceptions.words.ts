@@ -25,6 +25,19 @@ const OWN: Readonly<Record<string, ExceptionWords>> = {
     detail: ({ person, role, hours }, names) =>
       `${names.actor(String(person)).name} als ${roleName(String(role))}, ${String(hours)} Stunden`,
   },
+  'account-access': {
+    title: 'Zugang zu einem Konto erneuert',
+    about:
+      'Zwei aus der Verwaltung der Konten haben gemeinsam einen Link ausgestellt, einen zweiten Faktor zurückgesetzt oder eine Mailadresse geändert.',
+    detail: ({ person, change }, names) =>
+      `${names.actor(String(person)).name}: ${ACCESS_WORDS[String(change)] ?? String(change)}`,
+  },
+  'console-rights': {
+    title: 'Rollen an der Konsole vergeben',
+    about:
+      'Ohne zweite Person der Verwaltung, von der Stelle, die das Programm betreibt: so beginnt ein leeres Buch.',
+    detail: ({ roles }) => String(roles).split(',').map(roleName).join(', '),
+  },
   'one-person-rule': {
     title: 'Von einer Person festgestellt und angeordnet',
     about: 'Nach der schriftlichen Regelung des Kreises (Regel R31, § 31 KomHVO NRW).',
@@ -60,6 +73,12 @@ export function exceptionWords(kind: string): ExceptionWords {
 }
 
 const STANDS = 'Steht trotz des Hinweises so im Buch; gezeigt wird der Stand von heute.';
+
+const ACCESS_WORDS: Readonly<Record<string, string>> = {
+  link: 'Link für ein neues Passwort',
+  factor: 'zweiter Faktor zurückgesetzt',
+  profile: 'Mailadresse geändert',
+};
 
 function roleName(name: string): string {
   const role = ROLES.find((known): known is Role => known === name);

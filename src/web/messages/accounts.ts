@@ -40,6 +40,37 @@ export const accountsMessages: Readonly<Record<string, Sentence>> = {
     detail: ({ partner }) =>
       `Unter „${String(partner)}“ steht kein Weiterleitungsempfänger im Buch. Legen Sie ihn zuerst an.`,
   },
+  'identity.second-administrator-needed': {
+    title: 'Dazu braucht es zwei Personen der Verwaltung',
+    detail: () =>
+      'Wer allein Rollen vergeben, einen Link ausstellen, einen zweiten Faktor zurücksetzen oder eine ' +
+      'Mailadresse ändern könnte, käme damit in fremde Konten. Geben Sie die Änderung zur ' +
+      'Bestätigung; eine andere Person der Verwaltung stimmt zu. Es wurde nichts gespeichert.',
+  },
+  'identity.account-change-refused': {
+    title: 'Diese Änderung am Konto geht so nicht',
+    detail: ({ reason }) =>
+      CHANGE_REASONS[String(reason)] ?? 'Das Konto oder die Änderung hat sich geändert.',
+  },
+  'identity.rights-waiting': {
+    title: 'Ihre Rollen gelten noch nicht',
+    detail: () =>
+      'Eine zweite Person der Verwaltung muss sie noch bestätigen. Sie wird Sie dazu fragen; melden ' +
+      'Sie sich danach neu an. Unter „Mein Konto“ sehen Sie, wie es steht.',
+  },
+};
+
+const CHANGE_REASONS: Readonly<Record<string, string>> = {
+  'same-administrator':
+    'Sie haben diese Änderung selbst beantragt. Bestätigen muss sie eine andere Person der Verwaltung.',
+  'own-account': 'Es geht um Ihr eigenes Konto. Bestätigen muss eine andere Person der Verwaltung.',
+  decided: 'Darüber ist schon entschieden.',
+  waiting: 'Für dieses Konto wartet das schon auf eine zweite Person der Verwaltung.',
+  overtaken:
+    'Das Konto hat sich geändert, seit die Änderung beantragt wurde. Lehnen Sie sie ab und beantragen Sie sie neu.',
+  'not-begun':
+    'Die Person hat noch kein Passwort gewählt. Bestätigen Sie erst, wenn sie sich angemeldet hat und Sie selbst mit ihr gesprochen haben.',
+  'not-needed': 'Dafür braucht es keine zweite Person; ändern Sie es direkt.',
 };
 
 const STATES: Readonly<Record<string, string>> = {

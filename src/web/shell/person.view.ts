@@ -18,8 +18,10 @@ export interface PersonView {
 }
 
 /** Undefined for somebody who has not signed in. */
-export function personView({ name, roles, lacksSecondFactor }: Acting): PersonView | undefined {
-  if (lacksSecondFactor) return { name, roles: 'noch ohne zweiten Faktor' };
-  if (roles.length === 0) return undefined;
+export function personView({ ref, name, roles, ...who }: Acting): PersonView | undefined {
+  if (who.lacksSecondFactor) return { name, roles: 'noch ohne zweiten Faktor' };
+  if (roles.length === 0) {
+    return ref.startsWith('person:') ? { name, roles: 'noch ohne Rolle' } : undefined;
+  }
   return { name, roles: roles.map((role) => ROLE_NAMES[role]).join(', ') };
 }

@@ -13,6 +13,7 @@ import { refusalFrom, type RefusalView } from '../forms/refused.js';
 import { paths } from '../paths.js';
 import { UnkeptPage } from '../shell/page.decorator.js';
 import { Pages } from '../shell/pages.js';
+import { Landing } from './landing.js';
 import { ownAddress } from './own-address.js';
 import { SignInPage } from './sign-in.page.js';
 
@@ -26,6 +27,7 @@ export class DirectoryController {
     private readonly page: SignInPage,
     private readonly signingIn: SignInAtDirectoryUseCase,
     private readonly visits: Visits,
+    private readonly landing: Landing,
   ) {}
 
   /**
@@ -61,7 +63,7 @@ export class DirectoryController {
     });
     if (signedIn === undefined) return this.refuse(reply, '', refusal);
     this.visits.begin(reply, signedIn.session);
-    await reply.redirect(signedIn.leadsTo, 303);
+    await reply.redirect(await this.landing.of(signedIn.session, signedIn.leadsTo), 303);
   }
 
   private async refuse(

@@ -12,7 +12,7 @@ import { refusalFrom, type RefusalView } from '../forms/refused.js';
 import { paths, routes } from '../paths.js';
 import { UnkeptPage } from '../shell/page.decorator.js';
 import { Pages } from '../shell/pages.js';
-import { ownAddress } from './own-address.js';
+import { Landing } from './landing.js';
 
 const BACK = { href: paths.signIn(), label: 'Zur Anmeldung' };
 
@@ -23,6 +23,7 @@ export class SecondFactorController {
     private readonly pages: Pages,
     private readonly passing: PassSecondFactorUseCase,
     private readonly visits: Visits,
+    private readonly landing: Landing,
   ) {}
 
   /** @throws SignInStepOver where nobody's password was right of late */
@@ -47,7 +48,7 @@ export class SecondFactorController {
     });
     if (session !== undefined) {
       this.visits.begin(reply, session);
-      await reply.redirect(ownAddress(to), 303);
+      await reply.redirect(await this.landing.of(session, to), 303);
       return;
     }
     await reply

@@ -11,6 +11,7 @@ import { postedText, type Posted } from '../forms/posted.js';
 import { refusalFrom } from '../forms/refused.js';
 import { paths } from '../paths.js';
 import { UnkeptPage } from '../shell/page.decorator.js';
+import { Landing } from './landing.js';
 import { ownAddress } from './own-address.js';
 import { SignInPage } from './sign-in.page.js';
 
@@ -23,6 +24,7 @@ export class SignInController {
     private readonly signingInAsDemo: SignInAsDemoUseCase,
     private readonly sessions: Sessions,
     private readonly visits: Visits,
+    private readonly landing: Landing,
   ) {}
 
   @UnkeptPage(paths.signIn())
@@ -80,7 +82,7 @@ export class SignInController {
       return;
     }
     this.visits.begin(reply, answer.session);
-    await reply.redirect(ownAddress(to), 303);
+    await reply.redirect(await this.landing.of(answer.session, to), 303);
   }
 }
 

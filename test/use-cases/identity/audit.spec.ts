@@ -84,7 +84,8 @@ appOnEachDatabase({}, (app) => {
   });
 
   it('says of personal values only that they changed', async () => {
-    const person = await account(app(), 'erika', { password: null });
+    const partner = { roles: ['partner'], partnerId: 'luenen' } as const;
+    const person = await account(app(), 'erika', { password: null, ...partner });
     const profile = { name: 'Erika Anders', mail: 'anders@kreis.example' };
     await actAs(OFFICER, () =>
       app().get(CorrectProfileUseCase).execute(change('profile'), person.id, profile),

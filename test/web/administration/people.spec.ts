@@ -6,10 +6,12 @@ import { startWebApp, type WebApp } from '../web-app.js';
 describe('the pages of people and accounts', () => {
   let web: WebApp;
   let administrator: Door;
+  let second: Door;
 
   beforeAll(async () => {
     web = await startWebApp({ as: 'nobody' });
     administrator = await new Doors(web).person(PEOPLE.administrator);
+    second = await new Doors(web).person('verwaltung-2@kreis-unna.example');
   }, 60_000);
   afterAll(() => web.close());
 
@@ -31,6 +33,16 @@ describe('the pages of people and accounts', () => {
     const body = new URLSearchParams();
     for (const [name, value] of fields) body.append(name, value);
     return administrator.send('POST', address, body.toString());
+  };
+  /** What waits is looked at by the second administrator and agreed to. */
+  const confirmed = async ({ headers }: Answer): Promise<Answer> => {
+    const address = headers.get('location') ?? '';
+    const { body } = await second.send('GET', address);
+    expect([lacking(body), textOf(body)]).toEqual([
+      undefined,
+      expect.stringContaining('wartet auf Bestätigung'),
+    ]);
+    return second.send('POST', `${address}/bestaetigen`, '');
   };
   const invite = (mail: string, more: readonly (readonly [string, string])[]) =>
     send('/verwaltung/einladen', [
@@ -81,8 +93,11 @@ describe('the pages of people and accounts', () => {
     ]);
     expect(again.body).not.toContain('/einladung/');
     const { roles, standing, id } = await find('nora@kreis-unna.example');
-    expect({ roles, standing }).toEqual({ roles: ['officer', 'controller'], standing: 'invited' });
-    expect(await read(`/verwaltung/personen/${id}`)).toContain('Neu im Team');
+    expect({ roles, standing }).toEqual({ roles: [], standing: 'invited' });
+    const page = await read(`/verwaltung/personen/${id}`);
+    expect(page).toContain('Neu im Team');
+    expect(page).toContain('Wartet auf eine zweite Person der Verwaltung');
+    expect(await read('/verwaltung')).toContain('Rollen geben: Nora Neu');
   });
 
   it.each([
@@ -142,7 +157,19 @@ describe('the pages of people and accounts', () => {
       ['grund', 'Wechsel'],
       ['stand', `${revision}`],
     ] as const;
-    expect((await send(address, fields)).status).toBe(303);
+    const asked = await send(address, fields);
+    expect(asked.status).toBe(303);
+    expect((await treasury.send('GET', '/konten')).status).toBe(200);
+    const own = await administrator.send(
+      'POST',
+      `${asked.headers.get('location') ?? ''}/bestaetigen`,
+      '',
+    );
+    expect([own.status, textOf(own.body)]).toEqual([
+      422,
+      expect.stringContaining('selbst beantragt'),
+    ]);
+    expect((await confirmed(asked)).status).toBe(303);
     expect((await treasury.send('GET', '/konten')).headers.get('location')).toMatch(/^\/anmelden/);
     expect((await treasury.send('POST', '/konten/advances/sachkonto', 'grund=x')).status).toBe(401);
     const late = await send(address, [...fields, ['schluessel', 'people-spec-late']]);
@@ -156,7 +183,8 @@ describe('the pages of people and accounts', () => {
       send(`/verwaltung/personen/${id}/${name}`, [['grund', 'Im Ruhestand']]);
     expect((await step('schliessen')).status).toBe(303);
     expect((await step('schliessen')).status).toBe(422);
-    expect((await step('oeffnen')).status).toBe(303);
+    const reopened = await confirmed(await step('oeffnen'));
+    expect(reopened.status).toBe(303);
     expect((await step('schliessen')).status).toBe(303);
     expect((await step('loeschen')).status).toBe(303);
     const page = await read(`/verwaltung/personen/${id}`);
@@ -169,6 +197,8 @@ describe('the pages of people and accounts', () => {
     'leitung',
     'angaben',
     'link',
+    'link-zu-zweit',
+    'entsperren',
     'abmelden',
     'zweiter-faktor',
     'schliessen',
@@ -185,8 +215,11 @@ describe('the pages of people and accounts', () => {
 
   it('gives a new link, and knows no step or person that is not there', async () => {
     const { id } = await find('pruefung@kreis-unna.example');
-    const link = await send(`/verwaltung/personen/${id}/link`, [['grund', 'Bittet am Telefon']]);
-    expect(link.body).toMatch(/\/(einladung|passwort)\/[\w-]{43}/);
+    const reason = [['grund', 'Bittet am Telefon']] as const;
+    const asked = await send(`/verwaltung/personen/${id}/link-zu-zweit`, reason);
+    expect(asked.body).not.toMatch(/\/(einladung|passwort)\/[\w-]{43}/);
+    const { body } = await confirmed(asked);
+    expect(body).toMatch(/\/(einladung|passwort)\/[\w-]{43}/);
     expect((await administrator.send('GET', `/verwaltung/personen/${id}/toString`)).status).toBe(
       404,
     );

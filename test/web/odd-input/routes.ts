@@ -63,6 +63,7 @@ export const PAGES: readonly Route[] = [
   { path: '/ansprueche', parameters: [...LIST_STATE, 'partner', 'baustein'] },
   { path: '/buch/gegenzeichnen', parameters: [] },
   { path: '/verwaltung/vertretungen', parameters: [] },
+  { path: '/konto/hinweise', parameters: ['weiter'] },
   {
     path: '/buch',
     parameters: [...LEDGER, 'suche', 'konto', 'art', 'von', 'bis', 'nach', 'format'],
