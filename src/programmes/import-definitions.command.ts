@@ -4,9 +4,9 @@ import { loadFiles } from './definitions/load-definitions.js';
 import { readFileArguments, type FileArguments } from './file-arguments.js';
 import { ImportDefinitionsUseCase, type ImportReport } from './import-definitions.use-case.js';
 import { DefinitionsRefused } from './programmes.errors.js';
+import { OPERATOR } from '../platform/console/operator.js';
 
 /** Who imports at the console: whoever may run it. */
-const OPERATOR = 'system:console';
 
 /** "definitions import": adds what the book does not know, and reports what differs. */
 export class ImportDefinitionsCommand implements Command {

@@ -120,7 +120,7 @@ describeInBrowser('the way in by the directory of the office', (open) => {
     await isTitled(before, 'Anmelden');
   });
 
-  it('leads back without a word to anybody where somebody gives up there', async () => {
+  it('leads back, and says so, where somebody gives up there', async () => {
     const page = await fresh();
     await page.goto(url + paths.contracts);
     await atDirectory(page);

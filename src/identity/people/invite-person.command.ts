@@ -7,8 +7,8 @@ import type { Ids } from '../../platform/ids/ids.js';
 import { isRole, ROLES } from '../roles.rules.js';
 import type { InvitePersonUseCase } from './invite-person.use-case.js';
 import type { NewPerson } from './record-person.use-case.js';
+import { operatorChange } from '../../platform/console/operator.js';
 
-const OPERATOR = 'system:console';
 const REASON = 'An der Konsole eingeladen';
 
 const SHAPE: CallShape = {
@@ -42,7 +42,7 @@ export class InvitePersonCommand implements Command {
   async run(args: readonly string[], io: ConsoleIo): Promise<ExitCode> {
     const call = readInviteCall(args, io);
     if (call === undefined) return 2;
-    const change = { by: OPERATOR, reason: REASON, key: `console:${this.ids.newId()}` };
+    const change = operatorChange(this.ids, REASON);
     const { personId, link } = await this.inviting.execute(change, call.person);
     const address = this.address(link?.path ?? '');
     const until = link?.until ?? '';

@@ -5,8 +5,8 @@ import type { Command, CommandCall, ConsoleIo, ExitCode } from '../../platform/c
 import type { Ids } from '../../platform/ids/ids.js';
 import type { CreatedToken, CreateTokenUseCase, NewToken } from './create-token.use-case.js';
 import { isTokenRole, TOKEN_ROLES } from './token.rules.js';
+import { operatorChange } from '../../platform/console/operator.js';
 
-const OPERATOR = 'system:console';
 const REASON = 'An der Konsole angelegt';
 
 const SHAPE: CallShape = {
@@ -36,7 +36,7 @@ export class CreateTokenCommand implements Command {
     const call = readTokenCall(args, io);
     if (call === undefined) return 2;
     const { json, ...wanted } = call;
-    const change = { by: OPERATOR, reason: REASON, key: `console:${this.ids.newId()}` };
+    const change = operatorChange(this.ids, REASON);
     const created = await this.creating.execute(change, wanted);
     if (json) io.out(JSON.stringify({ ...created, role: wanted.role, until: wanted.until }));
     else tell(created, wanted, io);

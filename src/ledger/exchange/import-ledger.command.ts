@@ -5,9 +5,9 @@ import { readCall, type Call, type CallShape } from '../../platform/console/comm
 import type { EntryImport, ImportEntriesUseCase } from './import-entries.use-case.js';
 import { counted, Progress } from './progress.js';
 import { stayThrifty } from './thrift.js';
+import { OPERATOR } from '../../platform/console/operator.js';
 
 /** Who imports at the console: whoever may run it. */
-const OPERATOR = 'system:console';
 
 const SHAPE: CallShape = {
   usage:

@@ -24,6 +24,8 @@ declare module 'fastify' {
   }
 }
 
+const OF_NO_PAGE = new RegExp(`^(${API_PREFIX}|${ASSETS_PREFIX})`);
+
 /** Each request: who asks, whether they may, whether the form is one of theirs; then the route. */
 export function addAccessHooks(app: NestFastifyApplication): void {
   const [table, guard, late] = [app.get(AccessTable), app.get(AccessGuard), app.get(LateForms)];
@@ -35,9 +37,8 @@ export function addAccessHooks(app: NestFastifyApplication): void {
   server.decorateRequest('greeting', '');
   server.addHook('onRequest', async (request, reply) => {
     const row = table.row(routeOf(request));
-    const isOpenPage = row?.isOpen === true && !request.url.startsWith(API_PREFIX);
-    const isWatched = routeOf(request) === `GET ${paths.session}`;
-    const visitor = (await programs.of(request, reply)) ?? (await visits.of(request, isWatched));
+    const isOpenPage = row?.isOpen === true && !OF_NO_PAGE.test(request.url);
+    const visitor = (await programs.of(request, reply)) ?? (await visitorOf(request, visits));
     request.acting = isOpenPage ? visits.greet(request, visitor) : visitor;
     try {
       if (row === undefined) ensureNoStranger(request);
@@ -62,6 +63,12 @@ export function addAccessHooks(app: NestFastifyApplication): void {
     if (heldAgain === '' || acting === null || statusCode >= 500) return;
     await held.drop(heldAgain, personIdOf(acting));
   });
+}
+
+/** Files of the product are the same for everybody: for them no session is looked up. */
+async function visitorOf(request: FastifyRequest, visits: Visits): Promise<Acting> {
+  if (request.url.startsWith(ASSETS_PREFIX)) return { ...NOBODY, address: request.ip };
+  return visits.of(request, routeOf(request) === `GET ${paths.session}`);
 }
 
 /** Lets through what brings the token of its session; a form that comes too late is kept. */

@@ -6,7 +6,8 @@ import type { LinkView } from '../components/link.js';
 import { dayFieldText } from '../forms/read.js';
 import { paths } from '../paths.js';
 import type { AuditNames } from './audit-names.js';
-import { AFTER, auditLink, WITH_NAMES, type AuditQuestion } from './audit-question.js';
+import { AFTER, WITH_NAMES, type AuditQuestion } from './audit-question.js';
+import { questionLink } from '../lists/question-link.js';
 import { auditEventView, type AuditEventView } from './audit.view.js';
 import { actionNames, kindName, objectKindNames } from './audit.words.js';
 
@@ -44,7 +45,7 @@ export function auditPageView(
 ): AuditPageView {
   const { question } = parts;
   const link = (changes: Readonly<Record<string, string>> = {}): string =>
-    auditLink(paths.auditTrail, question.pairs, changes);
+    questionLink(paths.auditTrail, question, changes);
   return {
     question: {
       action: paths.auditTrail,

@@ -3,7 +3,6 @@ import type { AuditFilter } from '../../identity/audit/audit.queries.js';
 import type { AuditAction } from '../../identity/identity.js';
 import { addDays, type PlainDate } from '../../domain/calendar/plain-date.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
-import { withQuery } from '../as-of/as-of-bar.view.js';
 import { endOfDay } from '../as-of/known-at.js';
 import { readDay } from '../forms/read.js';
 import { SEARCH_LENGTH_MAX, type Pair } from '../lists/list-state.js';
@@ -77,18 +76,4 @@ const READERS: Readonly<Record<AuditField, (text: string) => AuditFilter | strin
 function onDay(text: string, filterOf: (day: PlainDate) => AuditFilter): AuditFilter | string {
   const read = readDay(text);
   return read.ok ? filterOf(read.value) : read.error;
-}
-
-/** The question in an address, with other values for some names; '' takes a name out. */
-export function auditLink(
-  path: string,
-  pairs: readonly Pair[],
-  changes: Readonly<Record<string, string>> = {},
-): string {
-  const kept = pairs.filter(({ name }) => changes[name] === undefined);
-  const added = Object.entries(changes).map(([name, value]) => ({ name, value }));
-  return withQuery(
-    path,
-    [...kept, ...added].filter(({ value }) => value !== ''),
-  );
 }

@@ -9,7 +9,8 @@ import { timeText } from '../messages/moment-text.js';
 import { paths } from '../paths.js';
 import { shortSession, type AuditNames, type NamedThing } from './audit-names.js';
 import { fieldName } from './audit-fields.words.js';
-import { auditLink, type AuditQuestion } from './audit-question.js';
+import type { AuditQuestion } from './audit-question.js';
+import { questionLink } from '../lists/question-link.js';
 import { auditValueText } from './audit-values.js';
 import { actionNames, actionTones, kindName } from './audit.words.js';
 
@@ -51,7 +52,7 @@ export function auditEventView(
   return {
     ...{ id: event.id, at: event.at, who: name, roles },
     when: `${formatGermanDay(dayInGermany(event.at))}, ${timeText(event.at)}`,
-    whoHref: auditLink(paths.auditTrail, question.pairs, { person: event.actor }),
+    whoHref: questionLink(paths.auditTrail, question, { person: event.actor }),
     action: { tone: actionTones[event.action] ?? 'plain', text: actionNames[event.action] },
     detail: inAWord(event),
     object: names.thing(event.object),
@@ -98,7 +99,7 @@ function linksOf(
       ? []
       : [
           {
-            href: auditLink(paths.auditTrail, [], { vorgang: commandKey }),
+            href: questionLink(paths.auditTrail, { pairs: [] }, { vorgang: commandKey }),
             label: 'Ganzer Vorgang',
           },
         ]),
@@ -107,7 +108,7 @@ function linksOf(
 
 /** The address of all that happened to an object. */
 export function objectTrail(kind: string, id: string): string {
-  return auditLink(paths.auditTrail, [], { objekt: `${kind}:${id}` });
+  return questionLink(paths.auditTrail, { pairs: [] }, { objekt: `${kind}:${id}` });
 }
 
 function changesTable(id: string, rows: readonly RowView[]): TableView {

@@ -6,7 +6,7 @@ import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
 import { CURSOR, questionWords } from './journal.view.js';
 import { LedgerPages } from './ledger-pages.js';
-import { questionLink } from './ledger-question.js';
+import { questionLink } from '../lists/question-link.js';
 import { registerView } from './register.view.js';
 import { trialBalanceView } from './trial-balance.view.js';
 

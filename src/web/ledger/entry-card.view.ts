@@ -18,7 +18,7 @@ import { timeText } from '../messages/moment-text.js';
 import { paths } from '../paths.js';
 import type { Basis } from './ledger-names.js';
 import type { OpenLedger } from './ledger-pages.js';
-import { questionLink } from './ledger-question.js';
+import { questionLink } from '../lists/question-link.js';
 import { entryKindNames, handBadge, sideNames } from './ledger.words.js';
 
 /** An entry as the journal shows it: what happened, what it rests on, and its postings. */

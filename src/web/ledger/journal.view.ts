@@ -4,7 +4,8 @@ import type { LinkView } from '../components/link.js';
 import { paths } from '../paths.js';
 import { entryCard, type EntryCardView } from './entry-card.view.js';
 import type { OpenLedger } from './ledger-pages.js';
-import { asked, questionLink } from './ledger-question.js';
+import { asked } from './ledger-question.js';
+import { questionLink } from '../lists/question-link.js';
 import { questionView, type QuestionView } from './question-fields.view.js';
 
 /** Where one is in the journal. */

@@ -3,7 +3,6 @@ import { ENTRY_KINDS, type Dimensions, type EntryKind } from '../../ledger/ledge
 import type { Instant } from '../../domain/calendar/instant.js';
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
-import { withQuery } from '../as-of/as-of-bar.view.js';
 import { endOfDay } from '../as-of/known-at.js';
 import { readDay } from '../forms/read.js';
 import { SEARCH_LENGTH_MAX, type Pair } from '../lists/list-state.js';
@@ -111,20 +110,6 @@ function readOne(name: string, text: string, today: PlainDate): Read {
     return { error: 'So lang ist keine Kennung des Buchs.' };
   }
   return READERS[name]?.(text, today) ?? { error: '' };
-}
-
-/** The question in an address, with other values for some names; '' takes a name out. */
-export function questionLink(
-  path: string,
-  { pairs }: Pick<LedgerQuestion, 'pairs'>,
-  changes: Readonly<Record<string, string>> = {},
-): string {
-  const kept = pairs.filter(({ name }) => changes[name] === undefined);
-  const added = Object.entries(changes).map(([name, value]) => ({ name, value }));
-  return withQuery(
-    path,
-    [...kept, ...added].filter(({ value }) => value !== ''),
-  );
 }
 
 /** The value that the address gives for a name; '' if none. */

@@ -4,7 +4,8 @@ import { germanOrder } from '../../domain/text/german-text.js';
 import { fieldView, type FieldView } from '../components/field.js';
 import { dayFieldText } from '../forms/read.js';
 import type { OpenLedger } from './ledger-pages.js';
-import { asked, questionLink } from './ledger-question.js';
+import { asked } from './ledger-question.js';
+import { questionLink } from '../lists/question-link.js';
 import { entryKindNames } from './ledger.words.js';
 
 /** More than this nobody looks through: such a choice comes by links of other pages only. */

@@ -10,7 +10,7 @@ import { paths } from '../paths.js';
 import { numberText, sidesOf } from './entry-card.view.js';
 import { CURSOR } from './journal.view.js';
 import type { OpenLedger } from './ledger-pages.js';
-import { questionLink } from './ledger-question.js';
+import { questionLink } from '../lists/question-link.js';
 import { accountKinds, entryKindNames, sideNames } from './ledger.words.js';
 import { questionView, type QuestionView } from './question-fields.view.js';
 import { asOfText } from './trial-balance.view.js';

@@ -14,7 +14,7 @@ import {
 import { paths } from '../paths.js';
 import { sidesOf } from './entry-card.view.js';
 import type { OpenLedger } from './ledger-pages.js';
-import { questionLink } from './ledger-question.js';
+import { questionLink } from '../lists/question-link.js';
 import { accountKinds, sideNames } from './ledger.words.js';
 import { questionView, type QuestionView } from './question-fields.view.js';
 

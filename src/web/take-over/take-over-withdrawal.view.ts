@@ -8,7 +8,7 @@ import type { MetaView } from '../components/parts.js';
 import { BLANK, cell, moneyCell, row, type RowView, type TableView } from '../components/table.js';
 import { sidesOf } from '../ledger/entry-card.view.js';
 import type { OpenLedger } from '../ledger/ledger-pages.js';
-import { questionLink } from '../ledger/ledger-question.js';
+import { questionLink } from '../lists/question-link.js';
 import { sideNames } from '../ledger/ledger.words.js';
 import { paths } from '../paths.js';
 

@@ -51,6 +51,15 @@ describe('a session', () => {
     );
   });
 
+  it('is not looked up for files of the product', async () => {
+    const browser = await officer();
+    const { body } = await browser.get(paths.positions);
+    const [file = ''] = /\/assets\/[\w.-]+\.css/.exec(body) ?? [];
+    later(20);
+    expect((await browser.get(file)).status).toBe(200);
+    expect(await stateOf(browser)).toMatchObject({ idleMs: 10 * 60_000 });
+  });
+
   it('goes on when somebody says so', async () => {
     const browser = await officer();
     const { body } = await browser.get(paths.positions);
