@@ -13,6 +13,12 @@ export interface Walk {
   readonly dead: readonly string[];
 }
 
+interface RouteParts {
+  readonly route: string;
+  readonly method: string;
+  readonly parts: readonly string[];
+}
+
 const PER_ROUTE_MOST = 4;
 /** What says in words why something does not go just now (409) is a page to go to. */
 const DEAD = new Set([401, 403, 404]);
@@ -23,6 +29,7 @@ const FORMS = /<form\b[^>]*\bmethod="post"[\s\S]*?<\/form>/g;
 export async function walkAs(web: WebApp, mail: string): Promise<Walk> {
   const { cookie, who } = await signedIn(web, mail);
   const table = web.app.get(AccessTable);
+  const routes = routesOf(table);
   const dead = new Set<string>();
   const seen = new Map<string, string>([['/', 'start']]);
   const counts = new Map<string, number>();
@@ -34,13 +41,14 @@ export async function walkAs(web: WebApp, mail: string): Promise<Walk> {
     const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
     const found = to === null ? (isPage ? linksOf(body) : []) : [to];
     for (const link of found) {
-      const kind = `${routeOf(table, 'GET', link)} ${link.includes('?')}`;
+      const kind = `${routeOf(routes, 'GET', link)} ${link.includes('?')}`;
       const count = counts.get(kind) ?? 0;
       if (seen.has(link) || count >= PER_ROUTE_MOST) continue;
       counts.set(kind, count + 1);
       seen.set(link, address);
     }
-    if (isPage) for (const form of deadForms(table, who, body)) dead.add(`${address}: ${form}`);
+    if (isPage)
+      for (const form of deadForms({ table, routes }, who, body)) dead.add(`${address}: ${form}`);
   }
   return { pages: seen.size, dead: [...dead] };
 }
@@ -50,30 +58,40 @@ function linksOf(html: string): readonly string[] {
 }
 
 /** Forms of a page that the table would refuse to whoever reads it. */
-function deadForms(table: AccessTable, who: Acting, html: string): readonly string[] {
+function deadForms(
+  { table, routes }: { readonly table: AccessTable; readonly routes: readonly RouteParts[] },
+  who: Acting,
+  html: string,
+): readonly string[] {
   return (html.match(FORMS) ?? []).flatMap((form) => {
     const action = /\baction="([^"]*)"/.exec(form)?.[1] ?? '';
     const kind = /name="art" value="([^"]*)"/.exec(form)?.[1];
     const isBegun = action === '/entwuerfe' && kind !== undefined;
-    const route = isBegun ? `FORM ${kind}` : routeOf(table, 'POST', action);
+    const route = isBegun ? `FORM ${kind}` : routeOf(routes, 'POST', action);
     return table.may(who, route) ? [] : [`form ${route} (${action})`];
   });
 }
 
+/** The routes of the table, taken apart once; those with the fewest open parts first. */
+function routesOf(table: AccessTable): readonly RouteParts[] {
+  return table.rows
+    .map(({ route }) => {
+      const [method = '', path = ''] = route.split(' ');
+      return { route, method, parts: path.split('/') };
+    })
+    .toSorted((a, b) => a.route.split(':').length - b.route.split(':').length);
+}
+
 /** The row that an address belongs to: that with the fewest open parts. */
-function routeOf(table: AccessTable, method: string, address: string): string {
-  const parts = (address.split(/[?#]/, 1)[0] ?? '').split('/');
-  const fits = (route: readonly string[]): boolean =>
-    route.length === parts.length &&
-    route.every((part, index) => part.startsWith(':') || part === '*' || part === parts[index]);
-  const open = (route: string): number => route.split(':').length;
-  const [nearest] = table.rows
-    .map(({ route }) => route)
-    .filter(
-      (route) => route.startsWith(`${method} `) && fits(route.split(' ')[1]?.split('/') ?? []),
-    )
-    .toSorted((a, b) => open(a) - open(b));
-  return nearest ?? `${method} ${address}`;
+function routeOf(routes: readonly RouteParts[], method: string, address: string): string {
+  const asked = (address.split(/[?#]/, 1)[0] ?? '').split('/');
+  const nearest = routes.find(
+    ({ method: of, parts }) =>
+      of === method &&
+      parts.length === asked.length &&
+      parts.every((part, at) => part.startsWith(':') || part === '*' || part === asked[at]),
+  );
+  return nearest?.route ?? `${method} ${address}`;
 }
 
 async function signedIn(
