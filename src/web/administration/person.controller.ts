@@ -5,6 +5,7 @@ import { AccessTable } from '../../identity/access/access-table.js';
 import { Organisations } from '../../identity/organisations.js';
 import { AccountQueries } from '../../identity/people/account.queries.js';
 import { Reader } from '../../platform/database/reader.js';
+import { trailLink } from '../audit/trail-link.js';
 import { PeopleNamesReader } from '../book/people-names.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
@@ -49,6 +50,7 @@ export class PersonController {
       subline: rolesText(account),
       area: paths.administration,
       back: { href: paths.administration, label: 'Alle Personen und Konten' },
+      links: [trailLink('person', id)],
     };
     return this.pages.render('administration/person', head, view);
   }

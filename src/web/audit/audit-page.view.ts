@@ -70,8 +70,12 @@ export function auditPageView(
 const ONLY_ACCESS =
   'Die Verwaltung der Konten sieht hier, was Personen, Sitzungen und Zugänge betrifft. Was in den Fällen geschah, sehen Prüfung und Controlling.';
 
+const NOTHING_DONE =
+  'Hieran hat noch niemand etwas geändert. Was aus Dateien ins Buch kam, steht im Protokoll als ein Ereignis des ganzen Buchs: „Eingelesen“.';
+
 function emptyText({ pairs, after }: AuditQuestion): string {
   if (after !== '') return 'Hier beginnt das Protokoll.';
+  if (pairs.length === 1 && pairs[0]?.name === 'objekt') return NOTHING_DONE;
   return pairs.length > 0
     ? 'Dazu steht nichts im Protokoll. Nehmen Sie weniger Wörter oder weniger Filter.'
     : 'Im Protokoll steht noch nichts.';

@@ -5,6 +5,7 @@ import type { RecordMark } from '../../platform/database/recorded.js';
 import type { Confidence } from '../../programmes/definitions/definition.js';
 import type { AsOf } from '../as-of/as-of.js';
 import { cell, type CellView } from '../components/table.js';
+import type { BookPage } from './book-page.js';
 import type { PeopleNames } from './people-names.js';
 
 const NO_BREAK_SPACE = '\u00a0';
@@ -24,6 +25,13 @@ export function spellText(from: PlainDate, to: PlainDate | undefined): string {
 /** "ein Hinweis", "3 Hinweise". */
 export function countText(count: number, one: string, many: string): string {
   return count === 1 ? `1${NO_BREAK_SPACE}${one}` : `${count}${NO_BREAK_SPACE}${many}`;
+}
+
+/** For a list of posts: a partner for measures only has none. */
+export function noPostText({ asOf, facts }: Pick<BookPage, 'asOf' | 'facts'>): string {
+  return facts.partner === undefined || asOf.knownOn !== undefined
+    ? emptyText(asOf, 'keine Stelle')
+    : 'Ihre Organisation hat keine geförderte Stelle. Neue Stellen legt die Sachbearbeitung an.';
 }
 
 /** Why a page has nothing to show: nothing was known on the day that is asked about, or yet. */

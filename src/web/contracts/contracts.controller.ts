@@ -5,6 +5,7 @@ import type {
   ContractDefinition,
   ContractVersionDefinition,
 } from '../../programmes/definitions/definition.js';
+import { trailLink } from '../audit/trail-link.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import type { BookPage } from '../book/book-page.js';
 import { BookPages, type OpenBook } from '../book/book-pages.js';
@@ -12,6 +13,7 @@ import { beginButton } from '../editing/begin-button.js';
 import { MoneyStandings } from '../ledger/money-standings.js';
 import { ListPages, type FileReply } from '../lists/list-pages.js';
 import { paths, routes } from '../paths.js';
+import { areaName } from '../shell/area-names.js';
 import { Page } from '../shell/page.decorator.js';
 import type { PageHead } from '../shell/pages.js';
 import { CONTRACT_FORM } from './forms/contract.form.js';
@@ -67,8 +69,12 @@ export class ContractsController {
       title,
       subline: `${fileReference} · ${open.page.names.programme(programme)}`,
       area: paths.contracts,
-      back: { href: open.page.link(paths.contracts), label: 'Alle Verträge' },
+      back: {
+        href: open.page.link(paths.contracts),
+        label: areaName(paths.contracts, 'Alle Verträge'),
+      },
       actions: [beginButton('Stammdaten berichtigen', CONTRACT_HEAD_FORM, { subject: id })],
+      links: [trailLink('contract', id)],
       ...(example !== '' && { example }),
     };
     return open.render(
@@ -105,11 +111,11 @@ export class ContractsController {
 function titlesOf({ facts, asOf }: BookPage): Pick<PageHead, 'title' | 'subline'> {
   return facts.partner === undefined
     ? {
-        title: 'Verträge',
+        title: areaName(paths.contracts, 'Verträge'),
         subline: `Wer ${asOf.year} wie viel bekommt, und nach welcher Fassung`,
       }
     : {
-        title: 'Meine Verträge',
+        title: areaName(paths.contracts, 'Verträge'),
         subline: `Was Ihre Organisation unterschrieben hat, und was sie ${asOf.year} daraus bekommt`,
       };
 }

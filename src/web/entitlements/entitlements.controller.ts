@@ -7,6 +7,7 @@ import type { PageQuery } from '../as-of/as-of.js';
 import { BookPages } from '../book/book-pages.js';
 import { ListPages, type FileReply } from '../lists/list-pages.js';
 import { paths, routes } from '../paths.js';
+import { areaName } from '../shell/area-names.js';
 import { Page } from '../shell/page.decorator.js';
 import { WebSettings } from '../shell/web-settings.js';
 import { entitlementListView } from './entitlement-list.view.js';
@@ -41,8 +42,11 @@ export class EntitlementsController {
   ): Promise<string | Buffer> {
     return this.lists.answer(entitlementsList, query, reply, ({ page, render }, list) => {
       const head = {
-        title: 'Ansprüche',
-        subline: `Was die Verträge für ${page.asOf.year} hergeben`,
+        title: areaName(paths.entitlements, 'Ansprüche'),
+        subline:
+          page.facts.partner === undefined
+            ? `Was die Verträge für ${page.asOf.year} hergeben`
+            : `Was Ihnen nach Ihren Verträgen für ${page.asOf.year} zusteht`,
         area: paths.entitlements,
       };
       return render('entitlements/list', head, entitlementListView(page, list));

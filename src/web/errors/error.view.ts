@@ -1,6 +1,7 @@
 import { acting } from '../../identity/identity.js';
 import type { LinkView } from '../components/link.js';
 import { paths } from '../paths.js';
+import { startLink } from '../shell/area-names.js';
 import type { Pages } from '../shell/pages.js';
 import type { Refusal } from './refusal.js';
 
@@ -10,11 +11,6 @@ interface ErrorView {
   readonly errors: readonly string[];
   readonly ways: readonly LinkView[];
 }
-
-const WAYS_ON: readonly LinkView[] = [
-  { href: paths.overview, label: 'Zur Übersicht' },
-  { href: paths.contracts, label: 'Zu den Verträgen' },
-];
 
 const WAYS_IN: readonly LinkView[] = [
   { href: paths.signIn(), label: 'Zur Anmeldung' },
@@ -33,11 +29,15 @@ export function renderErrorPage(
     errors: errors.map((error) => error.detail).filter((text) => text !== detail),
     ways: [
       ...(present === undefined ? [] : [present]),
-      ...(acting().roles.length === 0 ? WAYS_IN : WAYS_ON),
+      ...(acting().roles.length === 0 ? WAYS_IN : waysOn()),
       { href: paths.calculators, label: 'Zu den Rechnern' },
     ],
   };
   return pages.render('error', { title, subline: `Meldung ${status}`, area: '' }, view);
+}
+
+function waysOn(): readonly LinkView[] {
+  return [startLink(), { href: paths.contracts, label: 'Zu den Verträgen' }];
 }
 
 /** What is not there yet on an earlier day may be there today: the same page as it is known now. */

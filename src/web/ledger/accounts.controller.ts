@@ -1,6 +1,7 @@
 import { Controller, NotFoundException, Param, Query } from '@nestjs/common';
 import { LedgerQueries } from '../../ledger/ledger.queries.js';
 import { RegisterQueries } from '../../ledger/register.queries.js';
+import { trailLink } from '../audit/trail-link.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { paths, routes } from '../paths.js';
 import { Page } from '../shell/page.decorator.js';
@@ -60,6 +61,7 @@ export class AccountsController {
       subline: questionWords(open) || 'Kontoblatt',
       area: paths.accounts,
       back: { href: questionLink(paths.accounts, open.question), label: 'Alle Konten' },
+      links: [trailLink('account', account.key)],
     };
     return open.render('ledger/account', head, registerView(open, account, page, after));
   }

@@ -5,6 +5,7 @@ import { ClosingSealQueries, type SealedClosing } from '../../ledger/closing-sea
 import { LedgerQueries, type Balance } from '../../ledger/ledger.queries.js';
 import { SealMailQueries } from '../../ledger/seal-mails.queries.js';
 import { ApiExcludeEndpoint } from '../../platform/http/api-description.js';
+import { trailLink } from '../audit/trail-link.js';
 import type { PageQuery } from '../as-of/as-of.js';
 import type { FileReply } from '../lists/list-pages.js';
 import { paths, routes } from '../paths.js';
@@ -45,6 +46,7 @@ export class ClosingsController {
       title: `Abschluss ${monthText(period)}`,
       area: paths.closings,
       back: { href: paths.closings, label: 'Alle Abschlüsse' },
+      links: [trailLink('closing', period)],
     };
     return open.render('ledger/closing', head, {
       ...closingView(open, closing, { balances, mail: (await this.mails.mails()).get(period) }),

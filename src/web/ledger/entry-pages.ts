@@ -4,6 +4,7 @@ import { AccessTable } from '../../identity/access/access-table.js';
 import { acting } from '../../identity/identity.js';
 import { CountersigningQueries } from '../../ledger/countersigning.queries.js';
 import type { JournalEntry } from '../../ledger/ledger.types.js';
+import { trailLink } from '../audit/trail-link.js';
 import type { PageQuery } from '../as-of/as-of.js';
 import { PersonNames } from '../four-eyes/person-names.js';
 import type { RefusalView } from '../forms/refused.js';
@@ -37,6 +38,7 @@ export class EntryPages {
       subline: entryKindNames[entry.kind],
       area: paths.journal,
       back: { href: open.link(paths.journal), label: 'Zum Buch' },
+      links: [trailLink('ledger-entry', entry.id)],
     };
     const nameOf = await this.names.all();
     const countersigning = await this.panel(entry, nameOf, refusal);

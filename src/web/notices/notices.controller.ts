@@ -2,6 +2,7 @@ import { Controller, Param, Query, Res } from '@nestjs/common';
 import type { Instant } from '../../domain/calendar/instant.js';
 import { GrantsQueries, type HistoryEntry } from '../../grants/grants.queries.js';
 import type { NoticeDefinition } from '../../programmes/definitions/definition.js';
+import { trailLink } from '../audit/trail-link.js';
 import { queryText, type PageQuery } from '../as-of/as-of.js';
 import { BookPages, type OpenBook } from '../book/book-pages.js';
 import { MoneyStandings, type Posted } from '../ledger/money-standings.js';
@@ -53,6 +54,7 @@ export class NoticesController {
       subline: open.page.names.programme(programme),
       area: paths.notices,
       back: { href: open.page.link(paths.notices), label: 'Alle Bescheide' },
+      links: [trailLink('notice', id)],
       ...(example !== undefined && { example }),
     };
     const history = known(await this.grants.history(id), open.knownAt);

@@ -1,6 +1,6 @@
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
 import type { BookPage } from '../book/book-page.js';
-import { emptyText } from '../book/words.js';
+import { noPostText } from '../book/words.js';
 import { cell, type CellView } from '../components/table.js';
 import { KeptModels } from '../lists/kept-models.js';
 import {
@@ -54,7 +54,7 @@ export const occupanciesList = new KeptModels<OccupancyRow>({
   rules: ['R5', 'R9', 'R11'],
   empty: ({ asOf, facts }) =>
     facts.positions.length === 0
-      ? emptyText(asOf, 'keine Stelle')
+      ? noPostText({ asOf, facts })
       : `Im Jahr ${asOf.year} ist keine Stelle besetzt.`,
 });
 

@@ -1,5 +1,6 @@
 import { countText } from '../book/words.js';
 import { paths } from '../paths.js';
+import { areaName } from '../shell/area-names.js';
 import type { FlagGroupView } from './flag-groups.view.js';
 import type { OpenWork, WaitingVersion } from './open-work.js';
 
@@ -47,7 +48,12 @@ function countersigningGroup(open: number): readonly FlagGroupView[] {
       sentences: [
         {
           text: 'Zwei Personen der Anordnung stehen für das ein, was an den Vorgängen vorbei gebucht ist.',
-          cases: [{ label: 'Gegenzeichnen', href: paths.countersigning }],
+          cases: [
+            {
+              label: areaName(paths.countersigning, 'Gegenzeichnen'),
+              href: paths.countersigning,
+            },
+          ],
         },
       ],
       more: '',

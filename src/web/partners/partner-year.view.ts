@@ -21,6 +21,7 @@ import {
 import { lineRows, type LineRow } from '../lines/line-row.js';
 import { percent, valueCell } from '../lists/list-value.js';
 import { paths } from '../paths.js';
+import { areaName } from '../shell/area-names.js';
 import { positionsOfYear, type PositionYear } from '../positions/position-year.js';
 
 /** What a partner may get in the year, what it has earned so far, and with which posts. */
@@ -35,7 +36,7 @@ export function partnerTiles(page: BookPage, id: string): readonly TileView[] {
       figure: formatEuro(sumCents(lines.map(({ ceilingCents }) => ceilingCents))),
       lines: [countText(lines.length, 'Zeile', 'Zeilen')],
       tone: '',
-      explain: { href: of(paths.lines), label: 'Zeilen ansehen' },
+      explain: { href: of(paths.lines), label: `${areaName(paths.lines, 'Zeilen')} ansehen` },
     },
     {
       label: 'Anspruch',
@@ -70,7 +71,7 @@ export function partnerLines(page: BookPage, id: string): TableView | undefined 
     id: 'zeilen',
     caption: `Zeilen im Förderjahr ${page.asOf.year}`,
     columns: [
-      { label: 'Zeile' },
+      { label: page.facts.partner === undefined ? 'Zeile' : 'Wofür' },
       { label: 'Baustein' },
       { label: 'VzÄ', numeric: true },
       { label: 'Höchstbetrag', numeric: true },

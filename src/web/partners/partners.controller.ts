@@ -1,5 +1,6 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { PartnersQueries } from '../../contracts/partners.queries.js';
+import { trailLink } from '../audit/trail-link.js';
 import type { PageQuery } from '../as-of/as-of.js';
 import type { BookPage } from '../book/book-page.js';
 import { BookPages } from '../book/book-pages.js';
@@ -49,6 +50,7 @@ export class PartnersController {
       area: paths.partners,
       back: backOf(page),
       actions: [beginButton('Berichtigen', PARTNER_FORM, { subject: id })],
+      links: [trailLink('partner', id)],
       ...(example !== undefined && { example }),
     };
     const view = partnerDetailView(page, partner, { history: known, posted });

@@ -56,9 +56,16 @@ export function newPositionButtons(page: Pick<BookPage, 'asOf'>): readonly Begin
   return isPresent(page) ? [beginButton('Stelle eintragen', POSITION_FORM, { primary: true })] : [];
 }
 
+/** Whether there is a post that whoever looks tells of: a partner for measures only has none. */
+export function hasOwnPosts({ facts }: Pick<BookPage, 'facts'>): boolean {
+  return facts.partner === undefined || facts.positions.some((post) => tellsOf(facts, post));
+}
+
 /** "Besetzung eintragen", with the choice of a post. */
-export function newOccupancyButtons(page: Pick<BookPage, 'asOf'>): readonly BeginButtonView[] {
-  if (!isPresent(page)) return [];
+export function newOccupancyButtons(
+  page: Pick<BookPage, 'asOf' | 'facts'>,
+): readonly BeginButtonView[] {
+  if (!isPresent(page) || !hasOwnPosts(page)) return [];
   return [beginButton('Besetzung eintragen', OCCUPANCY_FORM, { primary: true })];
 }
 

@@ -1,11 +1,17 @@
 import { Controller, Param, Query, Res } from '@nestjs/common';
 import { PositionsQueries } from '../../positions/positions.queries.js';
+import { trailLink } from '../audit/trail-link.js';
 import type { PageQuery } from '../as-of/as-of.js';
 import { BookPages } from '../book/book-pages.js';
 import { ListPages, type FileReply } from '../lists/list-pages.js';
 import { paths, routes } from '../paths.js';
+import { areaName } from '../shell/area-names.js';
 import { Page } from '../shell/page.decorator.js';
-import { newPositionButtons, positionButtons } from './position-actions.view.js';
+import {
+  newOccupancyButtons,
+  newPositionButtons,
+  positionButtons,
+} from './position-actions.view.js';
 import { positionDetailView } from './position-detail.view.js';
 import { positionListView } from './position-list.view.js';
 import { positionsList } from './positions.list.js';
@@ -27,10 +33,14 @@ export class PositionsController {
   ): Promise<string | Buffer> {
     return this.lists.answer(positionsList, query, reply, ({ page, render }, list) => {
       const head = {
-        title: 'Stellen',
-        subline: `Wer ${page.asOf.year} welche Stelle besetzt hat, und wo niemand war`,
+        title: areaName(paths.positions, 'Stellen'),
+        subline:
+          page.facts.partner === undefined
+            ? `Wer ${page.asOf.year} welche Stelle besetzt hat, und wo niemand war`
+            : `Wer ${page.asOf.year} welche Stelle besetzt hat. Wer kommt oder geht, melden Sie bei der Stelle.`,
         area: paths.positions,
-        actions: newPositionButtons(page),
+        actions:
+          page.facts.partner === undefined ? newPositionButtons(page) : newOccupancyButtons(page),
       };
       return render('positions/list', head, positionListView(page, list));
     });
@@ -55,6 +65,7 @@ export class PositionsController {
       area: paths.positions,
       back: { href: open.page.link(paths.positions), label: 'Alle Stellen' },
       actions: positionButtons(open.page, fact),
+      links: [trailLink('position', id)],
       ...(example !== undefined && { example }),
     };
     const view = positionDetailView(open.page, { ...recorded, fact }, years, known);

@@ -1,6 +1,6 @@
 import { isBelowUsualShare } from '../../domain/proration/fte.js';
 import type { BookPage } from '../book/book-page.js';
-import { countText, emptyText } from '../book/words.js';
+import { countText, noPostText } from '../book/words.js';
 import { zeroReasonTexts } from '../book/zero-reasons.js';
 import { BLANK, cell, fteCell, moneyCell, type CellView } from '../components/table.js';
 import { KeptModels } from '../lists/kept-models.js';
@@ -64,7 +64,7 @@ export const positionsList = new KeptModels<PositionYear>({
   rules: ['R5', 'R6', 'R7', 'R9'],
   empty: ({ asOf, facts }) =>
     facts.positions.length === 0
-      ? emptyText(asOf, 'keine Stelle')
+      ? noPostText({ asOf, facts })
       : `Im Jahr ${asOf.year} besteht keine Stelle.`,
 });
 

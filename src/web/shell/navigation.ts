@@ -1,4 +1,6 @@
+import { acting, type Acting } from '../../identity/identity.js';
 import { paths } from '../paths.js';
+import { areaName } from './area-names.js';
 
 interface Area {
   readonly label: string;
@@ -6,7 +8,14 @@ interface Area {
   readonly children?: readonly Area[];
 }
 
-const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] }[] = [
+const ACCESS = 'Zugang';
+
+interface AreaGroup {
+  readonly title: string;
+  readonly areas: readonly Area[];
+}
+
+const AREAS: readonly AreaGroup[] = [
   {
     title: '',
     areas: [
@@ -61,7 +70,7 @@ const AREAS: readonly { readonly title: string; readonly areas: readonly Area[] 
     ],
   },
   {
-    title: 'Zugang',
+    title: ACCESS,
     areas: [
       { label: 'Personen und Konten', href: paths.administration },
       { label: 'Zugangsschlüssel', href: paths.keys },
@@ -98,15 +107,33 @@ export function navigation(
   mayGo: (href: string) => boolean,
 ): readonly NavigationGroup[] {
   const item = ({ label, href, children = [] }: Area): NavigationItem => ({
-    label,
+    label: areaName(href, label),
     href,
     current: href !== area ? '' : isEntry ? 'page' : 'true',
     children: children.filter(({ href: way }) => mayGo(way)).map(item),
   });
+  return groupsFor(acting())
+    .map(({ title, areas }) => ({
+      title,
+      items: areas.filter(({ href }) => mayGo(href)).map(item),
+    }))
+    .filter(({ items }) => items.length > 0);
+}
+
+/**
+ * Administrators have people and keys to look after, and no book to overlook; the interface for programs
+ * is nothing that a partner's people meet in their work.
+ */
+function groupsFor({ roles, partner }: Acting): readonly AreaGroup[] {
+  if (roles.includes('administrator')) {
+    const own = AREAS.filter(({ title }) => title !== '');
+    return own.toSorted((a, b) => Number(b.title === ACCESS) - Number(a.title === ACCESS));
+  }
+  if (partner === undefined) return AREAS;
   return AREAS.map(({ title, areas }) => ({
-    title,
-    items: areas.filter(({ href }) => mayGo(href)).map(item),
-  })).filter(({ items }) => items.length > 0);
+    title: title === ACCESS ? 'Meine Organisation' : title,
+    areas: areas.filter(({ href }) => href !== paths.apiDocs),
+  }));
 }
 
 /** What stands at the foot of each page. */

@@ -2,6 +2,7 @@ import { Controller, Param, Query } from '@nestjs/common';
 import { formatGermanDay } from '../../domain/calendar/plain-date.js';
 import { TakeOverQueries } from '../../take-over/take-over.queries.js';
 import type { PageQuery } from '../as-of/as-of.js';
+import { trailLink } from '../audit/trail-link.js';
 import { BookPages } from '../book/book-pages.js';
 import { beginButton } from '../editing/begin-button.js';
 import { paths, routes } from '../paths.js';
@@ -47,8 +48,13 @@ export class TakeOverPagesController {
       back: { href: page.link(paths.takeOvers), label: 'Alle Übernahmen' },
       ...(page.asOf.knownOn === undefined && {
         actions: [beginButton('Berichtigen', TAKE_OVER_FORM, { subject: id })],
-        links: [{ href: paths.takeOverWithdrawal(id), label: 'Zurücknehmen' }],
       }),
+      links: [
+        ...(page.asOf.knownOn === undefined
+          ? [{ href: paths.takeOverWithdrawal(id), label: 'Zurücknehmen' }]
+          : []),
+        trailLink('take-over', id),
+      ],
       ...(example !== undefined && { example }),
     };
     return render('take-over/detail', head, takeOverDetailView(page, detail, history));

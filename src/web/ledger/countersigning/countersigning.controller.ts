@@ -8,6 +8,7 @@ import { PersonNames } from '../../four-eyes/person-names.js';
 import { postedChange, type Posted } from '../../forms/posted.js';
 import { refusalFrom } from '../../forms/refused.js';
 import { paths, routes } from '../../paths.js';
+import { areaName } from '../../shell/area-names.js';
 import { Page } from '../../shell/page.decorator.js';
 import { Pages } from '../../shell/pages.js';
 import { EntryPages } from '../entry-pages.js';
@@ -33,7 +34,7 @@ export class CountersigningController {
     const open = await this.countersigning.open(SHOWN);
     const count = await this.countersigning.countOpen();
     const head = {
-      title: 'Gegenzeichnen',
+      title: areaName(paths.countersigning, 'Gegenzeichnen'),
       subline: 'Buchungen von Hand, für die noch niemand oder erst eine Person einsteht',
       area: paths.countersigning,
     };
