@@ -50,14 +50,24 @@ export class Sessions {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Begins a session; the one that the browser brought before counts no more. */
-  async open(personId: string, way: SignInWay, origin: Origin): Promise<OpenedSession> {
+  /**
+   * Begins a session; the one that the browser brought before counts no more.
+   *
+   * @param ensure looked at in the same transaction: whether what let the person in still holds
+   */
+  async open(
+    personId: string,
+    way: SignInWay,
+    origin: Origin,
+    ensure?: (tx: Tx) => Promise<void>,
+  ): Promise<OpenedSession> {
     if (origin.session !== undefined) await this.end(origin.session, 'replaced');
     const id = this.ids.newId();
     const secret = randomBytes(SECRET_BYTES).toString('base64url');
     const { address } = origin;
     const browser = origin.browser.slice(0, BROWSER_LENGTH_MAX);
     await this.unitOfWork.note(async (tx) => {
+      await ensure?.(tx);
       const times = { startedAt: tx.at, seenAt: tx.at, endedAt: null, endedBecause: null };
       const hashes = { secretHash: hashOf(secret), formHash: hashOf(formTokenOf(secret)) };
       const row = { id, personId, way, address, browser, ...hashes, ...times };

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../domain/calendar/instant.js';
+import { lockingClause } from '../../platform/database/typeorm-tx.js';
 import { Reader } from '../../platform/database/reader.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
+import { SignInRefused } from '../identity.errors.js';
 import { PasswordHashing } from '../passwords/password-hashing.js';
 import { CredentialRow } from '../people/person.entity.js';
 
@@ -30,7 +33,27 @@ export class Credentials {
     return true;
   }
 
-  /** Stores the hash of a person's password in place of the one before. */
+  /** Since when the person has this password; undefined: there is none. */
+  async chosenAt(personId: string | undefined): Promise<Instant | undefined> {
+    const where = { personId: personId ?? '' };
+    return (await this.reader.repository(CredentialRow).findOne({ where }))?.changedAt;
+  }
+
+  /**
+   * Whoever changes the password ends all sessions: none begins afterwards with the one of before,
+   * which was looked at a moment ago.
+   *
+   * @throws SignInRefused
+   */
+  async ensureChosenAt(tx: Tx, personId: string, at: Instant | undefined): Promise<void> {
+    const [now] = await tx.all<{ changedAt: Instant }>(
+      `select changed_at as "changedAt" from credential where person_id = ?${lockingClause(tx)}`,
+      [personId],
+    );
+    if (now?.changedAt !== at) throw new SignInRefused({});
+  }
+
+  /** Stores the hash of a person's password in place of the one before: what it let in is over. */
   async keep(tx: Tx, personId: string, passwordHash: string): Promise<void> {
     await tx.run(
       `insert into credential (person_id, password_hash, changed_at) values (?, ?, ?)
@@ -38,6 +61,7 @@ export class Credentials {
        set password_hash = excluded.password_hash, changed_at = excluded.changed_at`,
       [personId, passwordHash, tx.at],
     );
+    await tx.run('delete from sign_in_ticket where person_id = ?', [personId]);
   }
 
   /** The same password at today's cost. */

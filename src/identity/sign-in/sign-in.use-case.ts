@@ -47,6 +47,7 @@ export class SignInUseCase {
     ] as const;
     const isLast = await this.limits.count(...attempted);
     const person = await this.people.byMail(mail);
+    const chosenAt = await this.credentials.chosenAt(person?.id);
     const fits = await this.credentials.fits(person?.id, password);
     if (!fits || person === undefined || !mayUsePassword(person)) {
       await this.tellFailure(person, isLast);
@@ -55,7 +56,11 @@ export class SignInUseCase {
     await this.limits.succeeded(...attempted);
     const ticket = await this.secondFactor.ticketFor(person, origin);
     if (ticket !== undefined) return { kind: 'second-factor', ticket };
-    return { kind: 'signed-in', session: await this.sessions.open(person.id, 'password', origin) };
+    const { id } = person;
+    const session = await this.sessions.open(id, 'password', origin, (tx) =>
+      this.credentials.ensureChosenAt(tx, id, chosenAt),
+    );
+    return { kind: 'signed-in', session };
   }
 
   /** Also for an account that there is not: the same work. What was typed is told nowhere. */

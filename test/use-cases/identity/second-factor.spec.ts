@@ -31,6 +31,14 @@ appOnEachDatabase({ kind: 'empty' }, (app) => {
     expect(who).toMatchObject({ ref: `person:${person.id}`, roles: ['officer'] });
   });
 
+  it('takes no code for a password that was changed meanwhile', async () => {
+    const { secret, person } = await withFactor(app(), 'alma');
+    const ticket = await ticketOf(app(), 'alma@kreis.example');
+    const change = { old: PASSWORD, wanted: OTHER_PASSWORD };
+    await app().get(ChangePasswordUseCase).execute(person.id, change, undefined);
+    expect(await passed(app(), ticket, codeOf(secret, later(1)))).toBe(OVER);
+  });
+
   it('takes a code once, also of two at the same moment over two instances', async () => {
     const { secret } = await withFactor(app(), 'berta');
     const tickets = [

@@ -39,6 +39,22 @@ appOnEachDatabase({ kind: 'empty' }, (app) => {
     expect(await tried(app(), '', '', origin)).toBe(REFUSED);
   });
 
+  it('begins no session with a password that is changed while it is looked at', async () => {
+    const { id, mail = '' } = await account(app(), 'dora');
+    const [credentials, work] = [app().get(Credentials), app().get(UnitOfWork)];
+    const fits = credentials.fits.bind(credentials);
+    credentials.fits = async (...asked) => {
+      credentials.fits = fits;
+      const answer = await fits(...asked);
+      app().clock.moveTo(new Date(Date.parse(app().clock.now()) + 1).toISOString());
+      const hash = await app().get(PasswordHashing).hash(OTHER_PASSWORD);
+      await work.note((tx) => credentials.keep(tx, id, hash));
+      return answer;
+    };
+    expect(await tried(app(), mail, PASSWORD, desk(3))).toBe(REFUSED);
+    expect(await tried(app(), mail, OTHER_PASSWORD, desk(3))).toBe('signed-in');
+  });
+
   it('does not sign into a closed account', async () => {
     const { id } = await account(app(), 'carla');
     await app()
