@@ -4,6 +4,9 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { InvitePersonCommand } from './identity/people/invite-person.command.js';
 import { InvitePersonUseCase } from './identity/people/invite-person.use-case.js';
+import { PeopleQueries } from './identity/people/people.queries.js';
+import { RenewAccessCommand } from './identity/people/renew-access.command.js';
+import { RemoveSecondFactorUseCase } from './identity/second-factor/remove-second-factor.use-case.js';
 import { CreateTokenCommand } from './identity/tokens/create-token.command.js';
 import { CreateTokenUseCase } from './identity/tokens/create-token.use-case.js';
 import { ExportLedgerCommand } from './ledger/exchange/export-ledger.command.js';
@@ -85,6 +88,17 @@ const ON_BOOK: readonly {
     on: (book) =>
       new InvitePersonCommand(
         book.get(InvitePersonUseCase, { strict: false }),
+        book.get(Ids, { strict: false }),
+        book.get(AppConfig, { strict: false }),
+      ),
+  },
+  {
+    synopsis: RenewAccessCommand.synopsis,
+    on: (book) =>
+      new RenewAccessCommand(
+        book.get(PeopleQueries, { strict: false }),
+        book.get(InvitePersonUseCase, { strict: false }),
+        book.get(RemoveSecondFactorUseCase, { strict: false }),
         book.get(Ids, { strict: false }),
         book.get(AppConfig, { strict: false }),
       ),

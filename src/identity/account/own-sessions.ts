@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { AppConfig } from '../../platform/config/app-config.js';
 import { Reader } from '../../platform/database/reader.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import type { SessionEnd, SignInWay } from '../sessions/session.entity.js';
 import { UnknownSession } from './account.errors.js';
 
@@ -25,6 +26,8 @@ interface Others {
   readonly because: SessionEnd;
 }
 
+type Ended = Pick<OwnSession, 'id'>;
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
@@ -36,6 +39,7 @@ export class OwnSessions {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly config: AppConfig,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Those that are not over, the one used last first. */
@@ -52,14 +56,15 @@ export class OwnSessions {
 
   /** Ends one of one's own. @throws UnknownSession */
   async end(personId: string, id: string): Promise<void> {
-    const ended = await this.unitOfWork.note((tx) =>
-      tx.all(
+    await this.unitOfWork.note(async (tx) => {
+      const ended = await tx.all<Ended>(
         `update session set ended_at = ?, ended_because = 'revoked'
-         where id = ? and person_id = ? and ended_at is null returning id`,
+         where id = ? and person_id = ? and ended_at is null returning id as "id"`,
         [tx.at, id, personId],
-      ),
-    );
-    if (ended.length === 0) throw new UnknownSession({});
+      );
+      if (ended.length === 0) throw new UnknownSession({});
+      this.tell(tx, personId, 'revoked', ended);
+    });
   }
 
   /** Ends all but the one at hand. */
@@ -71,11 +76,22 @@ export class OwnSessions {
 
   /** The same inside of another command. */
   async endOthers(tx: Tx, { personId, session = '', because }: Others): Promise<void> {
-    await tx.run(
+    const ended = await tx.all<Ended>(
       `update session set ended_at = ?, ended_because = ?
-       where person_id = ? and id <> ? and ended_at is null`,
+       where person_id = ? and id <> ? and ended_at is null returning id as "id"`,
       [tx.at, because, personId, session],
     );
+    this.tell(tx, personId, because, ended);
+  }
+
+  private tell(tx: Tx, personId: string, because: SessionEnd, ended: readonly Ended[]): void {
+    for (const { id } of ended) {
+      this.audit.record(tx, {
+        ...{ action: 'session-ended', by: `person:${personId}` },
+        ...{ object: { kind: 'person', id: personId }, part: { kind: 'session', id } },
+        changes: [{ field: 'because', new: because }],
+      });
+    }
   }
 
   private before(ms: number): string {

@@ -11,7 +11,9 @@ export type AttemptKind =
   | 'code-account'
   | 'own-account'
   /** Browsers that are sent to the office's directory. */
-  | 'directory-address';
+  | 'directory-address'
+  /** Programs with a key that is good for nothing. */
+  | 'token-address';
 
 /** How often something may be tried. */
 interface Limit {
@@ -47,6 +49,7 @@ const LIMITS: Readonly<Record<AttemptKind, Limit>> = {
     ...{ most: 10, blockedSeconds: 15 * MINUTE, forgottenSeconds: HOUR, freely: 3 },
   },
   'directory-address': { most: 50, blockedSeconds: 15 * MINUTE, forgottenSeconds: MINUTE },
+  'token-address': { most: 20, blockedSeconds: MINUTE, forgottenSeconds: 3 },
 };
 
 /** What is counted for an account or an address. */

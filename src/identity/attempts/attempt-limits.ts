@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../domain/calendar/instant.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { Reader } from '../../platform/database/reader.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { TooManyAttempts } from '../identity.errors.js';
 import {
@@ -42,6 +43,7 @@ export class AttemptLimits {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly reader: Reader,
   ) {}
 
   /**
@@ -67,6 +69,16 @@ export class AttemptLimits {
       for (const { key, next } of counts) await write(tx, key, next);
       return counts.some(({ kind, next }) => isUsedUp(kind, next));
     });
+  }
+
+  /** Whether no attempt is taken just now; to ask counts as none. */
+  async isBlocked({ kind, of }: Attempted): Promise<boolean> {
+    const [count] = await this.reader.all<AttemptCount>(
+      `select attempts as "attempts", counted_at as "countedAt", blocked_until as "blockedUntil"
+       from attempt_limit where key = ?`,
+      [keyOf(kind, of)],
+    );
+    return count !== undefined && blockedUntil(count, this.clock.now()) !== undefined;
   }
 
   /** The attempt was right: what was counted for it is taken back. Forgets what is long over. */

@@ -4,7 +4,9 @@ import { Book } from '../../platform/database/book.js';
 import { AttemptLimits } from '../attempts/attempt-limits.js';
 import { networkOf } from '../attempts/attempt-limits.rules.js';
 import { Sessions, type OpenedSession, type Origin } from '../sessions/sessions.js';
+import type { Role } from '../roles.rules.js';
 import { DirectoryAccounts } from './directory-accounts.js';
+import type { DirectoryPerson } from './directory-claims.rules.js';
 import { DirectorySignIns } from './directory-sign-ins.js';
 import { ensureSomeRole, rolesOfGroups } from './directory-roles.rules.js';
 import { DirectoryAnswerUnfit, DirectoryNotOffered } from './directory.errors.js';
@@ -67,12 +69,25 @@ export class SignInAtDirectoryUseCase {
     const begun = await this.underWay.take(browser, state);
     if (begun === undefined) throw new DirectoryAnswerUnfit({});
     const told = await this.directory.finish(query, begun.kept);
-    const roles = rolesOfGroups(told.groups, this.given.byGroup);
-    if (roles.length === 0) await this.accounts.cutOff(told.subject);
-    ensureSomeRole(roles);
+    const roles = await this.rolesOf(told);
     const id = await this.accounts.settle(told, roles);
     await this.limits.succeeded({ kind: 'directory-address', of: networkOf(origin.address) });
     const session = await this.sessions.open(id, 'directory', origin);
     return { session, leadsTo: begun.leadsTo };
+  }
+  /**
+   * Whoever has no role any more, or roles that do not go together, is out: also where they are
+   * still signed in with the roles of before.
+   * @throws DirectoryNoRole, DirectoryRolesApart
+   */
+  private async rolesOf({ groups, subject }: DirectoryPerson): Promise<readonly Role[]> {
+    try {
+      const roles = rolesOfGroups(groups, this.given.byGroup);
+      ensureSomeRole(roles);
+      return roles;
+    } catch (error) {
+      await this.accounts.cutOff(subject);
+      throw error;
+    }
   }
 }

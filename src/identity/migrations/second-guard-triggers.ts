@@ -32,7 +32,7 @@ const TOGETHER = `replace(replace(replace(new.roles, '"officer"', ''), '"approve
 
 const ROLES_APART = `
   not (new.roles in ('["treasury"]', '["partner"]', '["auditor"]', '["administrator"]')
-    or new.roles <> '[]' and ${TOGETHER} in ('[]', '[,]', '[,,]'))
+    or ${TOGETHER} in ('[]', '[,]', '[,,]'))
   or (new.roles = '["partner"]') <> (new.partner_id is not null)
   or new.is_lead and new.roles <> '["partner"]'
   or new.revision > 1 and not exists (select 1 from person_rights b

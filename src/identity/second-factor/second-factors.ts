@@ -3,7 +3,6 @@ import type { Instant } from '../../domain/calendar/instant.js';
 import { Reader } from '../../platform/database/reader.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { acting, NOBODY } from '../acting.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { RecoveryCodeRow, SecondFactorRow } from './second-factor.entity.js';
 
@@ -117,14 +116,12 @@ export class SecondFactors {
     await tx.run('delete from second_factor where person_id = ?', [personId]);
     await tx.run('delete from recovery_code where person_id = ?', [personId]);
     await tx.run('delete from sign_in_ticket where person_id = ?', [personId]);
-    this.tell(tx, personId, 'removed');
+    this.tell(tx, personId, 'removed', by);
   }
 
-  private tell(tx: Tx, personId: string, step: string): void {
+  private tell(tx: Tx, personId: string, step: string, by = `person:${personId}`): void {
     this.audit.record(tx, {
-      action: 'factor-changed',
-      object: { kind: 'person', id: personId },
-      ...(acting().ref === NOBODY.ref && { by: `person:${personId}` }),
+      ...{ action: 'factor-changed', object: { kind: 'person', id: personId }, by },
       changes: [{ field: 'secondFactor', new: step }],
     });
   }

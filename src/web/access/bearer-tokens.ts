@@ -25,10 +25,10 @@ export class BearerTokens {
     const secret = BEARER.exec(request.headers.authorization ?? '')?.[1];
     if (secret === undefined || !request.url.startsWith(API_PREFIX)) return undefined;
     const { ip: address } = request;
-    if (this.wrong.isBlocked(address)) throw new TooManyRequests();
+    if (await this.wrong.isBlocked(address)) throw new TooManyRequests();
     const program = await this.tokens.acting(secret, address);
     if (program !== undefined) return program;
-    this.wrong.note(address);
+    await this.wrong.note(address);
     reply.header('www-authenticate', 'Bearer');
     throw new TokenInvalid({});
   }

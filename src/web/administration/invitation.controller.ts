@@ -30,6 +30,8 @@ type OptionalRoles = FieldDefinition<readonly Role[] | undefined>;
 
 type Fields = Awaited<ReturnType<InvitationController['fields']>>;
 
+const INTRO =
+  'Rollen im eigenen Haus gelten erst, wenn eine andere Person der Verwaltung sie bestätigt.';
 const NO_ROLE = 'Wählen Sie mindestens eine Rolle.';
 
 /** "Person einladen": an account, and the link with which its person begins. */
@@ -105,7 +107,7 @@ export class InvitationController {
       back,
     };
     const frame = {
-      ...{ intro: [], facts: [], action: paths.invitation, button: 'Einladen' },
+      ...{ intro: [INTRO], facts: [], action: paths.invitation, button: 'Einladen' },
       cancel: { ...back, label: 'Abbrechen' },
     };
     const letters = fields.map((field) => ({ ...field, inputMode: '' as const }));

@@ -51,7 +51,10 @@ export class Invitations {
       area,
       back: next,
     };
-    const view = await this.view(invitation, person, origin, isByHand);
+    const { note, address } = await this.view(invitation, person, origin, isByHand);
+    const isWaiting = isInvitation && person.roles.length === 0;
+    const texts = isWaiting ? [...note.texts, WAITING] : note.texts;
+    const view = { note: { ...note, texts }, address };
     return this.pages.render('administration/link', head, { ...view, next });
   }
 
@@ -106,6 +109,8 @@ export class Invitations {
   }
 }
 
+const WAITING =
+  'Die Rollen gelten, sobald eine andere Person der Verwaltung sie bestätigt hat; das geht, wenn die Person ihr Passwort gewählt hat.';
 const BY_HAND = 'Wer ihn hat, kann das Passwort des Kontos wählen.';
 
 /** Told to whoever invites, also to partners: without the names of settings. */

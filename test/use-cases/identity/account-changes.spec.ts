@@ -170,6 +170,12 @@ appOnEachDatabase({ kind: 'empty' }, (app) => {
       await withFactor(approver);
       await agree(await propose({ kind: 'factor' }));
       expect(await app().get(SecondFactors).isOn(idOf(approver))).toBe(false);
+      const [told] = await app().reader.all<{ actor: string }>(
+        `select actor as "actor" from audit_event where action = 'factor-changed'
+         and object_id = ? order by id desc limit 1`,
+        [idOf(approver)],
+      );
+      expect(told?.actor).toBe(second);
     });
 
     it('turn mail elsewhere, and keep the address nowhere else', async () => {

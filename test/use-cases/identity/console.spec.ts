@@ -35,6 +35,11 @@ describe.each<[Engine, BookKind]>([
     const again = await invite();
     expect(again.code).toBe(1);
     expect(again.err).toContain('Zu jeder Mailadresse gibt es ein Konto');
+    const link = await call('user', 'link', `erika.muster@${domain}`);
+    expect([link.code, link.out]).toEqual([0, expect.stringMatching(/\/einladung\/[\w-]{43}/)]);
+    const factor = await call('user', 'link', `erika.muster@${domain}`, '--factor', 'remove');
+    expect([factor.code, factor.err]).toEqual([1, expect.stringContaining('kein zweiter Faktor')]);
+    expect((await call('user', 'link', `niemand@${domain}`)).code).toBe(1);
   });
 
   it('prints a key that waits for an approver', async () => {
@@ -52,6 +57,7 @@ describe.each<[Engine, BookKind]>([
   });
 
   it.each([
+    [['user', 'link', 'a@b.example', '--factor', 'x'], 'nur „remove“'],
     [['user', 'invite'], 'Es fehlt eine Mailadresse.'],
     [['user', 'invite', 'x', '--role', 'auditor'], 'keine Mailadresse'],
     [['user', 'invite', 'a@b.example', '--role', 'king'], '„king“ ist keine Rolle'],

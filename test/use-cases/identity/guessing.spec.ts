@@ -1,6 +1,10 @@
+import { AccountQueries } from '../../../src/identity/people/account.queries.js';
+import { UnlockAccountUseCase } from '../../../src/identity/people/unlock-account.use-case.js';
+import { WrongTokens } from '../../../src/identity/tokens/wrong-tokens.js';
 import { Sessions } from '../../../src/identity/sessions/sessions.js';
 import { SignInUseCase } from '../../../src/identity/sign-in/sign-in.use-case.js';
 import { appOnEachDatabase, type OpenedApp } from '../../support/open-app.js';
+import { change, somebody } from '../../support/people.js';
 import { account, desk, PASSWORD, tried } from './identity-world.js';
 
 const REFUSED = 'identity.sign-in-refused';
@@ -98,5 +102,40 @@ appOnEachDatabase({ kind: 'empty' }, (app) => {
       }
       expect(await tried(app(), mailOf('frieda'), PASSWORD, desk(50))).toBe('signed-in');
     }
+  });
+
+  it('counts keys of programs that are good for nothing over all instances', async () => {
+    const other = await app().another();
+    other.clock.moveTo(app().clock.now());
+    const [here, there] = [app().get(WrongTokens), other.get(WrongTokens)];
+    const from = '198.51.100.7';
+    for (let wrong = 1; wrong <= 19; wrong += 1) await (wrong % 2 ? here : there).note(from);
+    expect(await there.isBlocked(from)).toBe(false);
+    await here.note(from);
+    expect([await here.isBlocked(from), await there.isBlocked(from)]).toEqual([true, true]);
+    expect(await there.isBlocked('198.51.100.8')).toBe(false);
+    wait(other, MINUTE_MS);
+    expect(await there.isBlocked(from)).toBe(false);
+  });
+
+  it('shows administrators who is locked since when, and lets them unlock', async () => {
+    const { id } = await account(app(), 'doris');
+    const lockOf = async () => (await app().get(AccountQueries).account(id)).lock;
+    expect(await lockOf()).toBeUndefined();
+    await guessedPatiently(app(), 'doris', 9);
+    const since = app().clock.now();
+    await tried(app(), mailOf('doris'), 'falsch', desk(1));
+    const until = new Date(Date.parse(since) + 15 * MINUTE_MS).toISOString();
+    expect(await lockOf()).toEqual({ since, until });
+    const administrator = await somebody(app(), 'administrator');
+    await app().get(UnlockAccountUseCase).execute(change(administrator, 'Rief an'), id);
+    expect(await lockOf()).toBeUndefined();
+    expect(await tried(app(), mailOf('doris'), PASSWORD, desk(1))).toBe('signed-in');
+    const events = await app().reader.all<{ actor: string; reason: string }>(
+      `select actor as "actor", reason as "reason" from audit_event
+       where action = 'unlocked' and object_id = ?`,
+      [id],
+    );
+    expect(events).toEqual([{ actor: administrator, reason: 'Rief an' }]);
   });
 });

@@ -144,5 +144,17 @@ appOnEachDatabase({ kind: 'empty' }, (app) => {
     });
     await own.end(other.id, session.id);
     expect(await app().get(Sessions).acting(session.secret)).toBeUndefined();
+    const rest = await app().get(Sessions).open(other.id, 'password', desk(7));
+    await own.endAllOthers(other.id, undefined);
+    const told = await app().reader.all<{ actor: string; part: string }>(
+      `select actor as "actor", part_id as "part" from audit_event
+       where action = 'session-ended' and object_id = ? order by id`,
+      [other.id],
+    );
+    const actor = `person:${other.id}`;
+    expect(told).toEqual([
+      { actor, part: session.id },
+      { actor, part: rest.id },
+    ]);
   });
 });

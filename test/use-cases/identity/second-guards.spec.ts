@@ -48,7 +48,6 @@ appOnEachDatabase({}, (app) => {
   it.each([
     ['roles that exclude each other', { roles: '["officer","treasury"]' }],
     ['a role that there is not', { roles: '["chef"]' }],
-    ['no role', { roles: '[]' }],
     ['a partner without an organisation', { roles: '["partner"]' }],
     ['an organisation of the office', { partner_id: 'luenen' }],
     ['a lead of the office', { is_lead: true }],

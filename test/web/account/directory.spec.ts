@@ -31,7 +31,7 @@ describe('signing in with the account of the house', () => {
         OIDC_ISSUER: server.issuer,
         OIDC_CLIENT_ID: server.clientId,
         OIDC_CLIENT_SECRET: server.clientSecret,
-        OIDC_GROUPS: 'foerderung=officer,leitung=approver',
+        OIDC_GROUPS: 'foerderung=officer,leitung=approver,kasse=treasury',
       },
     });
   });
@@ -103,6 +103,18 @@ describe('signing in with the account of the house', () => {
     const refused = await comeBack(await begin(last), last.cookie);
     expect(refused.status).toBe(403);
     expect(textOf(refused.body)).toContain('für das Buch nicht freigegeben');
+  });
+
+  it('lets nobody go on in an older session whose groups do not go together any more', async () => {
+    anna['groups'] = ['foerderung'];
+    const browser = await visit();
+    const first = await comeBack(await begin(browser), browser.cookie);
+    const look = () => ask(web, '/konto', { headers: { cookie: cookieOf(first) } });
+    expect((await look()).status).toBe(200);
+    anna['groups'] = ['foerderung', 'kasse'];
+    const other = await visit();
+    expect((await comeBack(await begin(other), other.cookie)).status).toBe(403);
+    expect((await look()).headers.get('location')).toContain('/anmelden');
   });
 });
 

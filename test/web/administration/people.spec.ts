@@ -83,6 +83,7 @@ describe('the pages of people and accounts', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.body).toMatch(/value="http:\/\/[^"]+\/einladung\/[\w-]{43}"/);
+    expect(textOf(answer.body)).toContain('sobald eine andere Person der Verwaltung');
     const again = await invite('nora@kreis-unna.example', [
       ...([
         ['organisation', 'kreis'],
