@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { acting } from '../identity/identity.js';
 import { statementOf, type FactChange } from '../platform/database/fact-change.js';
 import { Book } from '../platform/database/book.js';
 import { latestRevisions } from '../platform/database/revision-queries.js';
@@ -80,6 +81,9 @@ interface WantedId {
   readonly id: string;
 }
 
+/** An id that nobody chose, and nobody guesses. */
+const MADE_HERE = /^[0-9a-z]{26}(?:-\d+)?$/;
+
 /**
  * Which of the ids somebody else has; of a post's own, one that was taken back is free again.
  * @returns with the post that has it; '' if that is not for whoever asks to know
@@ -90,8 +94,13 @@ export async function takenIds(tx: Tx, wanted: readonly WantedId[]): Promise<rea
   const known = new Map(rows.map((row) => [row.id, row]));
   const holders = [...new Set(rows.map(({ positionId }) => positionId))];
   const own = new Set(await ownAmong(tx, holders));
+  const { partner } = acting();
   return wanted.flatMap(({ path, id, positionId }) => {
     const row = known.get(id);
+    // Of what is not named after their own post, partners' people are not told whether there is one.
+    const isOwnName = id.startsWith(`${positionId}-`) || MADE_HERE.test(id);
+    const isNamedElsewhere = partner !== undefined && !isOwnName;
+    if (row === undefined && isNamedElsewhere) return [{ path, id, positionId: '' }];
     if (row === undefined || (row.withdrawn && row.positionId === positionId)) return [];
     return [{ path, id, positionId: own.has(row.positionId) ? row.positionId : '' }];
   });

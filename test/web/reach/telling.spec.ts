@@ -46,7 +46,7 @@ describe('who fills a post, told by partners', () => {
   const HALF = { from: '2026-01-01', to: '2026-01-31', share: '0.5' } as const;
 
   it('enters, corrects and takes back an occupancy of an own post', async () => {
-    const stated = { ...HALF, id: 'reach-own-1', personKey: 'BER-A111' };
+    const stated = { ...HALF, id: 'bergkamen-k2-2-reach', personKey: 'BER-A111' };
     const gap = { ...stated, from: '2023-07-01', to: '2023-08-31' };
     const recorded = await api(bergkamen, 'POST', '/occupancies', {
       ...{ ...gap, position: 'bergkamen-k2-2', reason: 'Nachgemeldet' },
@@ -59,10 +59,24 @@ describe('who fills a post, told by partners', () => {
       to: '2023-07-31',
       reason: 'Endete früher',
     };
-    expect((await api(bergkamen, 'PUT', '/occupancies/reach-own-1', shorter)).status).toBe(200);
-    const taken = await api(bergkamen, 'DELETE', '/occupancies/reach-own-1', { reason: 'Irrtum' });
+    expect((await api(bergkamen, 'PUT', '/occupancies/bergkamen-k2-2-reach', shorter)).status).toBe(
+      200,
+    );
+    const taken = await api(bergkamen, 'DELETE', '/occupancies/bergkamen-k2-2-reach', {
+      reason: 'Irrtum',
+    });
     expect(taken.status).toBe(200);
-    expect(await bookOf('bergkamen-k2-2')).not.toContain('reach-own-1');
+    expect(await bookOf('bergkamen-k2-2')).not.toContain('bergkamen-k2-2-reach');
+  });
+
+  it('is not told whether a foreign post has an occupancy of some name', async () => {
+    const stated = { ...HALF, position: 'luenen-k2-1', personKey: 'LUE-A222', reason: 'Versuch' };
+    const told = async (id: string) => {
+      const { status, text } = await api(luenen, 'POST', '/occupancies', { ...stated, id });
+      return [status, text.replaceAll(id, 'ID')];
+    };
+    expect(await bookOf('awo-k2-1')).toContain('awo-k2-1-1');
+    expect(await told('awo-k2-1-99')).toEqual(await told('awo-k2-1-1'));
   });
 
   it('knows no foreign post by any way of the interface', async () => {
