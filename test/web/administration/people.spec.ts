@@ -1,4 +1,6 @@
 import { AccountQueries, type Account } from '../../../src/identity/people/account.queries.js';
+import { Sessions } from '../../../src/identity/sessions/sessions.js';
+import { Landing } from '../../../src/web/sign-in/landing.js';
 import { lacking, textOf, type Answer } from '../answers.js';
 import { Doors, PEOPLE, type Door } from '../access/askers.js';
 import { startWebApp, type WebApp } from '../web-app.js';
@@ -225,6 +227,32 @@ describe('the pages of people and accounts', () => {
       404,
     );
     expect((await administrator.send('GET', '/verwaltung/personen/nobody')).status).toBe(404);
+  });
+
+  it('tells the owner after the next sign-in, once', async () => {
+    const mail = 'kasse-1@kreis-unna.example';
+    const { id } = await find(mail);
+    const reason = [['grund', 'Bittet am Telefon']] as const;
+    await confirmed(await send(`/verwaltung/personen/${id}/link-zu-zweit`, reason));
+    const signIn = async (): Promise<string> => {
+      const session = await web.app
+        .get(Sessions)
+        .open(id, 'password', { address: '', browser: '' });
+      return web.app.get(Landing).of(session, '/konten');
+    };
+    expect(await signIn()).toBe('/konto/hinweise?weiter=%2Fkonten');
+    const owner = await new Doors(web).person(mail);
+    const { body } = await owner.send('GET', '/konto/hinweise?weiter=%2Fkonten');
+    expect(lacking(body)).toBeUndefined();
+    expect(textOf(body)).toContain(
+      'Link ausgestellt, mit dem sich ein neues Passwort wählen lässt',
+    );
+    const until = /name="bis" value="([^"]+)"/.exec(body)?.[1] ?? '';
+    const read = new URLSearchParams({ bis: until, weiter: '/konten' }).toString();
+    const answer = await owner.send('POST', '/konto/hinweise', read);
+    expect(answer.headers.get('location')).toBe('/konten');
+    expect(await signIn()).toBe('/konten');
+    expect((await owner.send('GET', '/konto/hinweise')).body).toContain('nichts Neues');
   });
 
   it('lets nobody change their own account', async () => {
