@@ -6,7 +6,7 @@ export class CommandReused extends DomainError {
   readonly status = 409;
 }
 
-/** The key is empty, too long or has characters that do not print. */
+/** The key is empty, too long, has characters that do not print, or a colon though it comes from outside. */
 export class CommandKeyMalformed extends DomainError {
   readonly code = 'command.key-malformed';
   readonly status = 422;

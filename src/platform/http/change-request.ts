@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { InvalidField } from '../../domain/errors/invalid-field.js';
 import { printableLine } from '../../domain/text/printable-line.js';
-import { RevisionNotNamed } from '../database/database.errors.js';
+import { CommandKeyMalformed, RevisionNotNamed } from '../database/database.errors.js';
 
 /** What the headers of a request say about a change. */
 export interface ChangeHeaders {
@@ -23,11 +23,17 @@ export const ChangeOf = createParamDecorator(
     const key = headers['idempotency-key'];
     const seen = headers['if-match'];
     return {
-      key: typeof key === 'string' ? key : randomUUID(),
+      key: typeof key === 'string' ? outsideKey(key) : randomUUID(),
       ...(typeof seen === 'string' && { seen: readTag(seen) }),
     };
   },
 );
+
+/** Keys with a colon are those of the product's own commands: nobody claims "demo:…" before it does. */
+function outsideKey(key: string): string {
+  if (key.includes(':')) throw new CommandKeyMalformed({});
+  return key;
+}
 
 /** The revision that an edit must name. @throws RevisionNotNamed */
 export function seenRevision({ seen }: ChangeHeaders): number {

@@ -11,7 +11,7 @@ export const platformMessages: Readonly<Record<string, Sentence>> = {
   'command.key-malformed': {
     title: 'Der Schlüssel ist ungültig',
     detail: () =>
-      'Ein Schlüssel (Idempotency-Key) hat 1 bis 128 druckbare Zeichen ohne Leerzeichen und Umlaute.',
+      'Ein Schlüssel (Idempotency-Key) hat 1 bis 128 druckbare Zeichen ohne Leerzeichen, Umlaute und Doppelpunkt.',
   },
   'book.busy': {
     title: 'Das Buch ist gerade in Benutzung',

@@ -84,7 +84,7 @@ appOnEachDatabase({}, (app) => {
       .open(idOf(officer), 'password', { address: '127.0.0.1', browser: 'Tests' });
     expect(await told()).toEqual([]);
     expect(await session('01SESSION00000000000000002', idOf(officer))).toBe('taken');
-    expect(await rights({ roles: '["approver"]', recorded_by: officer })).toBe('taken');
+    expect(await rights({ roles: '["approver"]' })).toBe('taken');
     expect(await told()).toEqual([
       `person ${idOf(officer)}, Stand 2`,
       `Sitzung 01SESSION00000000000000002 von ${officer}`,

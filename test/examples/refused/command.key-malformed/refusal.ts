@@ -12,6 +12,6 @@ export const refusal: Refusal = {
     status: 422,
     facts: {},
     detail:
-      'Ein Schlüssel (Idempotency-Key) hat 1 bis 128 druckbare Zeichen ohne Leerzeichen und Umlaute.',
+      'Ein Schlüssel (Idempotency-Key) hat 1 bis 128 druckbare Zeichen ohne Leerzeichen, Umlaute und Doppelpunkt.',
   },
 };
