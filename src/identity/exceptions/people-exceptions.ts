@@ -60,15 +60,15 @@ export class PeopleExceptions implements ExceptionSource {
   /** Two administrators let somebody into an account anew: link, second factor, mail address. */
   private async access(year: number): Promise<readonly RuleException[]> {
     const changes = await this.changes.agreed(...spanOfYear(year));
-    return changes.flatMap(({ id, kind, personId, askedBy, agreedBy, settledAt, reason }) => {
+    return changes.flatMap(({ kind, personId, askedBy, agreedBy, settledAt, reason }) => {
       if (!LETS_IN.includes(kind) || settledAt === undefined || agreedBy === undefined) return [];
       if (!isInYear(settledAt, year)) return [];
       return [
         {
           ...{ kind: 'account-access', on: dayInGermany(settledAt), by: `person:${askedBy}` },
           ...{ agreedBy: [`person:${agreedBy}`], reason },
-          object: { kind: 'account-change', id },
-          facts: { person: `person:${personId}`, change: kind },
+          object: { kind: 'person', id: personId },
+          facts: { change: kind },
         },
       ];
     });

@@ -29,8 +29,7 @@ const OWN: Readonly<Record<string, ExceptionWords>> = {
     title: 'Zugang zu einem Konto erneuert',
     about:
       'Zwei aus der Verwaltung der Konten haben gemeinsam einen Link ausgestellt, einen zweiten Faktor zurückgesetzt oder eine Mailadresse geändert.',
-    detail: ({ person, change }, names) =>
-      `${names.actor(String(person)).name}: ${ACCESS_WORDS[String(change)] ?? String(change)}`,
+    detail: ({ change }) => ACCESS_WORDS[String(change)] ?? String(change),
   },
   'console-rights': {
     title: 'Rollen an der Konsole vergeben',
@@ -76,7 +75,7 @@ const STANDS = 'Steht trotz des Hinweises so im Buch; gezeigt wird der Stand von
 
 const ACCESS_WORDS: Readonly<Record<string, string>> = {
   link: 'Link für ein neues Passwort',
-  factor: 'zweiter Faktor zurückgesetzt',
+  factor: 'Zweiter Faktor zurückgesetzt',
   profile: 'Mailadresse geändert',
 };
 

@@ -278,7 +278,7 @@ appOnEachDatabase({ kind: 'empty' }, (app) => {
     await notices.seen(idOf(approver), notice?.at ?? '');
     expect(await notices.isDue(session)).toBe(false);
     const exceptions = await app().get(Exceptions).ofYear(2026);
-    expect(exceptions.filter(({ object }) => object.id === id)).toMatchObject([
+    expect(exceptions.filter(({ object }) => object.id === idOf(approver))).toMatchObject([
       { kind: 'account-access', by: first, agreedBy: [second], facts: { change: 'link' } },
     ]);
     const events = await app().reader.all<{ actor: string; action: string }>(
