@@ -10,7 +10,8 @@ import { Credentials } from '../sign-in/credentials.js';
 import { DEMO_PASSWORD, demoPeople } from './demo-people.rules.js';
 import { RecordPersonUseCase, type NewPerson } from './record-person.use-case.js';
 
-const STARTER = 'system:start';
+/** Who opens an example book. */
+export const STARTER = 'system:start';
 
 /** "Demo-Konten": an example book has one per role and partner, whoever opens it. */
 @Injectable()

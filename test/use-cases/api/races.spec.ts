@@ -122,6 +122,13 @@ apiOnEachDatabase(2, (api) => {
     const { content } = await one().get('/notices/kim-one-key/revisions');
     expect(content['revisions']).toHaveLength(1);
   });
+
+  it('takes no key that the product gives to commands of its own', async () => {
+    const body = notice2026('kim-foreign-key', '1');
+    const key = { 'idempotency-key': 'demo:sachbearbeitung@kreis-unna.example' };
+    const { status, content } = await one().send('POST', '/notices', body, key);
+    expect([status, content]).toMatchObject([422, { type: '/errors/command.key-malformed' }]);
+  });
 });
 
 /** What the book adds when it tells a fact. */
