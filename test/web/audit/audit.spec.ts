@@ -51,7 +51,7 @@ describe('the audit trail', () => {
     const { status } = await officer.send('POST', `/passwort/${secret}?_token=fremd`);
     expect(status).toBe(403);
     const { body } = await ask(web, '/protokoll?handlung=refused');
-    expect(textOf(body)).toContain('POST /passwort/:geheimnis');
+    expect(textOf(body)).toContain('Aufruf /passwort/:geheimnis (abgeschickt)');
     expect(body).not.toContain(secret);
   });
 
