@@ -4,7 +4,7 @@ import { isEffective, lineIdsOf, partiesOf, spansInForce } from '../contracts/co
 import { yearsOf } from '../domain/calendar/period.js';
 import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { BookQueries, type BookFacts } from '../positions/book.queries.js';
-import { positionsUnder } from '../positions/positions.js';
+import { linesUnder, positionsUnder } from '../positions/positions.js';
 import {
   KREIS,
   type ContractDefinition,
@@ -32,7 +32,7 @@ export interface TerminationEffects {
   readonly endsOn: PlainDate;
   readonly effects: Effects;
   readonly posts: readonly EndingPost[];
-  /** Contracts of the third tier that lose the line that pays for them. */
+  /** Contracts of the tiers below that lose the line that pays for them. */
   readonly contractsBelow: readonly string[];
 }
 
@@ -144,8 +144,7 @@ function endingPosts(
 }
 
 function contractsBelow(facts: BookFacts, contract: ContractDefinition): readonly string[] {
-  const below = lineIdsOf(contract)
-    .flatMap((lineId) => facts.subLines.get(lineId) ?? [])
+  const below = linesUnder(facts, lineIdsOf(contract))
     .flatMap((lineId) => facts.lines.get(lineId)?.contract.id ?? [])
     .filter((id) => id !== contract.id);
   return [...new Set(below)].toSorted();

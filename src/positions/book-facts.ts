@@ -138,7 +138,12 @@ function subLinesOf(
 
 /** The posts of a line and of all lines below it, however deep. */
 export function positionsUnder(facts: BookFacts, lineId: string): readonly PositionDefinition[] {
-  const lines = new Set([lineId]);
-  for (const id of lines) facts.subLines.get(id)?.forEach((below) => lines.add(below));
-  return [...lines].flatMap((id) => facts.positionsByLine.get(id) ?? []);
+  return linesUnder(facts, [lineId]).flatMap((id) => facts.positionsByLine.get(id) ?? []);
+}
+
+/** The lines and all lines below them, however deep. */
+export function linesUnder({ subLines }: BookFacts, lineIds: readonly string[]): readonly string[] {
+  const lines = new Set(lineIds);
+  for (const id of lines) subLines.get(id)?.forEach((below) => lines.add(below));
+  return [...lines];
 }

@@ -8,7 +8,7 @@ import { UnknownPosition } from './positions.errors.js';
 
 export { PositionWriting } from './position-writing.js';
 export { tellsOf } from './own-facts.rules.js';
-export { bookFacts, positionsUnder } from './book-facts.js';
+export { bookFacts, linesUnder, positionsUnder } from './book-facts.js';
 export type { AgreedLine, BookFacts, FactLists } from './book-facts.js';
 export { entitlementOfLine, ownEntitlement } from './entitlement-book.rules.js';
 export type { ProgrammeFigures } from './entitlement-book.rules.js';

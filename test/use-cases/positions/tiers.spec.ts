@@ -1,6 +1,7 @@
 import { parsePlainDate as day } from '../../../src/domain/calendar/plain-date.js';
 import { parseEuro } from '../../../src/domain/money/amount-text.js';
 import { parseFte } from '../../../src/domain/proration/fte.js';
+import { EffectsQueries } from '../../../src/amendments/effects.queries.js';
 import { ContractsQueries } from '../../../src/contracts/contracts.queries.js';
 import { UnknownContract } from '../../../src/contracts/contracts.errors.js';
 import { ObjectOwners } from '../../../src/identity/access/object-owners.js';
@@ -148,6 +149,16 @@ appOnEachDatabase({}, (app) => {
     expect(await payers('kamen', 'traeger')).toBe(1);
     expect(await payers('traeger', 'traeger')).toBe(0);
     expect(await payers('luenen', 'luenen')).toBe(0);
+  });
+
+  it('tells whose contracts lose their money when one above them ends', async () => {
+    const below = async (partner: string): Promise<readonly string[]> => {
+      const ends = app().get(EffectsQueries);
+      const told = await ends.ofTermination(contractOf(partner), day('2023-06-30'), on);
+      return told.contractsBelow;
+    };
+    expect(await below('luenen')).toEqual(['bergkamen', 'kamen', 'traeger'].map(contractOf));
+    expect(await below('traeger')).toEqual([]);
   });
 
   it('names people to those who employ them, and numbers to those above', async () => {
