@@ -26,7 +26,7 @@ const OWN: Readonly<Record<string, ExceptionWords>> = {
       `${names.actor(String(person)).name} als ${roleName(String(role))}, ${String(hours)} Stunden`,
   },
   'deputy-by-office': {
-    title: 'Vertretung ohne Wort der vertretenen Person',
+    title: 'Vertretung allein durch die Verwaltung',
     about:
       'Die Verwaltung der Konten hat sie eingetragen, und die vertretene Person hat sie nicht bestätigt.',
     detail: ({ person, forPerson, role }, names) =>
