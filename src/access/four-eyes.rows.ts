@@ -21,7 +21,11 @@ export const FOUR_EYES_ROWS = [
   ...rows({ ...DEPUTISING, auditor: 'any' }, ['GET /verwaltung/vertretungen']),
   ...rows(
     DEPUTISING,
-    ['POST /verwaltung/vertretungen', 'POST /verwaltung/vertretungen/:id/beenden'],
+    [
+      'POST /verwaltung/vertretungen',
+      'POST /verwaltung/vertretungen/:id/bestaetigen',
+      'POST /verwaltung/vertretungen/:id/beenden',
+    ],
     { isPersonal: true },
   ),
   ...rows({ administrator: 'any', auditor: 'any' }, ['GET /verwaltung/notzugang']),

@@ -1,5 +1,6 @@
 import { LendRoleUseCase } from './break-glass/lend-role.use-case.js';
 import { LentRolesQueries } from './break-glass/lent-roles.queries.js';
+import { AgreeDeputyUseCase } from './deputies/agree-deputy.use-case.js';
 import { DeputiesQueries } from './deputies/deputies.queries.js';
 import { RecordDeputyUseCase } from './deputies/record-deputy.use-case.js';
 import { WithdrawDeputyUseCase } from './deputies/withdraw-deputy.use-case.js';
@@ -10,6 +11,6 @@ import { RolesInForce } from './roles-in-force.js';
 /** Who acts beside whom, who stands in, and which roles are lent. */
 export const fourEyesProviders = [
   ...[FourEyes, FourEyesCheck, RolesInForce],
-  ...[DeputiesQueries, RecordDeputyUseCase, WithdrawDeputyUseCase],
+  ...[DeputiesQueries, RecordDeputyUseCase, AgreeDeputyUseCase, WithdrawDeputyUseCase],
   ...[LendRoleUseCase, LentRolesQueries],
 ];

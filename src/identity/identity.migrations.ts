@@ -8,6 +8,7 @@ import { SecondFactors2026112212501 } from './migrations/0051-second-factors.js'
 import { DirectorySignIns2026112212502 } from './migrations/0052-directory-sign-ins.js';
 import { HeldForms2026112212602 } from './migrations/0061-held-forms.js';
 import { AccountChanges2026112212701 } from './migrations/0071-account-changes.js';
+import { DeputiesByTwo2026112212702 } from './migrations/0072-deputies-by-two.js';
 import { SecondGuards2026112212801 } from './migrations/0081-second-guards.js';
 
 export const identityMigrations = [
@@ -21,5 +22,6 @@ export const identityMigrations = [
   Audit2026112212301,
   HeldForms2026112212602,
   AccountChanges2026112212701,
+  DeputiesByTwo2026112212702,
   SecondGuards2026112212801,
 ] as const;

@@ -1,6 +1,7 @@
 import type { DatabaseRefusal } from '../platform/database/database-failure.js';
 import { SecondAdministratorNeeded } from './account-changes/account-changes.errors.js';
 import { LendingRefused } from './break-glass/break-glass.errors.js';
+import { DeputySecondWord } from './deputies/deputies.errors.js';
 import {
   ActComplete,
   ActNotDue,
@@ -16,6 +17,7 @@ import {
   SignInRefused,
 } from './identity.errors.js';
 import { SECOND_ADMINISTRATOR_NEEDED } from './migrations/account-change-triggers.js';
+import { DEPUTY_SECOND_WORD } from './migrations/deputy-triggers.js';
 import { TOKEN_STEP_REFUSED } from './migrations/api-token-steps.js';
 import { TokenSettled } from './tokens/token.errors.js';
 
@@ -38,6 +40,7 @@ export const identityRefusals: readonly DatabaseRefusal[] = [
     on: ['lent_role: two administrators', 'ck_lent_role_third_person'],
     refuse: () => new LendingRefused({}),
   },
+  { on: [DEPUTY_SECOND_WORD], refuse: () => new DeputySecondWord({ reason: 'same-person' }) },
   {
     on: [SECOND_ADMINISTRATOR_NEEDED, 'ck_account_change_two'],
     refuse: () => new SecondAdministratorNeeded({}),

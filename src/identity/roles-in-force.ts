@@ -19,6 +19,7 @@ const BORROWED = `
   select d.role as "role", d.for_person_id as "forPerson", r.roles as "held", null as "lentUntil"
   from deputy d join person_rights r on r.id = d.for_person_id and not r.withdrawn
   where d.person_id = ? and d.from_on <= ? and d.to_on >= ? and not d.withdrawn
+    and d.agreed_by is not null
     and d.revision = (select max(n.revision) from deputy n where n.id = d.id)
     and r.revision = (select max(n.revision) from person_rights n where n.id = r.id)
   union all

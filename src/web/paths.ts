@@ -85,7 +85,8 @@ export const paths = {
   countersigning: '/buch/gegenzeichnen',
   countersign: (id: string) => `/buch/${encodeURIComponent(id)}/gegenzeichnen`,
   deputies: '/verwaltung/vertretungen',
-  deputyEnd: (id: string) => `/verwaltung/vertretungen/${encodeURIComponent(id)}/beenden`,
+  deputyStep: (id: string, step: 'bestaetigen' | 'beenden') =>
+    `/verwaltung/vertretungen/${encodeURIComponent(id)}/${step}`,
   breakGlass: '/verwaltung/notzugang',
   breakGlassStep: (id: string, step: 'zustimmen' | 'beenden') =>
     `/verwaltung/notzugang/${encodeURIComponent(id)}/${step}`,
@@ -178,6 +179,7 @@ export const routes = {
   entry: 'buch/:id',
   entryReversal: 'buch/:id/storno',
   countersign: 'buch/:id/gegenzeichnen',
+  deputyAgree: 'verwaltung/vertretungen/:id/bestaetigen',
   deputyEnd: 'verwaltung/vertretungen/:id/beenden',
   breakGlassAgree: 'verwaltung/notzugang/:id/zustimmen',
   breakGlassEnd: 'verwaltung/notzugang/:id/beenden',

@@ -144,4 +144,40 @@ describe('four eyes on the pages', () => {
     expect((await first.send('POST', way)).status).toBe(303);
     expect((await read(controller, '/')).text).not.toContain('Controlling, Anordnung');
   });
+
+  it('lets a deputy that an administrator records wait for a second word', async () => {
+    const page = '/verwaltung/vertretungen';
+    const { body } = await read(administrator, page);
+    const idOf = (name: string) => new RegExp(`value="([^"]+)">${name}`).exec(body)?.[1] ?? '';
+    const days = { von: '02.03.2026', bis: '06.03.2026', grund: 'Krank', rolle: 'approver' };
+    const people = { vertretene: idOf('Elif Aydın'), vertretung: idOf('Katrin Schulte') };
+    const asked = form({ ...people, ...days });
+    expect((await administrator.send('POST', page, asked)).status).toBe(303);
+    const controller = await new Doors(web).person('controlling@kreis-unna.example');
+    expect((await read(controller, '/')).text).not.toContain('Controlling, Anordnung');
+    const own = await read(administrator, page);
+    expect(own.text).toContain('wartet auf Bestätigung');
+    expect(own.text).toContain('Zurückziehen');
+    expect(own.body).not.toContain('/bestaetigen"');
+    const way = /action="([^"]+\/bestaetigen)"/.exec((await read(second, page)).body)?.[1] ?? '';
+    expect((await read(second, '/konto')).text).toContain(
+      'Die Verwaltung hat eingetragen, dass Katrin Schulte Sie in der Rolle Anordnung vertritt.',
+    );
+    expect((await read(controller, page)).body).not.toContain('/bestaetigen"');
+    expect(textOf((await administrator.send('POST', way)).body)).toContain(
+      'Sie haben die Vertretung selbst eingetragen.',
+    );
+    expect(textOf((await controller.send('POST', way)).body)).toContain(
+      'Über diese Vertretung entscheiden andere',
+    );
+    expect((await read(other, page)).body).toContain(way);
+    expect((await other.send('POST', way)).status).toBe(303);
+    expect((await read(controller, '/')).text).toContain('Controlling, Anordnung');
+    expect((await read(second, '/konto')).text).not.toContain('Das gilt noch nicht');
+    expect((await read(auditor, page)).text).toContain('Bestätigt von Tobias Hoffmann');
+    expect((await read(auditor, '/ausnahmen')).text).toContain(
+      'Katrin Schulte für Elif Aydın als Anordnung',
+    );
+    expect((await read(auditor, '/protokoll')).text).toContain('Vertretung');
+  });
 });

@@ -14,3 +14,13 @@ export class DeputyNotYours extends DomainError {
   readonly code = 'identity.deputy-not-yours';
   readonly status = 403;
 }
+
+/**
+ * What an administrator has recorded gives no role before somebody else agrees: another one, or the
+ * represented person. Facts: reason: `same-person` (who recorded it agrees), `decided` (it is in
+ * force already), `over` (its days are past).
+ */
+export class DeputySecondWord extends DomainError {
+  readonly code = 'identity.deputy-second-word';
+  readonly status = 409;
+}

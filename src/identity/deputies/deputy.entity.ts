@@ -9,6 +9,9 @@ import { revisionChecks } from '../../platform/database/tables.js';
 export const OFFICE_ROLES = ['officer', 'approver', 'treasury', 'controller'] as const;
 export type OfficeRole = (typeof OFFICE_ROLES)[number];
 
+/** Who agreed, of those that one administrator recorded alone before a second word was needed. */
+export const AGREED_BEFORE = 'before-second-word';
+
 export const DEPUTY_CHECKS = [
   choiceCheck('deputy', 'role', OFFICE_ROLES),
   dayCheck('deputy', 'from_on'),
@@ -17,7 +20,10 @@ export const DEPUTY_CHECKS = [
   { name: 'ck_deputy_other', expression: `"person_id" <> "for_person_id"` },
 ];
 
-/** "Vertretung": who stands in for whom in which role, from one day to another, both included. */
+/**
+ * "Vertretung": who stands in for whom in which role, from one day to another, both included. Of what
+ * an administrator has recorded the second revision says who agreed; before, it gives no role.
+ */
 @Entity('deputy')
 @Index('ix_deputy_person', ['personId'])
 @Checks(...revisionChecks('deputy'), ...DEPUTY_CHECKS)
@@ -36,4 +42,8 @@ export class DeputyRow extends RevisionColumns {
 
   @DayColumn()
   readonly toOn!: PlainDate;
+
+  /** The represented person, or another administrator than recorded it; null: it waits. */
+  @Column('varchar', { length: 26, nullable: true, default: AGREED_BEFORE })
+  readonly agreedBy!: string | null;
 }

@@ -7,6 +7,7 @@ import {
   type AccountChangeKind,
 } from '../account-changes/account-changes.queries.js';
 import { LentRolesQueries } from '../break-glass/lent-roles.queries.js';
+import { DeputiesQueries } from '../deputies/deputies.queries.js';
 import { Exceptions, type ExceptionSource, type RuleException } from './exceptions.js';
 import { isInYear, spanOfYear } from './year-span.js';
 
@@ -19,15 +20,19 @@ interface OnePersonAct {
   readonly rule: string;
 }
 
-/** Roles that were lent, and cases that one person certified and ordered by a written rule. */
+/** Roles that were lent or given to deputies, and cases that one person certified and ordered by a written rule. */
 @Injectable()
 export class PeopleExceptions implements ExceptionSource {
-  readonly kinds = ['break-glass', 'account-access', 'console-rights', 'one-person-rule'];
+  readonly kinds = [
+    ...['break-glass', 'deputy-by-office', 'account-access', 'console-rights'],
+    'one-person-rule',
+  ];
 
   constructor(
     exceptions: Exceptions,
     private readonly lentRoles: LentRolesQueries,
     private readonly changes: AccountChangesQueries,
+    private readonly deputies: DeputiesQueries,
   ) {
     exceptions.register(this);
   }
@@ -35,6 +40,7 @@ export class PeopleExceptions implements ExceptionSource {
   async find(reader: Pick<Reader, 'all'>, year: number): Promise<readonly RuleException[]> {
     return [
       ...(await this.lent(year)),
+      ...(await this.deputised(year)),
       ...(await this.access(year)),
       ...(await consoleRights(reader, year)),
       ...(await onePersonActs(reader, year)),
@@ -55,6 +61,19 @@ export class PeopleExceptions implements ExceptionSource {
         },
       ];
     });
+  }
+
+  /** Somebody got a role as a deputy, and the represented person did not say so. */
+  private async deputised(year: number): Promise<readonly RuleException[]> {
+    const deputies = await this.deputies.byOffice(...spanOfYear(year));
+    return deputies
+      .filter(({ statedAt }) => isInYear(statedAt, year))
+      .map(({ id, personId, forPersonId, role, askedBy, agreedBy, statedAt, reason }) => ({
+        ...{ kind: 'deputy-by-office', on: dayInGermany(statedAt), by: askedBy, reason },
+        ...(agreedBy !== undefined && { agreedBy: [agreedBy] }),
+        object: { kind: 'deputy', id },
+        facts: { person: `person:${personId}`, forPerson: `person:${forPersonId}`, role },
+      }));
   }
 
   /** Two administrators let somebody into an account anew: link, second factor, mail address. */

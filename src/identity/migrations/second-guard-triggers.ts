@@ -26,7 +26,7 @@ const ROLE_NOT_HELD = `new.act <> 'entered' and not coalesce(
     or ${account('new.actor')}) and ${holdsRole('new.acting_for')} and exists (
       select 1 from deputy d where d.person_id = substr(new.actor, 8)
         and d.for_person_id = substr(new.acting_for, 8) and d.role = new.role
-        and ${newest('deputy', 'd')})), false)`;
+        and d.agreed_by is not null and ${newest('deputy', 'd')})), false)`;
 
 const TOGETHER = `replace(replace(replace(new.roles, '"officer"', ''), '"approver"', ''), '"controller"', '')`;
 

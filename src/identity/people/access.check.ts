@@ -4,6 +4,12 @@ import { catalogIn } from '../../platform/checks/guards.check.js';
 import { ensureFunctions, ensureTriggers } from '../../platform/checks/stored-triggers.js';
 import { AppConfig } from '../../platform/config/app-config.js';
 import type { Reader } from '../../platform/database/reader.js';
+import { AGREED_BEFORE } from '../deputies/deputy.entity.js';
+import {
+  POSTGRES_DEPUTY,
+  POSTGRES_DEPUTY_FUNCTION,
+  SQLITE_DEPUTY,
+} from '../migrations/deputy-triggers.js';
 import {
   POSTGRES_SECOND_GUARD_FUNCTIONS,
   POSTGRES_SECOND_GUARDS,
@@ -35,6 +41,15 @@ const UNTOLD_RIGHTS = RIGHTS.map(
       and e.revision_after = f.revision and e.actor = f.recorded_by)`,
 ).join(' union all ');
 
+/** A deputising that is in force by the word of one person, who is not the represented one. */
+const ONE_WORD = `
+  select d.id as "id", d.revision as "revision", d.recorded_by as "by" from deputy d
+  join deputy f on f.id = d.id and f.revision = 1
+  where d.agreed_by is not null and d.agreed_by <> '${AGREED_BEFORE}' and (
+    d.agreed_by = d.person_id or d.agreed_by <> d.for_person_id
+      and 'person:' || d.agreed_by = f.recorded_by
+    or d.revision = 1 and d.recorded_by <> 'person:' || d.for_person_id)`;
+
 const UNTOLD_SESSIONS = `
   select s.id as "id", s.person_id as "personId" from session s where s.id not in (
     select e.part_id from audit_event e where e.action = 'signed-in' and e.part_id is not null)`;
@@ -60,6 +75,13 @@ export class AccessCheck implements BookCheck {
         found: 'fehlt dort',
       });
     }
+    for (const { id, revision, by } of await reader.all<Omit<Untold, 'kind'>>(ONE_WORD)) {
+      report.broken({
+        place: `deputy ${id}, Stand ${revision}`,
+        expected: 'die Bestätigung durch eine zweite Person',
+        found: `nur das Wort von ${by}`,
+      });
+    }
     const sessions = await reader.all<{ id: string; personId: string }>(UNTOLD_SESSIONS);
     for (const { id, personId } of sessions) {
       report.broken({
@@ -77,8 +99,12 @@ export class AccessCheck implements BookCheck {
   private async tellGuards(reader: Reader, report: CheckReport): Promise<void> {
     const engine = this.config.database.kind;
     const catalog = catalogIn(reader, engine);
-    const triggers = engine === 'sqlite' ? SQLITE_SECOND_GUARDS : POSTGRES_SECOND_GUARDS;
+    const triggers =
+      engine === 'sqlite'
+        ? { ...SQLITE_SECOND_GUARDS, ...SQLITE_DEPUTY }
+        : { ...POSTGRES_SECOND_GUARDS, ...POSTGRES_DEPUTY };
     await ensureTriggers(catalog, triggers, report);
-    await ensureFunctions(catalog, POSTGRES_SECOND_GUARD_FUNCTIONS, report);
+    const functions = [...POSTGRES_SECOND_GUARD_FUNCTIONS, POSTGRES_DEPUTY_FUNCTION];
+    await ensureFunctions(catalog, functions, report);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountChangesQueries } from '../../identity/account-changes/account-changes.queries.js';
 import { OwnSessions } from '../../identity/account/own-sessions.js';
+import { DeputiesQueries } from '../../identity/deputies/deputies.queries.js';
 import { acting } from '../../identity/identity.js';
 import { Organisations } from '../../identity/organisations.js';
 import { UnknownPerson } from '../../identity/people/people.errors.js';
@@ -9,6 +10,7 @@ import { needsSecondFactor } from '../../identity/second-factor/second-factor.ru
 import { SecondFactors } from '../../identity/second-factor/second-factors.js';
 import { AppConfig } from '../../platform/config/app-config.js';
 import { Reader } from '../../platform/database/reader.js';
+import { PeopleNamesReader } from '../book/people-names.js';
 import { Pages } from '../shell/pages.js';
 import { ownAccountView } from './own-account.view.js';
 import { ownId } from './own.js';
@@ -24,6 +26,8 @@ export class OwnAccountPage {
     private readonly factors: SecondFactors,
     private readonly sessions: OwnSessions,
     private readonly changes: AccountChangesQueries,
+    private readonly deputies: DeputiesQueries,
+    private readonly names: PeopleNamesReader,
     private readonly config: AppConfig,
   ) {}
 
@@ -34,6 +38,7 @@ export class OwnAccountPage {
     if (person === undefined) throw new UnknownPerson({ id });
     const organisations = await this.organisations.all(this.reader);
     const own = organisations.find((each) => each.id === person.partnerId);
+    const names = await this.names.read();
     const view = ownAccountView(person, {
       ...{ done, roles, session },
       organisation: own?.name ?? person.partnerId ?? this.config.officeName,
@@ -43,6 +48,10 @@ export class OwnAccountPage {
       waiting: (await this.changes.waitingFor(id)).flatMap(({ kind, roles: asked = [] }) =>
         kind === 'rights' ? asked : [],
       ),
+      deputies: (await this.deputies.waitingFor(id)).map(({ personId, role }) => ({
+        name: names.alone(`person:${personId}`),
+        role,
+      })),
     });
     const head = { title: 'Mein Konto', subline: person.name, area: '' };
     return this.pages.render('account/overview', head, view);

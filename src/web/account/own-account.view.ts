@@ -5,6 +5,7 @@ import type { SecondFactorStanding } from '../../identity/second-factor/second-f
 import { ROLE_WORDS } from '../administration/account.words.js';
 import { browserText } from '../administration/browser-text.js';
 import type { BadgeView } from '../components/badge.js';
+import type { LinkView } from '../components/link.js';
 import type { MetaView } from '../components/parts.js';
 import { cell } from '../components/table.js';
 import { momentText } from '../lists/list.words.js';
@@ -27,6 +28,8 @@ export interface OwnAccountView {
   readonly roles: readonly { readonly name: string; readonly about: string }[];
   /** '' if nothing waits. */
   readonly waiting: string;
+  /** Deputies for the person that wait for a second word; absent if there are none. */
+  readonly deputies: { readonly texts: readonly string[]; readonly link: LinkView } | undefined;
   /** Absent for people of the directory, who change it there. */
   readonly password: string;
   readonly factor: FactorView | undefined;
@@ -54,6 +57,8 @@ export interface OwnAccountFacts {
   readonly sessions: readonly OwnSession[];
   /** Roles that a second administrator has not agreed to yet. */
   readonly waiting: readonly Role[];
+  /** Who is to stand in for the person, by the word of one administrator so far. */
+  readonly deputies: readonly { readonly name: string; readonly role: Role }[];
 }
 
 const DONE: Readonly<Record<string, string>> = {
@@ -88,6 +93,7 @@ export function ownAccountView(person: Person, facts: OwnAccountFacts): OwnAccou
       about: ROLE_WORDS[role],
     })),
     waiting: waitingText(facts.waiting),
+    deputies: waitingDeputies(facts.deputies),
     password: isLocal ? paths.ownPassword : '',
     factor: isLocal ? factorView(facts) : undefined,
     sessions: facts.sessions.map((session) => sessionView(session, facts.session)),
@@ -102,6 +108,18 @@ function waitingText(roles: readonly Role[]): string {
     `Noch nicht in Kraft: ${names}. Eine zweite Person der Verwaltung muss das bestätigen und wird ` +
     'Sie dazu fragen. Melden Sie sich danach neu an.'
   );
+}
+
+function waitingDeputies(deputies: OwnAccountFacts['deputies']): OwnAccountView['deputies'] {
+  if (deputies.length === 0) return undefined;
+  return {
+    texts: deputies.map(
+      ({ name, role }) =>
+        `Die Verwaltung hat eingetragen, dass ${name} Sie in der Rolle ${ROLE_NAMES[role]} vertritt. ` +
+        'Das gilt noch nicht: Sie oder eine zweite Person der Verwaltung müssen es bestätigen.',
+    ),
+    link: { href: paths.deputies, label: 'Bestätigen oder ablehnen' },
+  };
 }
 
 const FEW_CODES = 3;

@@ -10,6 +10,7 @@ import { KeysController } from './keys.controller.js';
 import { NewKeyController } from './new-key.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PersonController } from './person.controller.js';
+import { StepTaking } from './step-taking.js';
 
 export const administrationControllers = [
   PeopleController,
@@ -23,4 +24,4 @@ export const administrationControllers = [
   ColleaguesController,
 ];
 
-export const administrationPages = [AccessSteps, AccountSteps, Invitations];
+export const administrationPages = [AccessSteps, AccountSteps, Invitations, StepTaking];

@@ -1,12 +1,11 @@
 import { Body, Controller, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { acting } from '../../identity/identity.js';
-import { AccountQueries, type Account } from '../../identity/people/account.queries.js';
+import { AccountQueries } from '../../identity/people/account.queries.js';
 import { ColleaguesUseCase } from '../../identity/people/colleagues.use-case.js';
 import type { Invitation } from '../../identity/people/invite-person.use-case.js';
 import type { PageQuery } from '../as-of/as-of.js';
 import type { FieldView } from '../components/field.js';
-import { cell } from '../components/table.js';
 import { FormTarget, sendAnswer } from '../editing/page-answer.js';
 import { readForm } from '../forms/form.js';
 import { postedChange } from '../forms/posted.js';
@@ -17,12 +16,12 @@ import { Page } from '../shell/page.decorator.js';
 import { Pages } from '../shell/pages.js';
 import { WebSettings } from '../shell/web-settings.js';
 import { mailField, NAME } from './account.fields.js';
-import { REASON, type AccountStep, type ReadStep, type StepResult } from './account-steps.js';
-import { standingBadge } from './account.words.js';
+import { REASON } from './account-steps.js';
 import { colleagueSteps } from './colleague-steps.js';
 import { colleaguesView } from './colleagues.view.js';
 import { Invitations } from './invitations.js';
 import { originOf } from './origin.js';
+import { StepTaking, type AskedStep } from './step-taking.js';
 
 const BACK = { href: paths.colleagues, label: 'Kolleginnen und Kollegen' };
 const AROUND = { area: paths.colleagues, next: BACK };
@@ -35,6 +34,7 @@ export class ColleaguesController {
     private readonly colleagues: ColleaguesUseCase,
     private readonly accounts: AccountQueries,
     private readonly invitations: Invitations,
+    private readonly taking: StepTaking,
     private readonly settings: WebSettings,
   ) {}
 
@@ -88,8 +88,7 @@ export class ColleaguesController {
 
   @Page(routes.colleagueStep)
   async askStep(@Param('id') id: string, @Param('schritt') name: string): Promise<string> {
-    const { account, step } = await this.find(id, name);
-    return this.renderStep(account, step, name, step.read(account, undefined));
+    return this.taking.ask(await this.find(id, name));
   }
 
   @FormTarget(routes.colleagueStep)
@@ -100,28 +99,16 @@ export class ColleaguesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { account, step } = await this.find(id, name);
-    const given = body ?? {};
-    const read = step.read(account, given);
-    let result: StepResult;
-    const refusal = await refusalFrom(async () => (result = await read.run?.()));
-    if (read.run === undefined || refusal !== undefined) {
-      const html = this.renderStep(account, step, name, read, given, refusal);
-      return sendAnswer(reply, { html, status: 422 });
-    }
-    if (result === undefined || !('link' in result)) {
-      return sendAnswer(reply, { goTo: paths.colleagues });
-    }
-    const html = await this.invitations.deliver(result, account, originOf(request), AROUND);
-    return sendAnswer(reply, { html });
+    return this.taking.take(await this.find(id, name), body ?? {}, request, reply);
   }
 
-  private async find(id: string, name: string): Promise<{ account: Account; step: AccountStep }> {
+  private async find(id: string, name: string): Promise<AskedStep> {
     const account = await this.accounts.account(id);
     const steps = colleagueSteps(this.colleagues, acting());
     const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
     if (step === undefined) throw new NotFoundException();
-    return { account, step };
+    const action = paths.colleagueStep(id, name);
+    return { account, step, action, area: paths.colleagues, back: BACK, facts: [] };
   }
 
   private fields() {
@@ -142,26 +129,5 @@ export class ColleaguesController {
     };
     const head = { title: 'Kollegin oder Kollegen einladen', area: paths.colleagues, back: BACK };
     return this.pages.render('ledger/step', head, stepForm(frame, fields, { given, refusal }));
-  }
-
-  private renderStep(
-    account: Account,
-    { title, intro, button }: AccountStep,
-    name: string,
-    { fields }: ReadStep,
-    given: PageQuery = {},
-    refusal?: RefusalView,
-  ): string {
-    const facts = [
-      { label: 'Person', value: cell(account.name, account.mail ? { sub: account.mail } : {}) },
-      { label: 'Stand', value: cell('', { badge: standingBadge(account.standing) }) },
-    ];
-    const action = paths.colleagueStep(account.id, name);
-    const cancel = { ...BACK, label: 'Abbrechen' };
-    const frame = { intro: intro(account), facts, action, button, cancel };
-    const hidden = [{ name: 'stand', value: account.revision.toString() }];
-    const head = { title, subline: account.name, area: paths.colleagues, back: BACK };
-    const form = stepForm(frame, fields, { given, refusal, hidden });
-    return this.pages.render('ledger/step', head, form);
   }
 }

@@ -25,6 +25,13 @@ const OWN: Readonly<Record<string, ExceptionWords>> = {
     detail: ({ person, role, hours }, names) =>
       `${names.actor(String(person)).name} als ${roleName(String(role))}, ${String(hours)} Stunden`,
   },
+  'deputy-by-office': {
+    title: 'Vertretung allein durch die Verwaltung',
+    about:
+      'Die Verwaltung der Konten hat sie eingetragen, und die vertretene Person hat sie nicht bestätigt.',
+    detail: ({ person, forPerson, role }, names) =>
+      `${names.actor(String(person)).name} für ${names.actor(String(forPerson)).name} als ${roleName(String(role))}`,
+  },
   'account-access': {
     title: 'Zugang zu einem Konto erneuert',
     about:

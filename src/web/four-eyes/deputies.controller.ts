@@ -1,5 +1,6 @@
 import { Body, Controller, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { AgreeDeputyUseCase } from '../../identity/deputies/agree-deputy.use-case.js';
 import { DeputiesQueries } from '../../identity/deputies/deputies.queries.js';
 import { RecordDeputyUseCase } from '../../identity/deputies/record-deputy.use-case.js';
 import { WithdrawDeputyUseCase } from '../../identity/deputies/withdraw-deputy.use-case.js';
@@ -29,6 +30,7 @@ export class DeputiesController {
     private readonly people: PeopleQueries,
     private readonly deputies: DeputiesQueries,
     private readonly recording: RecordDeputyUseCase,
+    private readonly agreeing: AgreeDeputyUseCase,
     private readonly withdrawing: WithdrawDeputyUseCase,
     private readonly names: PersonNames,
   ) {}
@@ -52,8 +54,18 @@ export class DeputiesController {
         this.recording.execute(postedChange(body, reason), { person, forPerson, role, from, to }),
       fields,
     );
-    if (refusal === undefined) return sendAnswer(reply, { goTo: paths.deputies });
-    return sendAnswer(reply, { html: await this.render(given, refusal), status: 422 });
+    return this.answer(reply, given, refusal);
+  }
+
+  @FormTarget(routes.deputyAgree)
+  async agree(
+    @Param('id') id: string,
+    @Body() body: Posted,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const change = postedChange(body, 'Vertretung bestätigt');
+    const refusal = await refusalFrom(() => this.agreeing.execute(change, id));
+    return this.answer(reply, {}, refusal);
   }
 
   @FormTarget(routes.deputyEnd)
@@ -64,20 +76,28 @@ export class DeputiesController {
   ): Promise<void> {
     const change = postedChange(body, 'Vertretung beendet');
     const refusal = await refusalFrom(() => this.withdrawing.execute(change, id));
+    return this.answer(reply, {}, refusal);
+  }
+
+  private async answer(
+    reply: FastifyReply,
+    given: PageQuery,
+    refusal: RefusalView | undefined,
+  ): Promise<void> {
     if (refusal === undefined) return sendAnswer(reply, { goTo: paths.deputies });
-    return sendAnswer(reply, { html: await this.render({}, refusal), status: 422 });
+    return sendAnswer(reply, { html: await this.render(given, refusal), status: 422 });
   }
 
   private async render(given: PageQuery, refusal?: RefusalView): Promise<string> {
-    const { ref } = acting();
+    const looker = { ref: acting().ref, isAdministrator: decidesForAll() };
     const [nameOf, all] = [await this.names.all(), await this.deputies.all()];
     const people = await this.people.all();
     const asked = 'grund' in given ? { ...EMPTY, ...given } : {};
     const { fields } = readForm(fieldsFor(people), asked);
-    const mayEnd = (ids: readonly string[]) => decidesForAll() || ids.includes(ref);
     const frame = {
       intro: [
         'Wer vertritt, handelt unter eigenem Namen; bei jeder Zeichnung steht dabei, für wen. Was jemand selbst erfasst hat, zeichnet er auch in Vertretung nicht.',
+        'Die eigene Abwesenheit trägt jede Person selbst ein; das gilt sofort. Trägt die Verwaltung eine Vertretung ein, bestätigt sie die vertretene Person oder eine zweite Person der Verwaltung.',
       ],
       facts: [],
       action: paths.deputies,
@@ -94,13 +114,7 @@ export class DeputiesController {
       mayRecord: decidesForAll() || choosable(people).length > 0,
       cards: all
         .filter(({ state }) => state !== 'over')
-        .map((each) =>
-          deputyCard(
-            each,
-            nameOf,
-            mayEnd([`person:${each.personId}`, `person:${each.forPersonId}`]),
-          ),
-        ),
+        .map((each) => deputyCard(each, nameOf, looker)),
       past: pastTable(
         all.filter(({ state }) => state === 'over'),
         nameOf,

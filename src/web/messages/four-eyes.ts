@@ -66,6 +66,10 @@ export const fourEyesMessages: Readonly<Record<string, Sentence>> = {
       'Für sich selbst trägt jede und jeder eine Vertretung ein; für andere tut es die Verwaltung ' +
       'der Konten. Es wurde nichts gespeichert.',
   },
+  'identity.deputy-second-word': {
+    title: 'Diese Vertretung braucht eine zweite Person',
+    detail: ({ reason }) => SECOND_WORD[String(reason)] ?? '',
+  },
   'identity.lending-refused': {
     title: 'So lässt sich die Rolle nicht leihen',
     detail: ({ reason }) => LENDING[String(reason)] ?? LENDING['third-person'] ?? '',
@@ -103,6 +107,14 @@ function unfitText(reason: string, role: string): string {
       return 'Eine der beiden Personen hat kein Konto, oder es ist geschlossen.';
   }
 }
+
+const SECOND_WORD: Readonly<Record<string, string>> = {
+  'same-person':
+    'Sie haben die Vertretung selbst eingetragen. Bestätigen muss sie die vertretene Person oder eine ' +
+    'andere Person der Verwaltung; bis dahin hat die Vertretung die Rolle nicht.',
+  decided: 'Diese Vertretung ist schon bestätigt. Die Seite war veraltet.',
+  over: 'Die Tage dieser Vertretung sind vorbei. Tragen Sie bei Bedarf eine neue ein.',
+};
 
 const LENDING: Readonly<Record<string, string>> = {
   'third-person':

@@ -44,7 +44,7 @@ appOnEachDatabase({}, (app) => {
   it('gives the deputy the role from the first day to the last, in Germany', async () => {
     const deputy = await somebody(app(), 'officer');
     const from = day('2026-03-03');
-    await record(administrator, deputy, { from });
+    await record(approver, deputy, { from });
     expect(await rolesOf(deputy)).toEqual(['officer']);
     app().clock.moveTo('2026-03-02T23:00:00.000Z');
     expect(await rolesOf(deputy)).toEqual(['officer', 'approver']);
@@ -69,7 +69,7 @@ appOnEachDatabase({}, (app) => {
 
   it('keeps with each act for whom somebody stood in, and stays the same person', async () => {
     const deputy = await somebody(app(), 'officer');
-    await record(administrator, deputy);
+    await record(approver, deputy);
     const eyes = app().get(FourEyes);
     const [own, foreign] = ['own', 'foreign'].map((id) => ({ kind: 'request', id }));
     if (own === undefined || foreign === undefined) throw new Error('two cases');
@@ -136,7 +136,7 @@ appOnEachDatabase({}, (app) => {
   it('ends with the role of the person who is represented', async () => {
     const away = await somebody(app(), 'controller');
     const deputy = await somebody(app(), 'officer');
-    await record(administrator, deputy, { forPerson: idOf(away), role: 'controller' });
+    await record(away, deputy, { forPerson: idOf(away), role: 'controller' });
     expect(await rolesOf(deputy)).toEqual(['officer', 'controller']);
     await app()
       .get(UnitOfWork)

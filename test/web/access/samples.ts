@@ -59,6 +59,7 @@ export const ABSENT: ReadonlySet<string> = new Set([
   '/vertraege/:id/unterlagen/:unterlage/datei',
   '/besetzungen/einfuegen/fertig/:id',
   '/konto/zweiter-faktor/:schritt',
+  '/verwaltung/vertretungen/:id/bestaetigen',
   '/verwaltung/vertretungen/:id/beenden',
   '/verwaltung/aenderungen/:id',
   '/verwaltung/aenderungen/:id/bestaetigen',
