@@ -8,6 +8,7 @@ import { SecondFactors2026112212501 } from './migrations/0051-second-factors.js'
 import { DirectorySignIns2026112212502 } from './migrations/0052-directory-sign-ins.js';
 import { HeldForms2026112212602 } from './migrations/0061-held-forms.js';
 import { AccountChanges2026112212701 } from './migrations/0071-account-changes.js';
+import { SealedFactors2026112213101 } from './migrations/0091-sealed-factors.js';
 import { SecondGuards2026112212801 } from './migrations/0081-second-guards.js';
 
 export const identityMigrations = [
@@ -22,4 +23,5 @@ export const identityMigrations = [
   HeldForms2026112212602,
   AccountChanges2026112212701,
   SecondGuards2026112212801,
+  SealedFactors2026112213101,
 ] as const;
