@@ -54,15 +54,18 @@ export class SecondFactors {
 
   /**
    * Keeps a secret that is about to be shown; one that was offered before counts no more.
+   * @returns it as it is stored, by which it is confirmed
    * @throws SecretsKeyMissing
    */
-  async offer(tx: Tx, personId: string, secret: string): Promise<void> {
+  async offer(tx: Tx, personId: string, secret: string): Promise<string> {
+    const sealed = this.secrets.seal(secret, factorOwner(personId));
     await tx.run(
       `insert into second_factor (person_id, offered_secret, offered_at) values (?, ?, ?)
        on conflict (person_id) do update
        set offered_secret = excluded.offered_secret, offered_at = excluded.offered_at`,
-      [personId, this.secrets.seal(secret, factorOwner(personId)), tx.at],
+      [personId, sealed, tx.at],
     );
+    return sealed;
   }
 
   /** The offered secret counts from now on. @returns false if it is not the offered one any more */
