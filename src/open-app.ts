@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type AppOptions } from './app.module.js';
+import { SealedFactors } from './identity/second-factor/sealed-factors.js';
 import { SystemClock } from './platform/clock/system-clock.js';
 import { readConfig } from './platform/config/app-config.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
@@ -22,6 +23,7 @@ export async function openApp(options: AppOptions = {}): Promise<NestFastifyAppl
   try {
     await configureHttpApp(app);
     await app.get(OpenBookUseCase).execute();
+    await app.get(SealedFactors).ensureReadable();
     return app;
   } catch (error) {
     await app.close();

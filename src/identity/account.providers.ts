@@ -6,6 +6,7 @@ import { ChangeSecondFactorUseCase } from './second-factor/change-second-factor.
 import { PassSecondFactorUseCase } from './second-factor/pass-second-factor.use-case.js';
 import { RecoveryCodes } from './second-factor/recovery-codes.js';
 import { RemoveSecondFactorUseCase } from './second-factor/remove-second-factor.use-case.js';
+import { SealedFactors } from './second-factor/sealed-factors.js';
 import { SecondFactors } from './second-factor/second-factors.js';
 import { SetUpSecondFactorUseCase } from './second-factor/set-up-second-factor.use-case.js';
 import { SignInTickets } from './second-factor/sign-in-tickets.js';
@@ -13,7 +14,7 @@ import { SignInTickets } from './second-factor/sign-in-tickets.js';
 /** What people do with their own account, their second factor, and the office's directory. */
 export const accountProviders = [
   ...[OwnPassword, OwnSessions, ChangePasswordUseCase],
-  ...[RecoveryCodes, SecondFactors, SignInTickets, PassSecondFactorUseCase],
+  ...[RecoveryCodes, SecondFactors, SealedFactors, SignInTickets, PassSecondFactorUseCase],
   ...[SetUpSecondFactorUseCase, ChangeSecondFactorUseCase, RemoveSecondFactorUseCase],
   ...directoryProviders,
 ];

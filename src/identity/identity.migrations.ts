@@ -10,6 +10,7 @@ import { HeldForms2026112212602 } from './migrations/0061-held-forms.js';
 import { AccountChanges2026112212701 } from './migrations/0071-account-changes.js';
 import { DeputiesByTwo2026112212702 } from './migrations/0072-deputies-by-two.js';
 import { SecondGuards2026112212801 } from './migrations/0081-second-guards.js';
+import { SealedFactors2026112213101 } from './migrations/0091-sealed-factors.js';
 
 export const identityMigrations = [
   People2026112212001,
@@ -24,4 +25,5 @@ export const identityMigrations = [
   AccountChanges2026112212701,
   DeputiesByTwo2026112212702,
   SecondGuards2026112212801,
+  SealedFactors2026112213101,
 ] as const;

@@ -8,6 +8,7 @@ import { Book } from './database/book.js';
 import { Ids } from './ids/ids.js';
 import { Mailer } from './mail/mailer.js';
 import { SmtpMailer } from './mail/smtp-mailer.js';
+import { Secrets } from './secrets/secrets.js';
 
 export interface PlatformModuleOptions extends DatabaseModuleOptions {
   /** Absent: read from the environment. */
@@ -16,7 +17,7 @@ export interface PlatformModuleOptions extends DatabaseModuleOptions {
   readonly clock?: Clock;
 }
 
-/** Settings, clock, ids and database: what every module may ask for. */
+/** Settings, clock, ids, secrets and database: what every module may ask for. */
 @Module({})
 export class PlatformModule {
   static forRoot(options: PlatformModuleOptions): DynamicModule {
@@ -34,8 +35,9 @@ export class PlatformModule {
           useFactory: (config: AppConfig, book: Book) => new SmtpMailer(config, book),
         },
         BookChecks,
+        Secrets,
       ],
-      exports: [AppConfig, Clock, Ids, Mailer, BookChecks],
+      exports: [AppConfig, Clock, Ids, Mailer, BookChecks, Secrets],
     };
   }
 }

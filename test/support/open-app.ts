@@ -9,6 +9,7 @@ import type { Definition } from '../../src/programmes/definitions/definition.js'
 import { bookFile } from '../../src/programmes/definitions/book-file.js';
 import { ImportDefinitionsUseCase } from '../../src/programmes/import-definitions.use-case.js';
 import { OpenBookUseCase } from '../../src/programmes/open-book.use-case.js';
+import { TEST_SECRETS_KEY } from './secrets-key.js';
 import { testBook, type TestBook } from './test-book.js';
 import { addressText, ownDatabase, PRESENT, type OwnDatabase } from './templates.js';
 
@@ -21,8 +22,8 @@ export interface OpenedApp {
   get<T>(type: Type<T> | (abstract new (...parameters: never[]) => T)): T;
   /** Takes definitions in as an import of files does. */
   record(...definitions: readonly Definition[]): Promise<unknown>;
-  /** One more instance over the same book, for races. */
-  another(): Promise<OpenedApp>;
+  /** One more instance over the same book, for races, or with settings of its own. */
+  another(environment?: Readonly<Record<string, string>>): Promise<OpenedApp>;
 }
 
 export interface OpenedAppOptions {
@@ -47,10 +48,13 @@ export function appOnEachDatabase(
     let own: OwnDatabase | undefined;
     let first: OpenedApp | undefined;
 
-    const open = async (): Promise<OpenedApp> => {
+    const open: OpenedApp['another'] = async (environment = {}) => {
       if (own === undefined) throw new Error('the database is there from beforeAll on');
       const clock = new FixedClock(present);
-      const config = readConfig({ DATABASE_URL: addressText(own.address), BOOK: kind });
+      const config = readConfig({
+        ...{ DATABASE_URL: addressText(own.address), BOOK: kind, SECRETS_KEY: TEST_SECRETS_KEY },
+        ...environment,
+      });
       const context = await NestFactory.createApplicationContext(
         AppModule.forRoot({ config, clock }),
         QUIET,

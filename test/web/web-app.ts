@@ -10,6 +10,7 @@ import { readConfig, type BookKind } from '../../src/platform/config/app-config.
 import { OpenBookUseCase } from '../../src/programmes/open-book.use-case.js';
 import { configureHttpApp, httpAdapter } from '../../src/web/http-app.js';
 import { Visitor, type As } from './visitor.js';
+import { TEST_SECRETS_KEY } from '../support/secrets-key.js';
 import { addressText, ownDatabase, PRESENT } from '../support/templates.js';
 
 /** The whole product, listening on a free port, with a book of its own at a fixed present. */
@@ -46,6 +47,7 @@ export async function startWebApp({
     'DATABASE_URL' in environment ? undefined : await ownDatabase('sqlite', kindIn(environment));
   const config = readConfig({
     ...(own !== undefined && { DATABASE_URL: addressText(own.address) }),
+    SECRETS_KEY: TEST_SECRETS_KEY,
     ...environment,
   });
 

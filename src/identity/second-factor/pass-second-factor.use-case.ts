@@ -10,7 +10,7 @@ import { RecoveryCodes } from './recovery-codes.js';
 import { SecondFactorWrong, SignInStepOver } from './second-factor.errors.js';
 import { SecondFactors } from './second-factors.js';
 import { SignInTickets } from './sign-in-tickets.js';
-import { totpStep } from './totp.js';
+import { isTotpCode, totpStep } from './totp.js';
 
 /** Marks a code as used; false if somebody was faster. */
 type Taking = (tx: Tx) => Promise<boolean>;
@@ -43,6 +43,7 @@ export class PassSecondFactorUseCase {
    * @param ticket of the password before, from the browser
    * @param code six digits of the app, or a recovery code
    * @throws SignInStepOver, TooManyAttempts, SecondFactorWrong
+   * @throws SecretsKeyWrong with a code of the app; a recovery code needs no key
    */
   async execute(ticket: string, code: string, origin: Origin): Promise<OpenedSession> {
     const { id } = await this.holder(ticket);
@@ -62,8 +63,9 @@ export class PassSecondFactorUseCase {
   }
 
   private async byApp(id: string, code: string): Promise<Taking | undefined> {
-    const { secret, lastStep } = await this.factors.of(id);
-    if (secret === undefined) return undefined;
+    const { sealed, lastStep } = await this.factors.of(id);
+    if (sealed === undefined || !isTotpCode(code)) return undefined;
+    const secret = this.factors.opened(id, sealed);
     const step = totpStep(secret, code, lastStep, this.clock.now());
     return step === undefined ? undefined : (tx) => this.factors.take(tx, id, step);
   }

@@ -20,8 +20,8 @@ export class SecondFactorRow {
   @PrimaryColumn('varchar', { length: 26 })
   readonly personId!: string;
 
-  /** Base32. Null until a first code has shown that the app has it. */
-  @Column('varchar', { length: 64, nullable: true })
+  /** Encrypted. Null until a first code has shown that the app has it. */
+  @Column('varchar', { length: 160, nullable: true })
   readonly secret!: string | null;
 
   @InstantColumn({ nullable: true })
@@ -31,8 +31,8 @@ export class SecondFactorRow {
   @Column('integer', { nullable: true })
   readonly lastStep!: number | null;
 
-  /** A secret that was shown and waits for its first code. */
-  @Column('varchar', { length: 64, nullable: true })
+  /** Encrypted. A secret that was shown and waits for its first code. */
+  @Column('varchar', { length: 160, nullable: true })
   readonly offeredSecret!: string | null;
 
   @InstantColumn({ nullable: true })

@@ -20,6 +20,11 @@ export function needsSecondFactor({ kind, source, roles }: Held): boolean {
   return kind === 'real' && source === 'local' && roles.some((role) => DUE.has(role));
 }
 
+/** For whom the secret of a second factor is encrypted: in another person's row it does not open. */
+export function factorOwner(personId: string): string {
+  return `second-factor:${personId}`;
+}
+
 /**
  * @param isSwitchedOn whether the office demands it of whoever needs one
  * @throws SecondFactorKept for whoever needs it

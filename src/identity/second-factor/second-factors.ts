@@ -3,18 +3,20 @@ import type { Instant } from '../../domain/calendar/instant.js';
 import { Reader } from '../../platform/database/reader.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
+import { Secrets } from '../../platform/secrets/secrets.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { RecoveryCodeRow, SecondFactorRow } from './second-factor.entity.js';
+import { factorOwner } from './second-factor.rules.js';
 
 /** How far somebody has come with their second factor. */
 export interface SecondFactorStanding {
   /** Since when a code is asked for; undefined: none is. */
   readonly since: Instant | undefined;
-  /** The secret that the app has; undefined while there is none. */
-  readonly secret: string | undefined;
+  /** The secret that the app has, encrypted; undefined while there is none. */
+  readonly sealed: string | undefined;
   readonly lastStep: number | undefined;
-  /** A secret that waits for its first code. */
-  readonly offered: { readonly secret: string; readonly at: Instant } | undefined;
+  /** A secret that waits for its first code, encrypted. */
+  readonly offered: { readonly sealed: string; readonly at: Instant } | undefined;
   /** Recovery codes that were not used yet. */
   readonly codesLeft: number;
 }
@@ -26,16 +28,17 @@ export class SecondFactors {
     private readonly reader: Reader,
     private readonly ids: Ids,
     private readonly audit: AuditTrail,
+    private readonly secrets: Secrets,
   ) {}
 
   async of(personId: string): Promise<SecondFactorStanding> {
     const row = await this.reader.repository(SecondFactorRow).findOne({ where: { personId } });
-    const { offeredSecret: secret, offeredAt: at } = row ?? {};
+    const { offeredSecret: offered, offeredAt: at } = row ?? {};
     return {
       since: row?.confirmedAt ?? undefined,
-      secret: row?.secret ?? undefined,
+      sealed: row?.secret ?? undefined,
       lastStep: row?.lastStep ?? undefined,
-      offered: secret == null || at == null ? undefined : { secret, at },
+      offered: offered == null || at == null ? undefined : { sealed: offered, at },
       codesLeft: (await this.codeHashes(personId)).length,
     };
   }
@@ -44,23 +47,34 @@ export class SecondFactors {
     return (await this.of(personId)).since !== undefined;
   }
 
-  /** Keeps a secret that is about to be shown; one that was offered before counts no more. */
-  async offer(tx: Tx, personId: string, secret: string): Promise<void> {
+  /** What the app knows. @throws SecretsKeyWrong */
+  opened(personId: string, sealed: string): string {
+    return this.secrets.open(sealed, factorOwner(personId));
+  }
+
+  /**
+   * Keeps a secret that is about to be shown; one that was offered before counts no more.
+   * @returns it as it is stored, by which it is confirmed
+   * @throws SecretsKeyMissing
+   */
+  async offer(tx: Tx, personId: string, secret: string): Promise<string> {
+    const sealed = this.secrets.seal(secret, factorOwner(personId));
     await tx.run(
       `insert into second_factor (person_id, offered_secret, offered_at) values (?, ?, ?)
        on conflict (person_id) do update
        set offered_secret = excluded.offered_secret, offered_at = excluded.offered_at`,
-      [personId, secret, tx.at],
+      [personId, sealed, tx.at],
     );
+    return sealed;
   }
 
   /** The offered secret counts from now on. @returns false if it is not the offered one any more */
-  async confirm(tx: Tx, personId: string, secret: string, step: number): Promise<boolean> {
+  async confirm(tx: Tx, personId: string, sealed: string, step: number): Promise<boolean> {
     const rows = await tx.all(
       `update second_factor set secret = offered_secret, confirmed_at = ?, last_step = ?,
          offered_secret = null, offered_at = null
        where person_id = ? and offered_secret = ? returning person_id`,
-      [tx.at, step, personId, secret],
+      [tx.at, step, personId, sealed],
     );
     if (rows.length > 0) this.tell(tx, personId, 'set-up');
     return rows.length > 0;

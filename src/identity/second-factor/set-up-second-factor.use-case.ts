@@ -36,6 +36,7 @@ export class SetUpSecondFactorUseCase {
    * the password, and the phone of before counts until the new one has shown a code.
    *
    * @throws AccountState for people of the directory, PasswordWrong, TooManyAttempts
+   * @throws SecretsKeyMissing
    */
   async begin(personId: string, password: string): Promise<void> {
     const { since } = await this.factors.of(personId);
@@ -44,12 +45,13 @@ export class SetUpSecondFactorUseCase {
     await this.unitOfWork.note((tx) => this.factors.offer(tx, personId, newTotpSecret()));
   }
 
-  /** The secret that waits for its first code; undefined: there is none, or it waited too long. */
+  /**
+   * The secret that waits for its first code; undefined: there is none, or it waited too long.
+   * @throws SecretsKeyWrong
+   */
   async offered(personId: string): Promise<string | undefined> {
-    const { offered } = await this.factors.of(personId);
-    if (offered === undefined) return undefined;
-    const age = Date.parse(this.clock.now()) - Date.parse(offered.at);
-    return age < OFFERED_FOR_MS ? offered.secret : undefined;
+    const sealed = await this.waiting(personId);
+    return sealed === undefined ? undefined : this.factors.opened(personId, sealed);
   }
 
   /**
@@ -57,18 +59,20 @@ export class SetUpSecondFactorUseCase {
    * a new one.
    *
    * @throws SecondFactorState without an offered secret, SecondFactorWrong, TooManyAttempts
+   * @throws SecretsKeyWrong
    */
   async confirm(personId: string, code: string, origin: Origin): Promise<SetUpFactor> {
     await this.ownPassword.holder(personId);
-    const secret = await this.offered(personId);
-    if (secret === undefined) throw new SecondFactorState({ state: 'not-offered' });
+    const sealed = await this.waiting(personId);
+    if (sealed === undefined) throw new SecondFactorState({ state: 'not-offered' });
+    const secret = this.factors.opened(personId, sealed);
     const attempted = { kind: 'code-account', of: personId } as const;
     await this.limits.count(attempted);
     const step = totpStep(secret, code, undefined, this.clock.now());
     if (step === undefined) throw new SecondFactorWrong({ pointer: '/code' });
     const { codes, hashes } = await this.recoveryCodes.produce();
     await this.unitOfWork.note(async (tx) => {
-      const isTaken = await this.factors.confirm(tx, personId, secret, step);
+      const isTaken = await this.factors.confirm(tx, personId, sealed, step);
       if (!isTaken) throw new SecondFactorState({ state: 'not-offered' });
       await this.factors.keepCodes(tx, personId, hashes);
       await this.sessions.endAll(tx, personId, 'factor-changed');
@@ -76,5 +80,12 @@ export class SetUpSecondFactorUseCase {
     await this.limits.succeeded(attempted);
     const session = await this.sessions.open(personId, 'second-factor', origin);
     return { recoveryCodes: codes, session };
+  }
+
+  private async waiting(personId: string): Promise<string | undefined> {
+    const { offered } = await this.factors.of(personId);
+    if (offered === undefined) return undefined;
+    const age = Date.parse(this.clock.now()) - Date.parse(offered.at);
+    return age < OFFERED_FOR_MS ? offered.sealed : undefined;
   }
 }

@@ -33,13 +33,22 @@ export function totpStep(
   lastStep: number | undefined,
   now: Instant,
 ): number | undefined {
-  const digits = code.replace(/\s/g, '');
-  if (!/^\d{6}$/.test(digits)) return undefined;
+  if (!isTotpCode(code)) return undefined;
+  const digits = bare(code);
   const key = Secret.fromBase32(secret);
   const current = TOTP.counter({ period: KIND.period, timestamp: Date.parse(now) });
   return STEPS_ASIDE.map((aside) => current + aside)
     .filter((step) => step > (lastStep ?? -1))
     .find((step) => isSame(digits, codeOf(key, step)));
+}
+
+/** Six digits, with spaces as apps show them. */
+export function isTotpCode(code: string): boolean {
+  return /^\d{6}$/.test(bare(code));
+}
+
+function bare(code: string): string {
+  return code.replace(/\s/g, '');
 }
 
 function codeOf(secret: Secret, step: number): string {

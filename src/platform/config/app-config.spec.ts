@@ -79,6 +79,9 @@ describe('the settings', () => {
     ['TRUSTED_PROXY', '10.0.0.0/8/8', 'ist keine Adresse'],
     ['SECOND_FACTOR', 'ja', 'erwartet wird „on“ oder „off“'],
     ['SECOND_FACTOR', 'ON', 'erwartet wird „on“ oder „off“'],
+    ['SECRETS_KEY', 'geheim', 'das ist kein Schlüssel; erwartet werden 32 zufällige Bytes'],
+    ['SECRETS_KEY', `${'A'.repeat(42)}==`, 'das ist kein Schlüssel'],
+    ['SECRETS_KEY', `${'A'.repeat(42)}B=`, 'das ist kein Schlüssel'],
     ['SESSION_IDLE_MINUTES', '0', 'keine ganze Zahl von 1 bis 1440'],
     ['SESSION_HOURS', '25', 'keine ganze Zahl von 1 bis 24'],
     ['PUBLIC_URL', 'buch.kreis.de', 'erwartet wird „https://buch.kreis.de“'],
@@ -93,6 +96,15 @@ describe('the settings', () => {
     const [first, ...others] = problemsOf({ [name]: value });
     expect(first).toMatch(new RegExp(`^${name}: .*${problem}`));
     expect(others).toEqual([]);
+  });
+
+  it('take a key of 32 bytes, and repeat none, right or wrong', () => {
+    const key = Buffer.alloc(32, 'geheim').toString('base64');
+    const { secretsKey } = readConfig({ SECRETS_KEY: key });
+    expect(secretsKey?.export().toString('base64')).toBe(key);
+    expect(JSON.stringify({ secretsKey })).not.toContain(key.slice(0, 8));
+    expect(problemsOf({ SECRETS_KEY: key.slice(4) }).join()).not.toContain(key.slice(4, 12));
+    expect(readConfig({}).secretsKey).toBeUndefined();
   });
 
   it('tell all mistakes at once, and no password', () => {

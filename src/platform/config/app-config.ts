@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import {
   readBook,
@@ -8,6 +9,7 @@ import {
   readNetworks,
   readNumber,
   readPublicUrl,
+  readSecretsKey,
   readSwitch,
   type DatabaseAddress,
 } from './settings.js';
@@ -46,6 +48,8 @@ export interface Settings {
   readonly officialWebsite: boolean;
   /** Approvers and administrators need a second factor. */
   readonly secondFactor: boolean;
+  /** What the book stores encrypted; absent: a key beside the embedded database. */
+  readonly secretsKey: KeyObject | undefined;
   /** The office's own directory; absent: people sign in with a password of the book. */
   readonly directory: OfficeDirectorySettings | undefined;
   /** The office's mail server; absent: no mail leaves. */
@@ -76,6 +80,7 @@ export class AppConfig implements Settings {
   readonly officeName: string;
   readonly officialWebsite: boolean;
   readonly secondFactor: boolean;
+  readonly secretsKey: KeyObject | undefined;
   readonly directory: OfficeDirectorySettings | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
@@ -98,6 +103,7 @@ export class AppConfig implements Settings {
     this.officeName = settings.officeName;
     this.officialWebsite = settings.officialWebsite;
     this.secondFactor = settings.secondFactor;
+    this.secretsKey = settings.secretsKey;
     this.directory = settings.directory;
     this.smtpUrl = settings.smtpUrl;
     this.mailFrom = settings.mailFrom;
@@ -157,6 +163,7 @@ export function readConfig(environment: Environment = process.env): AppConfig {
     officeName: text('OFFICE_NAME') ?? 'Kreis Unna',
     officialWebsite: set('OFFICIAL_WEBSITE', readSwitch, false),
     secondFactor: set('SECOND_FACTOR', readSwitch, false),
+    secretsKey: set<KeyObject | undefined>('SECRETS_KEY', readSecretsKey, undefined),
     directory: readDirectory({ text, set, problems }),
     smtpUrl: set<string | undefined>('SMTP_URL', readMailServer, undefined),
     mailFrom: set('MAIL_FROM', readMailAddress, 'weiterleitungsbuch@localhost'),

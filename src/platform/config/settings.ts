@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { BookKind } from './app-config.js';
@@ -78,6 +79,19 @@ export function readSwitch(value: string): boolean {
     throw new RangeError(`„${value}“ gibt es nicht; erwartet wird „on“ oder „off“`);
   }
   return value === 'on';
+}
+
+export const SECRETS_KEY_BYTES = 32;
+
+/** @throws RangeError in German, which does not repeat the key */
+export function readSecretsKey(value: string): KeyObject {
+  const bytes = Buffer.from(value, 'base64');
+  if (bytes.length !== SECRETS_KEY_BYTES || bytes.toString('base64') !== value) {
+    throw new RangeError(
+      'das ist kein Schlüssel; erwartet werden 32 zufällige Bytes in Base64 („openssl rand -base64 32“)',
+    );
+  }
+  return createSecretKey(bytes);
 }
 
 /** `smtp://…` or `smtps://…`, with user and password where the server asks for them. */

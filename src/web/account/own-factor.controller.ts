@@ -41,8 +41,11 @@ export class OwnFactorController {
   @FormTarget(paths.ownFactor)
   async begin(@Res() reply: FastifyReply): Promise<void> {
     const { since } = await this.factors.of(ownId());
-    if (since === undefined) await this.settingUp.begin(ownId(), '');
-    await sendAnswer(reply, { goTo: paths.ownFactor });
+    const refusal = await refusalFrom(async () => {
+      if (since === undefined) await this.settingUp.begin(ownId(), '');
+    });
+    if (refusal === undefined) return sendAnswer(reply, { goTo: paths.ownFactor });
+    return sendAnswer(reply, { html: await this.render(refusal), status: refusal.status });
   }
 
   @FormTarget(paths.ownFactorCode)

@@ -29,6 +29,19 @@ export const platformMessages: Readonly<Record<string, Sentence>> = {
       return `Der Mailserver hat die Mail nicht angenommen: ${String(detail)}`;
     },
   },
+  'secrets.key-missing': {
+    title: 'Der Schlüssel für Geheimnisse fehlt',
+    detail: () =>
+      'Das Geheimnis eines zweiten Faktors wird nur verschlüsselt gespeichert. Dafür muss der Betrieb erst ' +
+      'den Schlüssel hinterlegen (Einstellung SECRETS_KEY). Es wurde nichts gespeichert.',
+  },
+  'secrets.key-wrong': {
+    title: 'Der Schlüssel passt nicht zu diesem Buch',
+    detail: () =>
+      'Das gespeicherte Geheimnis lässt sich nicht lesen: Der Schlüssel des Buchs (SECRETS_KEY) ist ein anderer, ' +
+      'oder der Eintrag wurde verändert. Es liegt nicht an Ihrem Code. Bitte sagen Sie dem Betrieb Bescheid; ' +
+      'ein Wiederherstellungscode gilt auch jetzt.',
+  },
   'revision.stale': {
     title: 'Inzwischen geändert',
     detail: ({ id, expected, current }) =>

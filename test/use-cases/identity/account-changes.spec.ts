@@ -56,8 +56,8 @@ appOnEachDatabase({ kind: 'empty' }, (app) => {
       .get(UnitOfWork)
       .run(async (tx) => {
         const factors = app().get(SecondFactors);
-        await factors.offer(tx, idOf(ref), 'JBSWY3DPEHPK3PXP');
-        await factors.confirm(tx, idOf(ref), 'JBSWY3DPEHPK3PXP', 1);
+        const offered = await factors.offer(tx, idOf(ref), 'JBSWY3DPEHPK3PXP');
+        await factors.confirm(tx, idOf(ref), offered, 1);
       });
 
   describe('one administrator alone', () => {
