@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
+import { LinkMails } from './identity/links/link-mails.js';
 import { InvitePersonCommand } from './identity/people/invite-person.command.js';
 import { InvitePersonUseCase } from './identity/people/invite-person.use-case.js';
 import { PeopleQueries } from './identity/people/people.queries.js';
@@ -15,7 +16,7 @@ import { ImportLedgerCommand } from './ledger/exchange/import-ledger.command.js'
 import { JournalStream } from './ledger/exchange/journal-stream.js';
 import { LedgerBalancesCommand } from './ledger/exchange/ledger-balances.command.js';
 import { LedgerQueries } from './ledger/ledger.queries.js';
-import { AppConfig, readConfig } from './platform/config/app-config.js';
+import { readConfig } from './platform/config/app-config.js';
 import { SealBookCommand } from './ledger/seal-book.command.js';
 import { SealBookUseCase } from './ledger/seal-book.use-case.js';
 import { SendSealUseCase } from './ledger/send-seal.use-case.js';
@@ -89,7 +90,7 @@ const ON_BOOK: readonly {
       new InvitePersonCommand(
         book.get(InvitePersonUseCase, { strict: false }),
         book.get(Ids, { strict: false }),
-        book.get(AppConfig, { strict: false }),
+        book.get(LinkMails, { strict: false }),
       ),
   },
   {
@@ -100,7 +101,7 @@ const ON_BOOK: readonly {
         book.get(InvitePersonUseCase, { strict: false }),
         book.get(RemoveSecondFactorUseCase, { strict: false }),
         book.get(Ids, { strict: false }),
-        book.get(AppConfig, { strict: false }),
+        book.get(LinkMails, { strict: false }),
       ),
   },
   {

@@ -19,7 +19,10 @@ export class LinkMails {
     return this.mailer.unavailable;
   }
 
-  /** The whole address of a link: of the service as the office names it, never as a request does. */
+  /**
+   * The whole address of a link: of the service as the office names it, never as a request does.
+   * Without `PUBLIC_URL` it is reached where it listens.
+   */
   addressOf({ path }: Pick<IssuedLink, 'path'>): string {
     return (this.config.publicUrl ?? `http://localhost:${this.config.port}`) + path;
   }

@@ -1,13 +1,13 @@
 import { printableLine } from '../../domain/text/printable-line.js';
-import type { AppConfig } from '../../platform/config/app-config.js';
 import { isMailAddress } from '../../platform/config/settings.js';
 import { readCall, type CallShape } from '../../platform/console/command-options.js';
 import type { Command, CommandCall, ConsoleIo, ExitCode } from '../../platform/console/command.js';
+import { operatorChange } from '../../platform/console/operator.js';
 import type { Ids } from '../../platform/ids/ids.js';
+import type { LinkMails } from '../links/link-mails.js';
 import { isRole, ROLES } from '../roles.rules.js';
 import type { InvitePersonUseCase } from './invite-person.use-case.js';
 import type { NewPerson } from './record-person.use-case.js';
-import { operatorChange } from '../../platform/console/operator.js';
 
 const REASON = 'An der Konsole eingeladen';
 
@@ -36,7 +36,7 @@ export class InvitePersonCommand implements Command {
   constructor(
     private readonly inviting: InvitePersonUseCase,
     private readonly ids: Ids,
-    private readonly config: Pick<AppConfig, 'publicUrl' | 'port'>,
+    private readonly links: Pick<LinkMails, 'addressOf'>,
   ) {}
 
   async run(args: readonly string[], io: ConsoleIo): Promise<ExitCode> {
@@ -44,7 +44,7 @@ export class InvitePersonCommand implements Command {
     if (call === undefined) return 2;
     const change = operatorChange(this.ids, REASON);
     const { personId, link } = await this.inviting.execute(change, call.person);
-    const address = this.address(link?.path ?? '');
+    const address = this.links.addressOf({ path: link?.path ?? '' });
     const until = link?.until ?? '';
     if (call.json) io.out(JSON.stringify({ personId, link: address, until }));
     else {
@@ -53,11 +53,6 @@ export class InvitePersonCommand implements Command {
       io.out('Er gilt einmal und sieben Tage; er wird nur jetzt gezeigt.');
     }
     return 0;
-  }
-
-  /** Without `PUBLIC_URL` the service is reached where it listens. */
-  private address(path: string): string {
-    return `${this.config.publicUrl ?? `http://localhost:${this.config.port}`}${path}`;
   }
 }
 

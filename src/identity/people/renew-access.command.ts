@@ -1,14 +1,14 @@
-import type { AppConfig } from '../../platform/config/app-config.js';
 import { isMailAddress } from '../../platform/config/settings.js';
 import { readCall, type CallShape } from '../../platform/console/command-options.js';
 import type { Command, CommandCall, ConsoleIo, ExitCode } from '../../platform/console/command.js';
+import { operatorChange } from '../../platform/console/operator.js';
 import type { Ids } from '../../platform/ids/ids.js';
+import type { LinkMails } from '../links/link-mails.js';
 import type { RemoveSecondFactorUseCase } from '../second-factor/remove-second-factor.use-case.js';
 import type { InvitePersonUseCase } from './invite-person.use-case.js';
 import { UnknownPerson } from './people.errors.js';
 import type { PeopleQueries } from './people.queries.js';
 
-const OPERATOR = 'system:console';
 const REASON = 'An der Konsole erneuert';
 
 const SHAPE: CallShape = {
@@ -39,7 +39,7 @@ export class RenewAccessCommand implements Command {
     private readonly inviting: InvitePersonUseCase,
     private readonly factors: RemoveSecondFactorUseCase,
     private readonly ids: Ids,
-    private readonly config: Pick<AppConfig, 'publicUrl' | 'port'>,
+    private readonly links: Pick<LinkMails, 'addressOf'>,
   ) {}
 
   async run(args: readonly string[], io: ConsoleIo): Promise<ExitCode> {
@@ -47,11 +47,10 @@ export class RenewAccessCommand implements Command {
     if (call === undefined) return 2;
     const person = await this.people.byMail(call.mail);
     if (person === undefined) throw new UnknownPerson({ id: call.mail });
-    const change = () => ({ by: OPERATOR, reason: REASON, key: `console:${this.ids.newId()}` });
+    const change = () => operatorChange(this.ids, REASON);
     if (call.dropsFactor) await this.factors.execute(change(), person.id);
     const { link } = await this.inviting.again(change(), person.id);
-    const origin = this.config.publicUrl ?? `http://localhost:${this.config.port}`;
-    const address = origin + (link?.path ?? '');
+    const address = this.links.addressOf({ path: link?.path ?? '' });
     if (call.json) {
       io.out(JSON.stringify({ personId: person.id, link: address, until: link?.until ?? '' }));
       return 0;
