@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BookChecks, type BookCheck, type CheckReport } from '../../platform/checks/book-check.js';
 import { catalogIn } from '../../platform/checks/guards.check.js';
-import { ensureFunctions, ensureTriggers } from '../../platform/checks/stored-triggers.js';
+import { ensureGuards, type Guards } from '../../platform/checks/stored-triggers.js';
 import { AppConfig } from '../../platform/config/app-config.js';
 import type { Reader } from '../../platform/database/reader.js';
 import {
@@ -48,6 +48,16 @@ const NO_PERSON = `
   from act a left join person p on a.actor = 'person:' || p.id
   where a.act <> 'entered' and p.id is null`;
 
+/** What keeps people apart by itself. */
+const GUARDS: Guards = {
+  sqlite: { ...SQLITE_FOUR_EYES, ...SQLITE_LENT_ROLE, ...SQLITE_ACCOUNT_CHANGE },
+  postgres: { ...POSTGRES_FOUR_EYES, ...POSTGRES_LENT_ROLE, ...POSTGRES_ACCOUNT_CHANGE },
+  functions: [
+    ...[...POSTGRES_FOUR_EYES_FUNCTIONS, POSTGRES_LENT_ROLE_FUNCTION],
+    ...POSTGRES_ACCOUNT_CHANGE_FUNCTIONS,
+  ],
+};
+
 /** Whether all that people did to cases was done by different people (R31). */
 @Injectable()
 export class FourEyesCheck implements BookCheck {
@@ -61,7 +71,8 @@ export class FourEyesCheck implements BookCheck {
   }
 
   async run(reader: Reader, report: CheckReport): Promise<string> {
-    await this.tellGuards(reader, report);
+    const catalog = catalogIn(reader, this.config.database.kind);
+    await ensureGuards(catalog, GUARDS, report);
     for (const { kind, id, actor, done, earlier } of await reader.all<Breach>(SAME_PERSON)) {
       report.broken({
         place: `Vorgang ${kind} ${id}`,
@@ -76,21 +87,5 @@ export class FourEyesCheck implements BookCheck {
     const [count] = await reader.all<{ n: string | number }>('select count(*) as n from act');
     const acts = Number(count?.n ?? 0);
     return `${acts.toLocaleString('de-DE')} ${acts === 1 ? 'Handlung' : 'Handlungen'}`;
-  }
-
-  /** What keeps people apart by itself. */
-  private async tellGuards(reader: Reader, report: CheckReport): Promise<void> {
-    const engine = this.config.database.kind;
-    const catalog = catalogIn(reader, engine);
-    const triggers =
-      engine === 'sqlite'
-        ? { ...SQLITE_FOUR_EYES, ...SQLITE_LENT_ROLE, ...SQLITE_ACCOUNT_CHANGE }
-        : { ...POSTGRES_FOUR_EYES, ...POSTGRES_LENT_ROLE, ...POSTGRES_ACCOUNT_CHANGE };
-    await ensureTriggers(catalog, triggers, report);
-    const functions = [
-      ...[...POSTGRES_FOUR_EYES_FUNCTIONS, POSTGRES_LENT_ROLE_FUNCTION],
-      ...POSTGRES_ACCOUNT_CHANGE_FUNCTIONS,
-    ];
-    await ensureFunctions(catalog, functions, report);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BookChecks, type BookCheck, type CheckReport } from '../../platform/checks/book-check.js';
 import { catalogIn } from '../../platform/checks/guards.check.js';
-import { ensureFunctions, ensureTriggers } from '../../platform/checks/stored-triggers.js';
+import { ensureGuards, type Guards } from '../../platform/checks/stored-triggers.js';
 import { AppConfig } from '../../platform/config/app-config.js';
 import type { Reader } from '../../platform/database/reader.js';
 import { AGREED_BEFORE } from '../deputies/deputy.entity.js';
@@ -54,6 +54,13 @@ const UNTOLD_SESSIONS = `
   select s.id as "id", s.person_id as "personId" from session s where s.id not in (
     select e.part_id from audit_event e where e.action = 'signed-in' and e.part_id is not null)`;
 
+/** What the database refuses by itself, whoever writes. */
+const GUARDS: Guards = {
+  sqlite: { ...SQLITE_SECOND_GUARDS, ...SQLITE_DEPUTY },
+  postgres: { ...POSTGRES_SECOND_GUARDS, ...POSTGRES_DEPUTY },
+  functions: [...POSTGRES_SECOND_GUARD_FUNCTIONS, POSTGRES_DEPUTY_FUNCTION],
+};
+
 /** Whether every right and every session stands in the audit trail: none was put past the product. */
 @Injectable()
 export class AccessCheck implements BookCheck {
@@ -67,7 +74,8 @@ export class AccessCheck implements BookCheck {
   }
 
   async run(reader: Reader, report: CheckReport): Promise<string> {
-    await this.tellGuards(reader, report);
+    const catalog = catalogIn(reader, this.config.database.kind);
+    await ensureGuards(catalog, GUARDS, report);
     for (const { kind, id, revision, by } of await reader.all<Untold>(UNTOLD_RIGHTS)) {
       report.broken({
         place: `${kind} ${id}, Stand ${revision}`,
@@ -94,17 +102,5 @@ export class AccessCheck implements BookCheck {
       'select count(*) as n from person_rights',
     );
     return `${Number(count?.n ?? 0).toLocaleString('de-DE')} Stände von Rechten`;
-  }
-
-  private async tellGuards(reader: Reader, report: CheckReport): Promise<void> {
-    const engine = this.config.database.kind;
-    const catalog = catalogIn(reader, engine);
-    const triggers =
-      engine === 'sqlite'
-        ? { ...SQLITE_SECOND_GUARDS, ...SQLITE_DEPUTY }
-        : { ...POSTGRES_SECOND_GUARDS, ...POSTGRES_DEPUTY };
-    await ensureTriggers(catalog, triggers, report);
-    const functions = [...POSTGRES_SECOND_GUARD_FUNCTIONS, POSTGRES_DEPUTY_FUNCTION];
-    await ensureFunctions(catalog, functions, report);
   }
 }

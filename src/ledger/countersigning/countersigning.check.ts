@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BookChecks, type BookCheck, type CheckReport } from '../../platform/checks/book-check.js';
 import { catalogIn } from '../../platform/checks/guards.check.js';
-import { ensureFunctions, ensureTriggers } from '../../platform/checks/stored-triggers.js';
+import { ensureGuards, type Guards } from '../../platform/checks/stored-triggers.js';
 import { AppConfig } from '../../platform/config/app-config.js';
 import type { Reader } from '../../platform/database/reader.js';
 import {
@@ -13,6 +13,13 @@ import { COUNTERSIGNATURES, SUBJECT_KINDS } from './countersigning.rules.js';
 import { countHandCases, openHandCases, type HandCase } from './hand-cases.js';
 
 const WANTED = `${COUNTERSIGNATURES} Gegenzeichnungen von Personen der Anordnung`;
+
+/** That an entry's own word on who entered it is the act that keeps them from countersigning. */
+const GUARDS: Guards = {
+  sqlite: SQLITE_COUNTERSIGNING,
+  postgres: POSTGRES_COUNTERSIGNING,
+  functions: [POSTGRES_COUNTERSIGNING_FUNCTION],
+};
 
 /** Whether whatever was entered by hand was countersigned by two others (design §6). */
 @Injectable()
@@ -27,7 +34,8 @@ export class CountersigningCheck implements BookCheck {
   }
 
   async run(reader: Reader, report: CheckReport): Promise<string> {
-    await this.tellGuards(reader, report);
+    const catalog = catalogIn(reader, this.config.database.kind);
+    await ensureGuards(catalog, GUARDS, report);
     const open = await openHandCases(reader);
     for (const each of open) {
       const found = each.given === 0 ? 'keine' : each.given.toString();
@@ -35,15 +43,6 @@ export class CountersigningCheck implements BookCheck {
     }
     const all = await countHandCases(reader);
     return `${all.toLocaleString('de-DE')} von Hand, ${open.length.toLocaleString('de-DE')} offen`;
-  }
-
-  /** That an entry's own word on who entered it is the act that keeps them from countersigning. */
-  private async tellGuards(reader: Reader, report: CheckReport): Promise<void> {
-    const engine = this.config.database.kind;
-    const triggers = engine === 'sqlite' ? SQLITE_COUNTERSIGNING : POSTGRES_COUNTERSIGNING;
-    const catalog = catalogIn(reader, engine);
-    await ensureTriggers(catalog, triggers, report);
-    await ensureFunctions(catalog, [POSTGRES_COUNTERSIGNING_FUNCTION], report);
   }
 }
 

@@ -1,7 +1,11 @@
 import type { Clock } from '../../platform/clock/clock.js';
 import type { BookCheck, CheckReport } from '../../platform/checks/book-check.js';
 import { catalogIn } from '../../platform/checks/guards.check.js';
-import { ensureFunctions, ensureTriggers } from '../../platform/checks/stored-triggers.js';
+import {
+  ensureGuards,
+  ensureTriggers,
+  type Guards,
+} from '../../platform/checks/stored-triggers.js';
 import { appendOnlyTriggers } from '../../platform/database/append-only.js';
 import type { Engine } from '../../platform/database/engine.js';
 import type { Reader } from '../../platform/database/reader.js';
@@ -20,6 +24,12 @@ import { storedItems } from './stored-items.js';
 import { tellStrays } from './strays.js';
 import { Tally } from './tally.js';
 import { addWaiting } from './waiting-items.js';
+
+const GUARDS: Guards = {
+  sqlite: SQLITE_TRIGGERS,
+  postgres: POSTGRES_TRIGGERS,
+  functions: POSTGRES_FUNCTIONS,
+};
 
 /**
  * Whether the ledger is as it was entered: the chain over all entries, the entries themselves, the
@@ -51,9 +61,7 @@ export class LedgerCheck implements BookCheck {
   /** What keeps the journal from change, and postings and entries sound. */
   private async tellGuards(reader: Reader, report: CheckReport): Promise<void> {
     const catalog = catalogIn(reader, this.engine);
-    const own = this.engine === 'postgres' ? POSTGRES_TRIGGERS : SQLITE_TRIGGERS;
-    await ensureTriggers(catalog, own, report);
-    await ensureFunctions(catalog, POSTGRES_FUNCTIONS, report);
+    await ensureGuards(catalog, GUARDS, report);
     for (const table of APPEND_ONLY) {
       await ensureTriggers(catalog, await appendOnlyTriggers(catalog, table), report);
     }

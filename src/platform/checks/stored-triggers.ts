@@ -2,6 +2,23 @@ import type { Catalog } from '../database/append-only.js';
 import type { Engine } from '../database/engine.js';
 import type { CheckReport } from './book-check.js';
 
+/** What the database itself holds: triggers by name, and the functions that PostgreSQL's call, as created. */
+export interface Guards {
+  readonly sqlite: Texts;
+  readonly postgres: Texts;
+  readonly functions: readonly string[];
+}
+
+/** Reports each guard that is missing, switched off, or another one than was made. */
+export async function ensureGuards(
+  catalog: Catalog,
+  { functions, ...triggers }: Guards,
+  report: CheckReport,
+): Promise<void> {
+  await ensureTriggers(catalog, triggers[catalog.engine], report);
+  await ensureFunctions(catalog, functions, report);
+}
+
 /** Texts by name, as they were made. */
 export type Texts = Readonly<Record<string, string>>;
 
