@@ -24,4 +24,9 @@ export class FixedClock extends Clock {
   moveTo(instant: string): void {
     this.instant = new Date(instant).toISOString() as Instant;
   }
+
+  /** Lets time pass. */
+  moveOn(milliseconds: number): void {
+    this.moveTo(new Date(Date.parse(this.instant) + milliseconds).toISOString());
+  }
 }
