@@ -34,10 +34,14 @@ async function withToken(visitor: Visitor, path: string, init: RequestInit): Pro
 /** Signs of a value that a view lacks; "null" alone is a German word. */
 const LACKING = /undefined|NaN|\[object|>\s*null\s*<|="null"/;
 
+/** Secrets of pages: drawn at random, so that any word may stand in one by chance. */
+const SECRET = /(?<![\w-])[\w-]{43}(?![\w-])/g;
+
 /** The first sign that a page prints what its view lacks, with what stands around it. */
 export function lacking(body: string): string | undefined {
-  const index = body.search(LACKING);
-  return index < 0 ? undefined : body.slice(Math.max(0, index - 80), index + 40);
+  const shown = body.replace(SECRET, '…');
+  const index = shown.search(LACKING);
+  return index < 0 ? undefined : shown.slice(Math.max(0, index - 80), index + 40);
 }
 
 /** The text that a person reads on a page, with one space between words. */
