@@ -4,12 +4,12 @@ const TOKEN = 'qxgZRdPhCyb6jC2e4rmyOL8NaN2q0Jls_i8La888vUk';
 
 describe('lacking', () => {
   it.each([
-    ['<path d="M 0 NaN L 12 4"/>', 'a figure of a chart'],
-    ['<td>NaN\u00a0€</td>', 'an amount'],
-    ['<a href="/vertraege/undefined">', 'an address'],
-    ['<p>[object Object]</p>', 'a text'],
-    ['<td> null </td>', 'a cell'],
-  ])('finds what %s lacks, %s', (html) => {
+    ['a figure of a chart', '<path d="M 0 NaN L 12 4"/>'],
+    ['an amount', '<td>NaN\u00a0€</td>'],
+    ['a part of an address', '<a href="/vertraege/undefined">'],
+    ['a text', '<p>[object Object]</p>'],
+    ['the value of a cell', '<td> null </td>'],
+  ])('finds %s that is not there', (_, html) => {
     expect(lacking(html)).toContain(html.slice(0, 10));
   });
 
