@@ -29,6 +29,18 @@ export interface Acting extends Actor {
   readonly formToken?: string;
 }
 
+const PERSON = 'person:';
+
+/** Whether a reference names a person, and no program and not the product itself. */
+export function isPerson(ref: string): boolean {
+  return ref.startsWith(PERSON);
+}
+
+/** The id of the person whom a reference names; '' for a program, and for nobody. */
+export function personIdOf(ref: string): string {
+  return isPerson(ref) ? ref.slice(PERSON.length) : '';
+}
+
 /** Somebody who has not signed in. */
 export const NOBODY: Acting = Object.freeze({ ref: 'system:nobody', roles: [], name: '' });
 

@@ -2,7 +2,8 @@ import type { FactChange } from '../platform/database/fact-change.js';
 import { seenRevision, type ChangeHeaders } from '../platform/http/change-request.js';
 import { actor } from './acting.js';
 
-export { actAs, acting, actor, NOBODY, type Acting, type Actor } from './acting.js';
+export { actAs, acting, actor, isPerson, NOBODY, personIdOf } from './acting.js';
+export type { Acting, Actor } from './acting.js';
 export { AuditTrail } from './audit/audit-trail.js';
 export type { AuditAction, AuditChange, AuditEntry } from './audit/audit.types.js';
 export { DEMO_PASSWORD } from './people/demo-people.rules.js';

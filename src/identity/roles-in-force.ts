@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../domain/calendar/instant.js';
 import { dayInGermany } from '../platform/clock/system-clock.js';
 import type { Reader } from '../platform/database/reader.js';
+import type { Tx } from '../platform/database/unit-of-work.js';
+import { personIdOf } from './acting.js';
+import { RightLacking } from './identity.errors.js';
 import { rolesInForce, type RoleInForce } from './roles-in-force.rules.js';
 import type { Role } from './roles.rules.js';
 
@@ -56,10 +59,23 @@ export class RolesInForce {
     ref: string,
     at: Instant,
   ): Promise<readonly RoleInForce[]> {
-    if (!ref.startsWith('person:')) return [];
-    const id = ref.slice('person:'.length);
+    const id = personIdOf(ref);
+    if (id === '') return [];
     const [rights] = await source.all<{ roles: string }>(OWN, [id]);
     if (rights === undefined) return [];
     return this.of(source, { id, roles: JSON.parse(rights.roles) as Role[] }, at);
+  }
+
+  /** By what an actor has a role at the moment of a command; undefined: they have it not. */
+  async rightOf(tx: Tx, ref: string, role: Role): Promise<RoleInForce | undefined> {
+    const inForce = await this.ofActor(tx, ref, tx.at);
+    return inForce.find((each) => each.role === role);
+  }
+
+  /** The same of a role that is needed. @throws RightLacking */
+  async needed(tx: Tx, ref: string, role: Role): Promise<RoleInForce> {
+    const right = await this.rightOf(tx, ref, role);
+    if (right === undefined) throw new RightLacking({ roles: role });
+    return right;
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { isPerson } from '../account-changes/account-change.rules.js';
 import { RightsWaiting } from '../account-changes/account-changes.errors.js';
-import type { Acting } from '../acting.js';
+import { isPerson, type Acting } from '../acting.js';
 import { NotAPerson } from '../four-eyes/four-eyes.errors.js';
 import { ForeignObject, NotSignedIn, RightLacking } from '../identity.errors.js';
 import { SecondFactorMissing } from '../second-factor/second-factor.errors.js';
@@ -50,6 +49,6 @@ function lacking({ rights, isPersonal }: AccessRow, who: Acting): Error {
   if (who.lacksSecondFactor) return new SecondFactorMissing({});
   if (who.roles.length === 0)
     return isPerson(who.ref) ? new RightsWaiting({}) : new NotSignedIn({});
-  if (isPersonal && !who.ref.startsWith('person:')) return new NotAPerson({});
+  if (isPersonal && !isPerson(who.ref)) return new NotAPerson({});
   return new RightLacking({ roles: Object.keys(rights).join(', ') });
 }

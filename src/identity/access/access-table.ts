@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Acting } from '../acting.js';
+import { isPerson, type Acting } from '../acting.js';
 import type { AccessRow, Reach } from './access.types.js';
 
 /** The table of rights: which route is for whom. The guard reads it, and so does the test. */
@@ -24,7 +24,7 @@ export class AccessTable {
   reach({ rights, isOpen, isForAll, ...row }: AccessRow, who: Acting): Reach | undefined {
     if (isOpen) return 'any';
     if (row.isBeforeFactor && who.lacksSecondFactor) return 'any';
-    if (row.isPersonal && !who.ref.startsWith('person:')) return undefined;
+    if (row.isPersonal && !isPerson(who.ref)) return undefined;
     if (isForAll && isKnown(who)) return 'any';
     const reaches = who.roles.map((role) => rights[role]);
     return reaches.includes('any') ? 'any' : reaches.find((reach) => reach !== undefined);
@@ -39,5 +39,5 @@ export class AccessTable {
 
 /** A program with a role, or a person who has signed in: also one whose roles are not in force yet. */
 function isKnown({ ref, roles, lacksSecondFactor }: Acting): boolean {
-  return roles.length > 0 || (ref.startsWith('person:') && !lacksSecondFactor);
+  return roles.length > 0 || (isPerson(ref) && !lacksSecondFactor);
 }

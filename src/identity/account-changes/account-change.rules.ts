@@ -1,14 +1,6 @@
 import type { Role } from '../roles.rules.js';
 import { AccountChangeRefused } from './account-changes.errors.js';
 
-/**
- * Who states it: only people are held to two. The console belongs to whoever runs the machine and
- * holds the database anyway; what it does is told in the list of exceptions.
- */
-export function isPerson(by: string): boolean {
-  return by.startsWith('person:');
-}
-
 /** Whether somebody gets a role of the office by this that they have not. */
 export function givesOfficeRole(before: readonly Role[], after: readonly Role[]): boolean {
   return after.some((role) => role !== 'partner' && !before.includes(role));

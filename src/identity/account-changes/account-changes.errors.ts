@@ -1,6 +1,10 @@
 import { DomainError } from '../../domain/errors/domain-error.js';
 
-/** One administrator alone may not do this to somebody else's account; a second one has to agree. */
+/**
+ * One administrator alone may not do this to somebody else's account; a second one has to agree.
+ * Only people are held to that: the console belongs to whoever runs the machine and holds the
+ * database anyway; what it does is told in the list of exceptions.
+ */
 export class SecondAdministratorNeeded extends DomainError {
   readonly code = 'identity.second-administrator-needed';
   readonly status = 403;

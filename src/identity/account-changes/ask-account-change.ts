@@ -4,6 +4,7 @@ import { latestRevisions } from '../../platform/database/revision-queries.js';
 import { addFact, withdrawFact } from '../../platform/database/revisions.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
+import { personIdOf } from '../acting.js';
 import type { Role } from '../roles.rules.js';
 import {
   AccountChangeProfileRow,
@@ -39,7 +40,7 @@ export class AskAccountChange {
       await tx.repository(AccountChangeProfileRow).delete({ changeId: id });
     }
     const id = this.ids.newId();
-    const askedBy = change.by.slice('person:'.length);
+    const askedBy = personIdOf(change.by);
     const fact = { id, kind, personId, personRevision, roles, askedBy, agreedBy: null };
     await addFact(tx, AccountChangeRow, fact, statementOf(change));
     if (profile !== undefined) {

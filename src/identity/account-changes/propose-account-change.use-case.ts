@@ -12,7 +12,6 @@ import type { Role } from '../roles.rules.js';
 import { RemoveSecondFactorUseCase } from '../second-factor/remove-second-factor.use-case.js';
 import { givesOfficeRole } from './account-change.rules.js';
 import { AccountChangeRefused } from './account-changes.errors.js';
-import { actingAdministrator } from './administrators.js';
 import { AskAccountChange } from './ask-account-change.js';
 
 /** What an administrator asks another one to agree to. */
@@ -47,7 +46,7 @@ export class ProposeAccountChangeUseCase {
   async execute(change: FactChange, personId: string, wanted: WantedChange): Promise<string> {
     const command = commandOf('propose account change', change, { personId, ...wanted });
     return this.unitOfWork.once(command, async (tx) => {
-      await actingAdministrator(tx, this.roles, change.by);
+      await this.roles.needed(tx, change.by, 'administrator');
       if (change.by === `person:${personId}`) throw new OwnRights({});
       const account = await this.held(tx, change, personId, wanted);
       const { revision: personRevision } = account;

@@ -4,6 +4,7 @@ import { commandOf, statementOf, type FactChange } from '../../platform/database
 import { latestRevisions } from '../../platform/database/revision-queries.js';
 import { appendRevision, holdFact, withdrawFact } from '../../platform/database/revisions.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
+import { personIdOf } from '../acting.js';
 import { ChangeRightsUseCase } from '../people/change-rights.use-case.js';
 import { CloseAccountUseCase } from '../people/close-account.use-case.js';
 import { CorrectProfileUseCase } from '../people/correct-profile.use-case.js';
@@ -15,7 +16,6 @@ import { AccountChangeProfileRow, AccountChangeRow } from './account-change.enti
 import { ensureMayAgree } from './account-change.rules.js';
 import { AccountChangeRefused } from './account-changes.errors.js';
 import { AccountNotices } from './account-notices.js';
-import { actingAdministrator } from './administrators.js';
 
 /** "Bestätigen" and "Ablehnen": what the second administrator says. */
 @Injectable()
@@ -40,7 +40,8 @@ export class SettleAccountChangeUseCase {
   async agree(change: FactChange, id: string): Promise<Invitation | undefined> {
     const done: { link?: Invitation; mail?: () => Promise<void> } = {};
     await this.unitOfWork.once(commandOf('agree to account change', change, { id }), async (tx) => {
-      const by = await actingAdministrator(tx, this.roles, change.by);
+      await this.roles.needed(tx, change.by, 'administrator');
+      const by = personIdOf(change.by);
       const asked = await held(tx, id);
       const { askedBy, personId, kind, personRevision, roles } = asked;
       ensureMayAgree({ by, askedBy, personId, isDecided: asked.withdrawn || isAgreed(asked) });
@@ -65,7 +66,7 @@ export class SettleAccountChangeUseCase {
   async decline(change: FactChange, id: string): Promise<void> {
     const command = commandOf('decline account change', change, { id });
     await this.unitOfWork.once(command, async (tx) => {
-      await actingAdministrator(tx, this.roles, change.by);
+      await this.roles.needed(tx, change.by, 'administrator');
       const asked = await held(tx, id);
       if (asked.withdrawn || isAgreed(asked)) throw new AccountChangeRefused({ reason: 'decided' });
       await withdrawFact(tx, AccountChangeRow, id, statementOf(change));

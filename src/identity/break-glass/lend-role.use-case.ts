@@ -12,9 +12,9 @@ import {
 } from '../../platform/database/revisions.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
+import { personIdOf } from '../acting.js';
 import { accountRoles } from '../deputies/account-roles.js';
 import type { OfficeRole } from '../deputies/deputy.entity.js';
-import { RightLacking } from '../identity.errors.js';
 import { RolesInForce } from '../roles-in-force.js';
 import { LendingRefused } from './break-glass.errors.js';
 import { ensureLendable } from './lending.rules.js';
@@ -98,11 +98,8 @@ export class LendRoleUseCase {
 
   /** @returns the id of the administrator who acts */
   private async administrator(tx: Tx, by: string): Promise<string> {
-    const inForce = await this.roles.ofActor(tx, by, tx.at);
-    if (!inForce.some(({ role }) => role === 'administrator')) {
-      throw new RightLacking({ roles: 'administrator' });
-    }
-    return by.slice('person:'.length);
+    await this.roles.needed(tx, by, 'administrator');
+    return personIdOf(by);
   }
 
   private async lending(tx: Tx, id: string): Promise<LentRoleRow> {

@@ -5,10 +5,12 @@ import { latestRevision } from '../../platform/database/revision-queries.js';
 import { appendRevision, holdFact } from '../../platform/database/revisions.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { dayInGermany } from '../../platform/clock/system-clock.js';
+import { personIdOf } from '../acting.js';
 import { RolesInForce } from '../roles-in-force.js';
-import { DeputyNotYours, DeputySecondWord } from './deputies.errors.js';
+import { DeputySecondWord } from './deputies.errors.js';
 import { ensureFitDeputy } from './deputy-fitness.js';
 import { DeputyRow } from './deputy.entity.js';
+import { ensureConcerned } from './ensure-concerned.js';
 
 /**
  * "Vertretung bestätigen": the second word to what an administrator has recorded, by another
@@ -32,21 +34,15 @@ export class AgreeDeputyUseCase {
     const asked = await latestRevision(tx, DeputyRow, id);
     if (asked === undefined) throw new UnknownFact({ id });
     const { personId, forPersonId, role, fromOn, toOn, reason } = asked;
-    await this.ensureMayAgree(tx, change.by, forPersonId);
+    await ensureConcerned(tx, this.roles, change.by, [forPersonId]);
     if (asked.agreedBy !== null) throw new DeputySecondWord({ reason: 'decided' });
     if (asked.recordedBy === change.by) throw new DeputySecondWord({ reason: 'same-person' });
     if (toOn < dayInGermany(tx.at)) throw new DeputySecondWord({ reason: 'over' });
     const deputising = { person: personId, forPerson: forPersonId, role, from: fromOn, to: toOn };
     await ensureFitDeputy(tx, deputising);
-    const agreedBy = change.by.slice('person:'.length);
+    const agreedBy = personIdOf(change.by);
     const fact = { id, personId, forPersonId, role, fromOn, toOn, agreedBy };
     await appendRevision(tx, DeputyRow, fact, { ...statementOf(change), reason });
     return id;
-  }
-
-  private async ensureMayAgree(tx: Tx, by: string, forPerson: string): Promise<void> {
-    if (by === `person:${forPerson}`) return;
-    const inForce = await this.roles.ofActor(tx, by, tx.at);
-    if (!inForce.some(({ role }) => role === 'administrator')) throw new DeputyNotYours({});
   }
 }

@@ -7,9 +7,9 @@ import { addFact } from '../../platform/database/revisions.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { RolesInForce } from '../roles-in-force.js';
-import { DeputyNotYours } from './deputies.errors.js';
 import { ensureFitDeputy } from './deputy-fitness.js';
 import { DeputyRow } from './deputy.entity.js';
+import { ensureConcerned } from './ensure-concerned.js';
 import type { Deputising } from './deputy.rules.js';
 
 export type { Deputising } from './deputy.rules.js';
@@ -40,7 +40,7 @@ export class RecordDeputyUseCase {
 
   private async record(tx: Tx, change: FactChange, deputising: Deputising): Promise<string> {
     const { person, forPerson, role, from, to } = deputising;
-    await this.ensureMaySay(tx, change.by, forPerson);
+    await ensureConcerned(tx, this.roles, change.by, [forPerson]);
     ensureDays(tx, deputising);
     await ensureFitDeputy(tx, deputising);
     const id = this.ids.newId();
@@ -49,12 +49,6 @@ export class RecordDeputyUseCase {
     const row = { id, personId: person, forPersonId: forPerson, role, ...days, agreedBy };
     await addFact(tx, DeputyRow, row, statementOf(change));
     return id;
-  }
-
-  private async ensureMaySay(tx: Tx, by: string, forPerson: string): Promise<void> {
-    if (by === `person:${forPerson}`) return;
-    const inForce = await this.roles.ofActor(tx, by, tx.at);
-    if (!inForce.some(({ role }) => role === 'administrator')) throw new DeputyNotYours({});
   }
 }
 

@@ -5,8 +5,8 @@ import { latestRevision } from '../../platform/database/revision-queries.js';
 import { withdrawFact } from '../../platform/database/revisions.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { RolesInForce } from '../roles-in-force.js';
-import { DeputyNotYours } from './deputies.errors.js';
 import { DeputyRow } from './deputy.entity.js';
+import { ensureConcerned } from './ensure-concerned.js';
 
 /** "Vertretung beenden": from this moment on the deputy has the role no more. */
 @Injectable()
@@ -25,15 +25,8 @@ export class WithdrawDeputyUseCase {
   private async withdraw(tx: Tx, change: FactChange, id: string): Promise<string> {
     const deputy = await latestRevision(tx, DeputyRow, id);
     if (deputy === undefined) throw new UnknownFact({ id });
-    await this.ensureMayEnd(tx, change.by, deputy);
+    await ensureConcerned(tx, this.roles, change.by, [deputy.forPersonId, deputy.personId]);
     await withdrawFact(tx, DeputyRow, id, statementOf(change));
     return id;
-  }
-
-  /** The represented, the deputy themselves, or an administrator. */
-  private async ensureMayEnd(tx: Tx, by: string, deputy: DeputyRow): Promise<void> {
-    if ([deputy.forPersonId, deputy.personId].some((id) => by === `person:${id}`)) return;
-    const inForce = await this.roles.ofActor(tx, by, tx.at);
-    if (!inForce.some(({ role }) => role === 'administrator')) throw new DeputyNotYours({});
   }
 }

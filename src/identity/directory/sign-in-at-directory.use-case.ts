@@ -75,6 +75,7 @@ export class SignInAtDirectoryUseCase {
     const session = await this.sessions.open(id, 'directory', origin);
     return { session, leadsTo: begun.leadsTo };
   }
+
   /**
    * Whoever has no role any more, or roles that do not go together, is out: also where they are
    * still signed in with the roles of before.

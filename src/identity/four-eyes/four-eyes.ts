@@ -5,8 +5,8 @@ import { AppConfig } from '../../platform/config/app-config.js';
 import type { Reader } from '../../platform/database/reader.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
+import { isPerson } from '../acting.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import { RightLacking } from '../identity.errors.js';
 import { RolesInForce, type RoleInForce } from '../roles-in-force.js';
 import { ActPartRow, ActRow } from './act.entity.js';
 import {
@@ -119,9 +119,9 @@ export class FourEyes {
     subject: Subject,
     { by, reason }: ActStatement,
   ): Promise<void> {
-    if (!by.startsWith('person:')) throw new NotAPerson({ act });
+    if (!isPerson(by)) throw new NotAPerson({ act });
     await holdCase(tx, subject);
-    const right = await this.rightTo(tx, act, by);
+    const right = await this.roles.needed(tx, by, ACT_RULES[act].role);
     const { onePersonRule } = this.config;
     const standing = await standingOf(tx, subject);
     ensureMayAct({ act, by, onePersonRule }, standing);
@@ -130,14 +130,6 @@ export class FourEyes {
       ...{ act, by, reason, right },
       ...(isAlone && act === 'ordered' && { onePersonRule }),
     });
-  }
-
-  private async rightTo(tx: Tx, act: JudgingAct, by: string): Promise<RoleInForce> {
-    const { role } = ACT_RULES[act];
-    const inForce = await this.roles.ofActor(tx, by, tx.at);
-    const right = inForce.find((each) => each.role === role);
-    if (right === undefined) throw new RightLacking({ roles: role });
-    return right;
   }
 
   private async write(tx: Tx, { kind, id }: Subject, done: NewAct): Promise<void> {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { commandOf, type FactChange } from '../../platform/database/fact-change.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
-import { isPerson, isSomebodys } from '../account-changes/account-change.rules.js';
+import { isSomebodys } from '../account-changes/account-change.rules.js';
+import { isPerson } from '../acting.js';
 import { SecondAdministratorNeeded } from '../account-changes/account-changes.errors.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { LinkMails } from '../links/link-mails.js';

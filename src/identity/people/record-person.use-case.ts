@@ -4,7 +4,8 @@ import { commandOf, statementOf, type FactChange } from '../../platform/database
 import { addFact } from '../../platform/database/revisions.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { givesOfficeRole, isPerson } from '../account-changes/account-change.rules.js';
+import { givesOfficeRole } from '../account-changes/account-change.rules.js';
+import { isPerson } from '../acting.js';
 import { AskAccountChange } from '../account-changes/ask-account-change.js';
 import { MailNotReserved, MailTaken, RolesApart } from '../identity.errors.js';
 import { rolesTogether, type Role } from '../roles.rules.js';

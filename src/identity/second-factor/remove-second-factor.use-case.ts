@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { commandOf, type FactChange } from '../../platform/database/fact-change.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
-import { isPerson } from '../account-changes/account-change.rules.js';
+import { isPerson } from '../acting.js';
 import { SecondAdministratorNeeded } from '../account-changes/account-changes.errors.js';
 import { Accounts } from '../people/accounts.js';
 import type { PersonRights } from '../people/person.entity.js';

@@ -3,12 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard } from '../../identity/access/access-guard.js';
 import { AccessTable } from '../../identity/access/access-table.js';
 import { HeldForms } from '../../identity/held-forms/held-forms.js';
-import { actAs, NOBODY, type Acting } from '../../identity/identity.js';
+import { actAs, NOBODY, personIdOf, type Acting } from '../../identity/identity.js';
 import { FormForeign, NotSignedIn } from '../../identity/identity.errors.js';
 import { SecondFactorMissing } from '../../identity/second-factor/second-factor.errors.js';
 import { API_PREFIX, ASSETS_PREFIX, paths } from '../paths.js';
 import { BearerTokens } from './bearer-tokens.js';
-import { personIdOf } from '../session/person-id.js';
 import { isFormBody, isFormOf, needsFormToken, NoForm, takeFormMarks } from './form-tokens.js';
 import { LateForms } from './late-forms.js';
 import { Visits } from './visits.js';
@@ -61,7 +60,7 @@ export function addAccessHooks(app: NestFastifyApplication): void {
   server.addHook('onResponse', async ({ heldAgain, acting }, { statusCode }) => {
     // Where we failed, they are kept.
     if (heldAgain === '' || acting === null || statusCode >= 500) return;
-    await held.drop(heldAgain, personIdOf(acting));
+    await held.drop(heldAgain, personIdOf(acting.ref));
   });
 }
 

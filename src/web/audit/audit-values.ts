@@ -2,8 +2,7 @@ import { formatEuro } from '../../domain/money/amount-text.js';
 import { cents } from '../../domain/money/cents.js';
 import { formatFte, fte } from '../../domain/proration/fte.js';
 import { formatGermanDay, isPlainDate } from '../../domain/calendar/plain-date.js';
-import type { AuditChange } from '../../identity/identity.js';
-import { ROLES, type Role } from '../../identity/identity.js';
+import { isPerson, ROLES, type AuditChange, type Role } from '../../identity/identity.js';
 import type { AuditNames } from './audit-names.js';
 import { ROLE_NAMES } from '../shell/person.view.js';
 
@@ -33,7 +32,7 @@ const OF_PEOPLE = new Set(['personId', 'forPersonId', 'askedBy', 'agreedBy']);
 
 /** "person:…", where a value names somebody. */
 function personIn(field: string, text: string): string | undefined {
-  if (text.startsWith('person:')) return text;
+  if (isPerson(text)) return text;
   return OF_PEOPLE.has(field) ? `person:${text}` : undefined;
 }
 

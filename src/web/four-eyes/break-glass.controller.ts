@@ -2,7 +2,7 @@ import { Body, Controller, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { LendRoleUseCase } from '../../identity/break-glass/lend-role.use-case.js';
 import { LentRolesQueries } from '../../identity/break-glass/lent-roles.queries.js';
-import { acting } from '../../identity/identity.js';
+import { acting, personIdOf } from '../../identity/identity.js';
 import { PeopleQueries, type Person } from '../../identity/people/people.queries.js';
 import type { PageQuery } from '../as-of/as-of.js';
 import { FormTarget, sendAnswer } from '../editing/page-answer.js';
@@ -103,7 +103,7 @@ export class BreakGlassController {
       subline: 'Eine Rolle für Stunden, von zwei Personen der Verwaltung geliehen',
       area: paths.breakGlass,
     };
-    const looker = isAdministrator ? ref.replace('person:', '') : '';
+    const looker = isAdministrator ? personIdOf(ref) : '';
     const isOpen = (state: string) => state === 'asked' || state === 'lent';
     return this.pages.render('four-eyes/break-glass', head, {
       ...stepForm(frame, fields, { given, refusal }),

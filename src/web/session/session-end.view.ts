@@ -1,7 +1,6 @@
 import { timeLeft } from '../../identity/sessions/session-limits.rules.js';
-import type { Acting } from '../../identity/identity.js';
+import { personIdOf, type Acting } from '../../identity/identity.js';
 import { timeText } from '../messages/moment-text.js';
-import { personIdOf } from './person-id.js';
 
 /** When the session ends: in words for people, in milliseconds for the script that warns them. */
 export interface SessionEndView {
@@ -21,5 +20,5 @@ export function sessionEndView(who: Acting): SessionEndView | undefined {
       ? `Ihre Sitzung endet um ${timeText(limits.idleAt)}, wenn Sie bis dahin nichts tun; ` +
         `spätestens um ${timeText(limits.latestAt)}.`
       : `Ihre Sitzung endet um ${timeText(limits.latestAt)}.`;
-  return { text, person: personIdOf(who), idleMs, latestMs };
+  return { text, person: personIdOf(who.ref), idleMs, latestMs };
 }

@@ -1,4 +1,4 @@
-import type { Acting, Role } from '../../identity/identity.js';
+import { isPerson, type Acting, type Role } from '../../identity/identity.js';
 
 /** How each role is called on a page. */
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
@@ -21,7 +21,7 @@ export interface PersonView {
 export function personView({ ref, name, roles, ...who }: Acting): PersonView | undefined {
   if (who.lacksSecondFactor) return { name, roles: 'noch ohne zweiten Faktor' };
   if (roles.length === 0) {
-    return ref.startsWith('person:') ? { name, roles: 'noch ohne Rolle' } : undefined;
+    return isPerson(ref) ? { name, roles: 'noch ohne Rolle' } : undefined;
   }
   return { name, roles: roles.map((role) => ROLE_NAMES[role]).join(', ') };
 }
