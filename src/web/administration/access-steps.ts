@@ -17,15 +17,19 @@ import type { FactChange } from '../../platform/database/fact-change.js';
 import { paths } from '../paths.js';
 import { WebSettings } from '../shell/web-settings.js';
 import { mailField, NAME, rolesField } from './account.fields.js';
-import { accountStep, SIGNED_OUT, type AccountStep, type StepResult } from './account-steps.js';
+import {
+  accountStep,
+  isOpen,
+  SIGNED_OUT,
+  type AccountStep,
+  type StepResult,
+} from './account-steps.js';
 
 /** Said before each step that one administrator alone could use to act as somebody else. */
 const BY_TWO =
   'Das geschieht erst, wenn eine andere Person der Verwaltung es bestätigt. Die betroffene Person erfährt davon.';
 const SURE = 'Vergewissern Sie sich, dass wirklich diese Person darum bittet.';
 const ASK = 'Zur Bestätigung geben';
-
-const isOpen = ({ isClosed }: Account): boolean => !isClosed;
 
 /** Steps with which somebody could get into an account: alone only where it is nobody's yet. */
 @Injectable()

@@ -81,7 +81,10 @@ export class AccountChangeController {
     const { id, personId, kind, state, askedBy } = change;
     const names = await this.names.read();
     const { ref, roles } = acting();
-    const mayDecide = roles.includes('administrator') && state === 'asked';
+    const isAdministrator = roles.includes('administrator');
+    const mayDecide = isAdministrator && state === 'asked';
+    // What the account has left behind can still be put aside.
+    const mayDecline = mayDecide || (isAdministrator && state === 'overtaken');
     const isOwn = ref === `person:${askedBy}`;
     const isAsked = mayDecide && !isOwn && ref !== `person:${personId}`;
     const name = names.alone(`person:${personId}`);
@@ -104,14 +107,9 @@ export class AccountChangeController {
         isAsked && (kind !== 'rights' || change.hasBegun)
           ? paths.accountChangeStep(id, 'bestaetigen')
           : '',
-      decline: this.mayDecline(change, mayDecide) ? paths.accountChangeStep(id, 'ablehnen') : '',
+      decline: mayDecline ? paths.accountChangeStep(id, 'ablehnen') : '',
       declineLabel: isOwn ? 'Zurückziehen' : 'Ablehnen',
       person: { href: paths.person(personId), label: `Zum Konto: ${name}` },
     });
-  }
-
-  /** What the account has left behind can still be put aside. */
-  private mayDecline({ state }: AccountChange, mayDecide: boolean): boolean {
-    return mayDecide || (state === 'overtaken' && acting().roles.includes('administrator'));
   }
 }

@@ -8,9 +8,8 @@ import { UnlockAccountUseCase } from '../../identity/people/unlock-account.use-c
 import { momentText } from '../messages/moment-text.js';
 import { AccessSteps } from './access-steps.js';
 import { LEAD } from './account.fields.js';
-import { accountStep, SIGNED_OUT, type AccountStep } from './account-steps.js';
+import { accountStep, isOpen, SIGNED_OUT, type AccountStep } from './account-steps.js';
 
-const isOpen = ({ isClosed }: Account): boolean => !isClosed;
 const isErasable = ({ standing }: Account): boolean => standing === 'closed';
 
 /** What administrators do with an account, by the last part of the address. */

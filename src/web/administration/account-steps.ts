@@ -37,6 +37,8 @@ type Definitions = Readonly<Record<string, FieldDefinition<unknown>>>;
 /** What most changes of an account come with. */
 export const SIGNED_OUT = 'Wer mit dem Konto angemeldet ist, wird sofort abgemeldet.';
 
+export const isOpen = ({ isClosed }: Account): boolean => !isClosed;
+
 export const REASON = reasonField('Grund', 'Steht im Verlauf des Kontos');
 
 /** A step with its own fields; each asks for a reason. */
