@@ -99,7 +99,7 @@ function fieldsOf({ question, names, actors, kinds }: AuditPageParts): readonly 
   const objectKinds = known.map((value) => ({ value, label: kindName(value) }));
   return [
     select(question, 'person', ['Wer', 'Alle'], byLabel(people)),
-    select(question, 'handlung', ['Handlung', 'Alle Handlungen'], actions),
+    select(question, 'handlung', ['Handlung', 'Alle'], actions),
     select(question, 'art', ['Gegenstand', 'Alle'], byLabel(objectKinds)),
     day(question, 'von', 'Von'),
     day(question, 'bis', 'Bis'),
